@@ -1,0 +1,95 @@
+"""Who a noun group brings into an event: actors with the office and the words that name them."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.models import Actor, Mention, Place, Span
+from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
+
+GROUPS = frozenset(
+    "officials official delegation delegations team teams envoys envoy representatives representative counterparts ministers leaders side "
+    "negotiators diplomats lawmakers government governments authorities mission delegates administration counterpart leadership "
+    "presidents premiers chiefs troops forces military militaries army armies navy navies soldiers warships ships aircraft jets "
+    "marines personnel units vessels fleet fleets servicemen commanders parties sides nations countries states contingent contingents".split()
+)
+"""Nouns that stand for the state named before them ("Russian officials") or after ("officials of Russia")."""
+
+
+@attrs.frozen
+class Role:
+    """An actor as a noun group brings it in: office there, where the words stand."""
+
+    actor: Actor
+    office: str | None
+    span: Span
+    former: bool = False
+    anaphoric: bool = False
+
+    @property
+    def side(self) -> str:
+        """Country code, organisation or name: what the actor stands for."""
+        return side(self.actor)
+
+
+def side(actor: Actor) -> str:
+    """The state or organisation that an actor stands for; its name where neither is known."""
+    return actor.country or actor.organisation or actor.name or actor.id
+
+
+class Cast:
+    """Resolves units of one document to actors."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._actors = document.actors_by_id()
+
+    def of(self, units: list[Unit]) -> list[Role]:
+        """The actors that the units name, in order, each once."""
+        found: dict[str, Role] = {}
+        for unit in units:
+            for role in self._unit(unit):
+                found.setdefault(role.actor.id, role)
+        return list(found.values())
+
+    def _unit(self, unit: Unit) -> list[Role]:
+        if unit.mention is not None:
+            return self._mention(unit.mention)
+        if unit.kind != "noun" or unit.word not in GROUPS:
+            return []
+        named = [mod.mention for mod in unit.mods if mod.mention is not None]
+        if not named and unit.clause is not None:
+            named = [
+                u.mention for p in unit.clause.phrases if p.host is unit and p.prep in ("from", "of", "representing")
+                for u in p.units if u.mention is not None
+            ]  # fmt: skip
+        roles = [r for mention in named for r in self._mention(mention)]
+        return [r for r in roles if r.actor.kind in ("state", "organisation")]
+
+    def _mention(self, mention: Mention) -> list[Role]:
+        if mention.members:
+            actors = [self._actors[m] for m in mention.members if m in self._actors]
+            return [Role(a, None, mention.span, anaphoric=mention.form != "name") for a in actors]
+        actor = self._actors.get(mention.actor) if mention.actor else None
+        if actor is None:
+            return []
+        if actor.kind == "force":
+            return self._force(actor, mention)
+        return [Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")]
+
+    def _force(self, actor: Actor, mention: Mention) -> list[Role]:
+        """A force takes part for its state."""
+        if actor.country is None and actor.organisation is None:
+            return []
+        ident = f"state:{actor.country}" if actor.country else f"org:{actor.organisation}"
+        state = self._actors.get(ident) or Actor(
+            ident, actor.country or actor.organisation, "state" if actor.country else "organisation",
+            country=actor.country, organisation=actor.organisation,
+        )  # fmt: skip
+        return [Role(state, None, mention.span)]
+
+
+def place_of(unit: Unit) -> Place | None:
+    """The place that a unit names, if it can name one."""
+    return unit.mention.place if unit.mention is not None else None

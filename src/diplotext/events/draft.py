@@ -1,0 +1,246 @@
+"""Drafts: one event as one trigger tells it, before mentions of the same event are joined.
+
+A draft keeps every reading with its words and its weight; what a record says in the end is
+decided when all mentions of the event are known.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events.cast import Cast, Role, place_of
+from diplotext.models import Place, Span
+from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
+from diplotext.rules.match import EventMention
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading
+
+FAMILIES = {"visit": "visit", "talks": "talks", "summit": "talks", "conference": "talks", "call": "call", "exercise": "exercise"}
+
+_DOMESTIC = frozenset(
+    "press news party cabinet board town staff campaign family annual-general parliamentary committee parliament security-council "
+    "shareholder shareholders medical academic business court trial training prayer public emergency-cabinet politburo plenary "
+    "church school council-of-ministers media job club team-building hall classified confirmation video news-conference phone cooperation "
+    "war live climate-change constituent general legislative national federal city internal intra-party faction congressional senate house "
+    "fund-raising fundraising executive editorial investor business-to-business".split()
+)
+"""Words before "meeting", "conference", "session" that make it no meeting of states."""
+
+_REMOTE = frozenset({"phone", "telephone", "video", "virtual", "videoconference", "online", "teleconference"})
+_REMOTE_PHRASES = frozenset({"by_telephone", "by_phone", "via_telephone", "over_the_phone", "on_the_phone", "by_video_link", "via_video_link"})
+
+
+@attrs.frozen
+class When:
+    """Days said of the event; ``own``: the words stand with its trigger, not just in the clause."""
+
+    value: DateRange
+    span: Span
+    own: bool
+    bound: str | None = None  # "from", "until": an edge of the days, not the days
+
+
+@attrs.define(eq=False)
+class Draft:
+    """One event as told by one trigger or, after joining, by several."""
+
+    kind: str
+    roles: list[Role]
+    sentence: int
+    trigger: Span
+    rules: set[str]
+    host: str | None = None
+    host_span: Span | None = None
+    places: list[tuple[Place, Span]] = attrs.Factory(list)
+    whens: list[When] = attrs.Factory(list)
+    undated: bool = False  # a date was said, but its days are not known
+    days: int | None = None
+    statuses: list[tuple[Reading, int, Span]] = attrs.Factory(list)
+    format: tuple[str, ...] = ()
+    definite: bool = False
+    plural: bool = False
+    again: bool = False
+    weak: bool = False
+    headline: bool = False
+    mentions: list[tuple[int, Span]] = attrs.Factory(list)
+    bystanders: list[Role] = attrs.Factory(list)
+    remote: bool = False
+    setting: bool = False  # named only as the frame of something else ("during a summit")
+
+    @property
+    def family(self) -> str:
+        """Events of different families are never one: visit, talks (with summits, conferences), call."""
+        return FAMILIES[self.kind]
+
+    @property
+    def sides(self) -> set[str]:
+        """The states and bodies that take part, the host of a visit included."""
+        found = {role.side for role in self.roles}
+        return found | {self.host} if self.host else found
+
+    @property
+    def persons(self) -> set[str]:
+        """Ids of the named persons that take part."""
+        return {r.actor.id for r in self.roles if r.actor.kind == "person" and r.actor.name}
+
+    def status(self) -> Reading:
+        """The surest reading; of equals the first in the text."""
+        best = Reading("", 0)
+        for reading, _, _ in self.statuses:
+            if reading.strength > best.strength:
+                best = reading
+        return best
+
+
+class Drafter:
+    """Makes drafts from event mentions of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cast = Cast(document)
+        self._tokens = document.tokens
+
+    def span(self, unit: Unit) -> Span:
+        """Code points of a unit."""
+        return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
+
+    def draft(self, event: EventMention) -> list[Draft]:
+        """The drafts of one event mention: none, one, or one for each state visited."""
+        if event.status.value in ("wished", "denied"):
+            return []
+        base = Draft(
+            event.frame.kind, [], event.sentence, self.span(event.trigger), {event.frame.id},
+            format=event.format, definite=event.definite, plural=event.plural, weak=event.frame.weak,
+            headline=self._document.sentences[event.sentence].part == "headline",
+        )  # fmt: skip
+        base.mentions.append((event.sentence, base.trigger))
+        base.statuses.append((event.status, event.sentence, self._cue(event)))
+        base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
+        self._when(base, event)
+        if base.kind == "visit":
+            return self._visits(base, event)
+        return self._talks(base, event)
+
+    def _cue(self, event: EventMention) -> Span:
+        return self.span(event.status.cue) if event.status.cue is not None else self.span(event.trigger)
+
+    def _when(self, base: Draft, event: EventMention) -> None:
+        for n, unit in enumerate(event.dates):
+            expression = unit.date
+            if expression is None or expression.kind in ("repeated", "age", "duration", "vague", "edition"):
+                continue
+            if expression.bound == "since":
+                continue
+            if expression.value is None:
+                base.undated = True
+                continue
+            own = n == 0
+            base.whens.append(When(expression.value, expression.span, own, expression.bound))
+        for unit in event.durations:
+            if unit.date is not None and unit.date.days:
+                base.days = unit.date.days
+
+    # -- visits --------------------------------------------------------------------------
+
+    def _visits(self, base: Draft, event: EventMention) -> list[Draft]:
+        visitors = [r for r in self._cast.of(event.roles.get("visitor", [])) if self._travels(r)]
+        hosts = list(event.roles.get("host", []))
+        for unit in event.roles.get("visitor-or-host", []):
+            if unit.mention is not None and unit.mention.kind == "person":
+                visitors += self._cast.of([unit])
+            else:
+                hosts.append(unit)
+        base.roles = [r for r in visitors if not _is_spokesperson(r)]
+        drafts: list[Draft] = []
+        for unit in hosts:
+            place = place_of(unit)
+            country, span = None, self.span(unit)
+            if place is not None and place.country:
+                country = place.country
+            else:
+                roles = self._cast.of([unit])
+                country = next((r.actor.country for r in roles if r.actor.country), None)
+                if roles and roles[0].actor.kind == "person" and "host" not in event.frame.carriers.values():
+                    country = None
+            if country is None:
+                continue
+            same = next((d for d in drafts if d.host == country), None)
+            if same is None:
+                same = attrs.evolve(
+                    base, host=country, host_span=span, roles=list(base.roles), places=[], whens=list(base.whens),
+                    statuses=list(base.statuses), mentions=list(base.mentions), rules=set(base.rules), bystanders=[],
+                )  # fmt: skip
+                drafts.append(same)
+            if place is not None:
+                same.places.append((place, span))
+        for draft in drafts:
+            draft.roles = [r for r in draft.roles if r.side != draft.host]
+            for unit in event.places:
+                place = place_of(unit)
+                if place is not None and place.country == draft.host:
+                    draft.places.append((place, self.span(unit)))
+        if not drafts:
+            return [base] if event.trigger.kind != "verb" else []
+        return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
+
+    @staticmethod
+    def _travels(role: Role) -> bool:
+        return role.actor.kind in ("person", "state", "organisation")
+
+    # -- talks, summits, conferences, calls -----------------------------------------------
+
+    def _talks(self, base: Draft, event: EventMention) -> list[Draft]:
+        mods = set(event.format) | {event.trigger.word}
+        if event.trigger.kind == "noun" and _DOMESTIC & set(event.format):
+            if base.kind != "call" and not (_REMOTE & mods and base.kind == "talks"):
+                return []
+        inherited = event.frame.inherit
+        units = event.roles.get("participant", [])
+        base.roles = [r for r in self._cast.of(units) if not _is_spokesperson(r) or len(units) == 1]
+        base.bystanders = [
+            r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
+        ]  # fmt: skip
+        for unit in event.places:
+            place = place_of(unit)
+            if place is not None:
+                base.places.append((place, self.span(unit)))
+        base.remote = bool(_REMOTE & mods) or any(p.prep in _REMOTE_PHRASES for p in event.clause.phrases)
+        base.setting = bool(
+            inherited and event.trigger.role == "phrase" and event.trigger.prep in ("during", "at", "on_the_sidelines_of", "on_the_margins_of", "in")
+        )
+        self._refine_kind(base, mods)
+        _drop_shadowed_states(base)
+        return [base]
+
+    @staticmethod
+    def _refine_kind(base: Draft, mods: set[str]) -> None:
+        sides = {r.side for r in base.roles}
+        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
+        if base.kind == "talks":
+            if base.remote:
+                base.kind = "call"
+                base.places = []
+            elif "summit" in mods or ("leaders" in mods and bodies):
+                base.kind = "summit"
+            elif mods & {"ministerial"} and len(sides) > 2:
+                base.kind = "conference"
+            elif mods & {"ministers", "council", "assembly", "commission"} and bodies:
+                base.kind = "conference"
+            elif len(sides) >= 5:
+                base.kind = "conference"
+        elif base.kind == "conference" and "leaders" in mods:
+            base.kind = "summit"
+
+
+def _is_spokesperson(role: Role) -> bool:
+    return bool(role.office and role.office.startswith(("spokes", "press secretary")))
+
+
+def _drop_shadowed_states(draft: Draft) -> None:
+    """A state beside a person who speaks for it adds nothing."""
+    covered = {r.side for r in draft.roles if r.actor.kind == "person"}
+    draft.roles = [r for r in draft.roles if r.actor.kind != "state" or r.side not in covered]
+
+
+__all__ = ["Draft", "Drafter", "When", "FAIR", "SURE", "WEAK"]

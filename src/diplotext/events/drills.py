@@ -1,0 +1,254 @@
+"""What exercises have and meetings have not: proper names, domains, troop numbers."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import attrs
+
+from diplotext.lexicon import gazetteer
+from diplotext.lexicon.tokens import Tokens, tokenise
+from diplotext.models import Span
+from diplotext.reading.document import Document
+
+_NOUNS = frozenset({"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "wargame", "wargames", "games", "maneuver", "manoeuvre", "patrol"})
+_CALLED = frozenset({"called", "dubbed", "named", "codenamed", "code", "known", "tagged", "titled", "christened", "branded"})
+_QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
+_JOINERS = frozenset({"of", "the"})
+_GENERIC = frozenset(
+    "joint military naval annual exercise drill live fire air sea land army navy multinational bilateral trilateral command post training "
+    "war games game field operation operations force forces defence defense maritime combined large scale armed special russian chinese "
+    "the a an this that these nato us iv i monday tuesday wednesday thursday friday saturday sunday strategic security major tactical "
+    "exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state".split()
+)
+_EDITION = re.compile(r"(?:19|20)\d\d|\d{2}(?:-\d)?|[IVX]{1,5}|\d{1,2}")
+
+
+@attrs.frozen
+class Name:
+    """A proper name of an exercise in the text: token range, full name, series, edition."""
+
+    i: int
+    j: int
+    name: str
+    series: str
+    edition: str | None
+
+    @property
+    def key(self) -> str:
+        """The series folded, for comparing."""
+        return re.sub(r"[^a-z0-9]", "", self.series.lower().removeprefix("exercise "))
+
+
+def names(document: Document) -> list[Name]:
+    """Proper names of exercises, in text order: known series, "Exercise X", "drills dubbed X"."""
+    tokens = document.tokens
+    lower = tokens.lower
+    if not any(word in _NOUNS for word in lower):
+        return []
+    taken = _taken(document)
+    found: dict[int, Name] = {}
+    for hit in gazetteer().find(tokens):
+        if any(entry.kind == "series" for entry in hit.entries) and not any(
+            entry.kind in ("state", "person", "capital") for entry in hit.entries
+        ):
+            found[hit.start] = _edition(tokens, hit.start, hit.end, document)
+    for k, word in enumerate(lower):
+        if word in _NOUNS:
+            name = _after(tokens, k, document, taken) or _before(tokens, k, document, taken)
+            if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
+                found[name.i] = name
+    _repeats(tokens, found, document)
+    return [found[k] for k in sorted(found)]
+
+
+def _taken(document: Document) -> set[int]:
+    """Tokens within mentions of states, persons and places: part of no exercise's name."""
+    tokens = document.tokens
+    found: set[int] = set()
+    for mention in document.mentions:
+        if mention.kind in ("state", "person", "place", "force"):
+            found.update(range(tokens.at(mention.head.start), tokens.at(mention.head.end)))
+    return found
+
+
+def _capital(tokens: Tokens, k: int) -> bool:
+    word = tokens.text[k]
+    return word[0].isupper() or (word[0].isdigit() and len(word) <= 4)
+
+
+def _run(tokens: Tokens, k: int, limit: int = 6) -> int:
+    """End of the capitalised run that starts at token ``k``."""
+    n = k
+    while n < len(tokens) and n - k < limit:
+        if _capital(tokens, n):
+            n += 1
+        elif tokens.text[n] in ("-", "/", "–") and n + 1 < len(tokens) and _capital(tokens, n + 1) and (
+            tokens.end[n] == tokens.start[n + 1]
+        ):
+            n += 1
+        else:
+            break
+    return n
+
+
+def _made(tokens: Tokens, i: int, j: int, document: Document) -> Name | None:
+    words = [w for w in tokens.lower[i:j] if w.isalnum()]
+    if not words or all(w in _GENERIC or w.isdigit() for w in words) or not any(c.isalpha() for c in tokens.text[i]):
+        return None
+    return _edition(tokens, i, j, document)
+
+
+def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
+    """Take the year, number or roman numeral that follows into the name."""
+    text = document.article.text
+    series_end = j
+    edition = None
+    n = j
+    if n + 1 < len(tokens) and tokens.text[n] in ("-", "–", "'", "’", "/") and tokens.end[n] == tokens.start[n + 1]:
+        n += 1
+    if n < len(tokens) and _EDITION.fullmatch(tokens.text[n]) and tokens.start[n] - tokens.end[n - 1] <= 1 and (
+        n > j or len(tokens.text[n]) in (2, 4) or tokens.text[n].isalpha()
+    ):
+        edition, j = tokens.text[n], n + 1
+    elif j - 1 > i and _EDITION.fullmatch(tokens.text[j - 1]):
+        edition = tokens.text[j - 1]
+        series_end = j - 1
+        while series_end - 1 > i and not tokens.text[series_end - 1][0].isalnum():
+            series_end -= 1
+    name = text[tokens.start[i] : tokens.end[j - 1]]
+    return Name(i, j, name, text[tokens.start[i] : tokens.end[series_end - 1]], edition)
+
+
+def _after(tokens: Tokens, k: int, document: Document, taken: set[int]) -> Name | None:
+    """"Exercise Dawn Shield", "drills dubbed Dawn Shield", "exercise, 'Dawn Shield 24',"."""
+    n, called = k + 1, False
+    limit = min(len(tokens), k + 8)
+    while n < limit:
+        word = tokens.lower[n]
+        if word in _CALLED:
+            called = True
+        elif tokens.text[n] in _QUOTES:
+            closing = _QUOTES[tokens.text[n]]
+            end = n + 1
+            while end < min(len(tokens), n + 9) and tokens.text[end] not in (closing, ","):
+                end += 1
+            if end < len(tokens) and n + 1 < end and _capital(tokens, n + 1) and tokens.text[end] in (closing, ","):
+                if called or n == k + 1 or tokens.lower[n - 1] in (",", "the", "-"):
+                    return _made(tokens, n + 1, end, document)
+            return None
+        elif _capital(tokens, n) and word not in ("the",) and tokens.text[n][0].isalpha():
+            if n in taken and not called:
+                return None
+            if called or (n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills", "patrol")):
+                end = _run(tokens, n)
+                return _made(tokens, n, end, document)
+            return None
+        elif word not in ("-", "named", "as", "the", ",", "is", "was", "which", "has", "been", "also", "are") and not called:
+            return None
+        n += 1
+    return None
+
+
+def _before(tokens: Tokens, k: int, document: Document, taken: set[int]) -> Name | None:
+    """"the Dawn Shield exercise", "Dawn Shield-24 naval drills", "'Dawn Shield' exercises"."""
+    n = k - 1
+    while n >= 0 and k - n < 6 and tokens.text[n][0].islower() and tokens.lower[n] in _GENERIC and tokens.lower[n] not in ("the", "a", "an"):
+        n -= 1
+    if n >= 0 and tokens.text[n] in ('"', "”", "’", "'", "»"):
+        n -= 1
+    end = n + 1
+    while n >= 0 and end - n <= 6 and n not in taken and (
+        _capital(tokens, n) or (tokens.text[n] in ("-", "/") and n > 0 and tokens.end[n - 1] == tokens.start[n])
+    ):
+        n -= 1
+    start = n + 1
+    while start < end and (not tokens.text[start][0].isalpha() or tokens.lower[start] in _GENERIC):
+        start += 1
+    if start >= end or (start > 0 and tokens.text[start - 1] in (".", "!") and end - start == 1):
+        return None
+    if start == 0 or tokens.text[start - 1] in (".", "?", "!", "\n") and tokens.lower[start] in _GENERIC:
+        return None
+    words = [w for w in tokens.lower[start:end] if w.isalpha()]
+    if any(w in _GENERIC for w in words[:1]):
+        return None
+    return _made(tokens, start, end, document)
+
+
+def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None:
+    """Later occurrences of a name that the text introduced ("Dawn Shield will run until")."""
+    firsts: dict[str, list[tuple[str, ...]]] = {}
+    for name in list(found.values()):
+        parts = tuple(tokenise(name.series.removeprefix("Exercise ")).text)
+        if parts and not all(p.lower() in _GENERIC for p in parts) and (len(parts) > 1 or len(parts[0]) > 3):
+            firsts.setdefault(parts[0], []).append(parts)
+    covered = {k for name in found.values() for k in range(name.i, name.j)}
+    for k, word in enumerate(tokens.text):
+        if k in covered:
+            continue
+        for parts in firsts.get(word, ()):
+            if tuple(tokens.text[k : k + len(parts)]) == parts:
+                found[k] = _edition(tokens, k, k + len(parts), document)
+                break
+
+
+@cache
+def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
+    data = tomllib.loads((files("diplotext.rules") / "domains.toml").read_text(encoding="utf-8"))
+    table = {tuple(tokenise(phrase).lower): name for name, some in data["domains"].items() for phrase in some}
+    return MappingProxyType({
+        "domains": MappingProxyType(table),
+        "military": MappingProxyType({tuple(tokenise(w).lower): "military" for w in data["military"]["words"]}),
+        "other": MappingProxyType({tuple(tokenise(w).lower): "other" for w in data["other"]["words"]}),
+    })  # fmt: skip
+
+
+def domains(document: Document, spans: list[Span]) -> list[tuple[str, Span]]:
+    """Domains that the words of ``spans`` show, each with its first word, in text order."""
+    table = _words()["domains"]
+    tokens = document.tokens
+    found: dict[str, Span] = {}
+    for span in spans:
+        first, last = tokens.at(span.start), tokens.at(span.end)
+        k = first
+        while k < last:
+            for width in (4, 3, 2, 1):
+                name = table.get(tuple(tokens.lower[k : k + width]))
+                if name is not None and k + width <= last:
+                    found.setdefault(name, Span(tokens.start[k], tokens.end[k + width - 1]))
+                    k += width - 1
+                    break
+            k += 1
+    return list(found.items())
+
+
+def military(tokens: Tokens, first: int, last: int) -> int:
+    """How many words from ``first`` to ``last`` speak of armed forces."""
+    table = _words()["military"]
+    return sum((w,) in table or (w, v) in table for w, v in zip(tokens.lower[first:last], [*tokens.lower[first + 1 : last], ""], strict=True))
+
+
+def other_kind(words: tuple[str, ...]) -> bool:
+    """Do the words before "drill" or "exercise" make it a civil one?"""
+    table = _words()["other"]
+    return any((w,) in table for w in words)
+
+
+_TROOPS = re.compile(
+    r"(?:(?:more than|over|about|around|some|nearly|almost|up to|upto|at least|approximately|roughly|as many as|fewer than|less than)\s)?"
+    r"\d[\d,.]{0,12}(?:\s(?:thousand|million))?\s(?:[A-Za-z.]{1,14}\s){0,2}?(?:troops|soldiers|personnel|servicemen|servicemembers|service members|marines|sailors|paratroopers|military personnel|people)\b"
+)
+
+
+def troops(text: str, spans: list[Span]) -> tuple[str, Span] | None:
+    """The first number of troops in ``spans``, in the text's words ("more than 1,500 troops")."""
+    for span in spans:
+        found = _TROOPS.search(text, span.start, span.end)
+        if found:
+            return found[0], Span(found.start(), found.end())
+    return None

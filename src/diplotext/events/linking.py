@@ -1,0 +1,248 @@
+"""Which mentions tell of one event: joining drafts within an article, filling what they lack.
+
+Full drafts (a visitor and a host; two sides) come first, in the order of the text. Then those
+that only point back ("the visit", "his trip", "the meeting") go to the nearest event that
+they can mean; if none fits they are dropped, since an event needs its participants' words.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplotext.dateranges import DateRange
+from diplotext.events.cast import Role
+from diplotext.events.draft import Draft
+from diplotext.models import Article
+from diplotext.rules.status import FAIR
+
+
+def link(drafts: list[Draft], article: Article) -> list[Draft]:
+    """Join drafts of one event; the joined ones in order of first mention."""
+    events: list[Draft] = []
+    pointers: list[Draft] = []
+    for draft in drafts:
+        (events if _full(draft) else pointers).append(draft)
+    joined: list[Draft] = []
+    for draft in events:
+        home = _home(draft, joined)
+        if home is None:
+            joined.append(draft)
+        else:
+            _join(home, draft)
+    for pointer in pointers:
+        home = _antecedent(pointer, joined)
+        if home is not None:
+            _join(home, pointer)
+    return joined
+
+
+def _full(draft: Draft) -> bool:
+    if draft.kind == "visit":
+        return bool(draft.roles and draft.host)
+    if draft.kind in ("conference", "summit"):
+        bodies = any(r.actor.kind == "organisation" for r in draft.roles)
+        return len(draft.sides) >= 2 or bodies or (bool(draft.roles) and _abroad(draft))
+    return len(draft.sides) >= 2
+
+
+def _abroad(draft: Draft) -> bool:
+    country = next((p.country for p, _ in draft.places if p.country), None)
+    return country is not None and any(r.side != country for r in draft.roles)
+
+
+def _home(draft: Draft, events: list[Draft]) -> Draft | None:
+    fits = [e for e in events if same_event(e, draft)]
+    if not fits:
+        return None
+    exact = [e for e in fits if e.kind == draft.kind]
+    return (exact or fits)[-1] if draft.definite else (exact or fits)[0]
+
+
+def same_event(a: Draft, b: Draft) -> bool:
+    """Can the two full drafts be one event of one article?"""
+    if a.family != b.family:
+        return False
+    if a.kind != b.kind and {a.kind, b.kind} in ({"summit", "conference"}, {"talks", "conference"}):
+        if not (a.persons & b.persons):
+            return False
+    if not _people_agree(a.roles, b.roles):
+        return False
+    if a.family == "visit":
+        if a.host != b.host or not _shared_sides(a, b):
+            return False
+    elif not _sides_agree(a, b):
+        return False
+    if _dates_conflict(a, b):
+        return False
+    if _places_conflict(a, b):
+        return False
+    return not _status_conflict(a, b)
+
+
+def _shared_sides(a: Draft, b: Draft) -> bool:
+    return bool({r.side for r in a.roles} & {r.side for r in b.roles})
+
+
+def _sides_agree(a: Draft, b: Draft) -> bool:
+    first, second = a.sides, b.sides
+    shared = first & second
+    if len(shared) < min(2, len(first), len(second)):
+        return False
+    if a.kind in ("summit", "conference") or b.kind in ("summit", "conference"):
+        bodies = {r.side for r in a.roles if r.actor.kind == "organisation"}
+        others = {r.side for r in b.roles if r.actor.kind == "organisation"}
+        if bodies and others:
+            return bool(bodies & others)
+        return bool(shared)
+    return first <= second or second <= first
+
+
+def _people_agree(a: list[Role], b: list[Role]) -> bool:
+    """For each side with persons on both, some person is the same (or one is unnamed)."""
+    for side in {r.side for r in a} & {r.side for r in b}:
+        ours = [r for r in a if r.side == side and r.actor.kind == "person"]
+        theirs = [r for r in b if r.side == side and r.actor.kind == "person"]
+        if ours and theirs and not any(_same_person(x, y) for x in ours for y in theirs):
+            return False
+    return True
+
+
+def _same_person(a: Role, b: Role) -> bool:
+    if a.actor.id == b.actor.id:
+        return True
+    if a.actor.name and b.actor.name:
+        return False
+    return not (a.office and b.office) or bool(set(a.office.split()) & set(b.office.split()))
+
+
+def _dates_conflict(a: Draft, b: Draft) -> bool:
+    first, second = best_when(a), best_when(b)
+    if first is None or second is None:
+        return (a.undated and second is not None) or (b.undated and first is not None) if False else False
+    if first.overlaps(second):
+        return False
+    if a.family == "visit" and a.days and first.days == 1:
+        return not 0 <= (second.start - first.start).days < a.days
+    return True
+
+
+def _places_conflict(a: Draft, b: Draft) -> bool:
+    if a.family == "visit":
+        return False
+    ours = {p.country for p, _ in a.places if p.country}
+    theirs = {p.country for p, _ in b.places if p.country}
+    return bool(ours and theirs and not ours & theirs)
+
+
+_BEHIND = frozenset({"held"})
+_AHEAD = frozenset({"planned", "possible"})
+
+
+def _status_conflict(a: Draft, b: Draft) -> bool:
+    first, second = a.status(), b.status()
+    if first.strength < FAIR or second.strength < FAIR:
+        return False
+    if best_when(a) is not None and best_when(b) is not None:
+        return False
+    values = {first.value, second.value}
+    return bool(values & _BEHIND and values & _AHEAD) and (b.again or a.again or not b.definite)
+
+
+def _antecedent(pointer: Draft, events: list[Draft]) -> Draft | None:
+    """The event that "the visit" or "the meeting" means: the nearest before it that fits, else the next."""
+    fits = [e for e in events if _may_point(pointer, e)]
+    if not fits:
+        return None
+    before = [e for e in fits if e.sentence <= pointer.sentence]
+    if before:
+        return max(before, key=lambda e: max(n for n, _ in e.mentions if n <= pointer.sentence))
+    return fits[0] if pointer.headline else None
+
+
+def _may_point(pointer: Draft, event: Draft) -> bool:
+    if pointer.family != event.family:
+        return False
+    if pointer.kind == "call" and event.kind != "call":
+        return False
+    if not _people_agree(pointer.roles, event.roles):
+        return False
+    sides = {r.side for r in pointer.roles}
+    if sides and not sides <= event.sides:
+        return False
+    persons = pointer.persons
+    if persons and not persons & event.persons:
+        return False
+    if pointer.host and pointer.host != event.host:
+        return False
+    if not (pointer.definite or pointer.roles or pointer.headline):
+        return False
+    return not _dates_conflict(pointer, event) and not _places_conflict(pointer, event)
+
+
+def _join(home: Draft, other: Draft) -> None:
+    known = {r.actor.id for r in home.roles}
+    covered = {r.side for r in home.roles if r.actor.kind == "person"}
+    for role in other.roles:
+        if role.actor.id in known:
+            continue
+        if home.kind == "visit" and role.side == home.host:
+            continue
+        if role.actor.kind != "person" and role.side in covered:
+            continue
+        if role.actor.kind == "person" and role.actor.name is None and role.side in covered:
+            continue
+        if role.actor.kind == "person":
+            home.roles = [
+                r for r in home.roles
+                if r.side != role.side or (r.actor.kind == "person" and r.actor.name is not None) or r.actor.kind == "organisation"
+            ]  # fmt: skip
+        home.roles.append(role)
+    if home.kind == "talks" and other.kind == "summit":
+        home.kind = "summit"
+    home.places += [p for p in other.places if p not in home.places]
+    home.whens += other.whens
+    home.undated |= other.undated
+    home.days = home.days or other.days
+    home.statuses += other.statuses
+    home.rules |= other.rules
+    home.mentions += other.mentions
+    home.bystanders += other.bystanders
+    home.weak &= other.weak
+    home.setting &= other.setting
+    if len(other.format) > len(home.format):
+        home.format = other.format
+
+
+def best_when(draft: Draft) -> DateRange | None:
+    """The days of the event: the most precise of what its mentions say, own words first."""
+    whens = [w for w in draft.whens if w.own] or draft.whens
+    if not whens:
+        return None
+    ranges = [w.value for w in whens]
+    if draft.kind in ("visit", "exercise"):
+        spans = [r for r in ranges if r.precision == "interval"]
+        if spans:
+            return min(spans, key=lambda r: r.days)
+    return min(ranges, key=lambda r: r.days)
+
+
+def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:
+    """The status as of publication, from the surest reading and the days."""
+    reading = draft.status()
+    value = reading.value
+    if value in ("cancelled", "possible"):
+        return value
+    if when is not None and published is not None:
+        if when.start > published and value != "held":
+            return "planned"
+        if when.start > published and reading.strength < FAIR:
+            return "planned"
+        if when.end < published and when.precision in ("day", "interval") and value != "planned":
+            return "held"
+        if when.contains(published) and draft.kind == "visit" and value in ("held", "present", "", "purpose", "ongoing"):
+            return "held" if reading.course == "end" else "ongoing"
+    if value == "present":
+        return "planned" if when is not None else ("ongoing" if draft.kind == "visit" else "held")
+    if value == "purpose":
+        return "planned"
+    return value or ("planned" if when is not None and published is not None and when.end > published else "held")

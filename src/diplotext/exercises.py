@@ -1,0 +1,231 @@
+"""Military exercises: armed forces of one or more states train, alone or together.
+
+``detect`` finds one record for each distinct exercise of an article; ``normalise`` puts a
+record into canonical form; ``deduplicate`` merges records that tell of one exercise. What
+counts is laid down in the codebook.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events import drills
+from diplotext.events.cast import Role
+from diplotext.events.draft import Draft, Drafter
+from diplotext.events.linking import best_when, status_at
+from diplotext.models import Evidence, MilitaryExercise, Participant, Place, Span
+from diplotext.reading.document import Document
+from diplotext.rules.frames import load
+from diplotext.rules.match import match, triggers
+
+_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
+
+
+@attrs.define(eq=False)
+class _Drill:
+    """An exercise while its mentions are being joined."""
+
+    draft: Draft
+    name: drills.Name | None
+    names: list[drills.Name]
+    sentences: list[int]
+
+
+def detect(document: Document) -> tuple[MilitaryExercise, ...]:
+    """The military exercises of an article, one record each, in order of first mention."""
+    rules = load("exercises")
+    tokens = document.tokens
+    known = drills.names(document)
+    named = {k: "exercise" for name in known for k in range(name.i, name.j)}
+    hits = sorted({*triggers(tokens, rules), *named})
+    if not hits:
+        return ()
+    drafter = Drafter(document)
+    found: list[_Drill] = []
+    pointers: list[_Drill] = []
+    done = -1
+    for token in hits:
+        n = document.sentence_at(tokens.start[token])
+        if n <= done:
+            continue
+        done = n
+        sentence = document.sentences[n]
+        if sentence.part not in _READ or tokens.start[token] >= sentence.span.end:
+            continue
+        for event in match(document.units(n), rules, tokens, n, named):
+            if event.trigger.kind == "noun" and drills.other_kind(event.format):
+                continue
+            name = next((x for x in known if x.i < event.trigger.j and event.trigger.i < x.j), None)
+            if name is None:
+                name = _appended(known, event.trigger.j, n, document)
+            for draft in drafter.draft(event):
+                drill = _Drill(draft, name, [name] if name else [], [n])
+                if event.frame.weak or not (draft.roles or name):
+                    pointers.append(drill)
+                else:
+                    found.append(drill)
+    return _records(_joined(found, pointers, document), document)
+
+
+def _appended(known: list[drills.Name], j: int, sentence: int, document: Document) -> drills.Name | None:
+    """The name that follows the noun: "the exercise, Dawn Shield", "exercise called Dawn Shield"."""
+    end = document.tokens.at(document.sentences[sentence].span.end)
+    return next((x for x in known if j <= x.i < min(end, j + 6)), None)
+
+
+def _joined(found: list[_Drill], pointers: list[_Drill], document: Document) -> list[_Drill]:
+    events: list[_Drill] = []
+    for drill in found:
+        home = next((e for e in reversed(events) if _same(e, drill)), None)
+        if home is None:
+            events.append(drill)
+        else:
+            _merge(home, drill)
+    for pointer in pointers:
+        before = [e for e in events if e.sentences[0] <= pointer.sentences[0]]
+        options = [e for e in (before or events[:1]) if _dates_agree(e.draft, pointer.draft)]
+        if options:
+            near = max(options, key=lambda e: max((s for s in e.sentences if s <= pointer.sentences[0]), default=-1))
+            if not (pointer.draft.roles and pointer.sentences[0] - max(near.sentences) > 6):
+                _merge(near, pointer)
+    return events
+
+
+def _same(event: _Drill, other: _Drill) -> bool:
+    if not _dates_agree(event.draft, other.draft):
+        return False
+    if event.name is not None and other.name is not None:
+        if event.name.key != other.name.key:
+            return False
+        a, b = event.name.edition, other.name.edition
+        return a is None or b is None or a[-2:] == b[-2:]
+    ours, theirs = {r.side for r in event.draft.roles}, {r.side for r in other.draft.roles}
+    if ours and theirs:
+        if not (ours <= theirs or theirs <= ours):
+            return False
+        if ours != theirs and not other.draft.definite and event.name is None and len(theirs) > len(ours):
+            return len(ours & theirs) >= 1
+    return True
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    first, second = best_when(a), best_when(b)
+    return first is None or second is None or first.overlaps(second) or any(
+        x.value.overlaps(y.value) for x in a.whens for y in b.whens
+    )
+
+
+def _merge(home: _Drill, other: _Drill) -> None:
+    known = {r.side for r in home.draft.roles}
+    home.draft.roles += [r for r in other.draft.roles if r.side not in known]
+    home.draft.places += other.draft.places
+    home.draft.whens += other.draft.whens
+    home.draft.days = home.draft.days or other.draft.days
+    home.draft.statuses += other.draft.statuses
+    home.draft.mentions += other.draft.mentions
+    home.draft.rules |= other.draft.rules
+    home.sentences += other.sentences
+    home.names += other.names
+    if other.name is not None and (home.name is None or (home.name.edition is None and other.name.edition)):
+        home.name = other.name
+
+
+def _records(events: list[_Drill], document: Document) -> tuple[MilitaryExercise, ...]:
+    tokens = document.tokens
+    martial = drills.military(tokens, 0, len(tokens))
+    records: list[MilitaryExercise] = []
+    for event in events:
+        if not event.draft.roles and event.name is None:
+            continue
+        near = sum(
+            drills.military(tokens, tokens.at(document.sentences[n].span.start), tokens.at(document.sentences[n].span.end))
+            for n in set(event.sentences)
+        )  # fmt: skip
+        if not event.draft.roles and near == 0:
+            continue
+        if near == 0 and martial < 3:
+            continue
+        records.append(_record(event, document, alone=len(events) == 1))
+    return tuple(records)
+
+
+def _record(event: _Drill, document: Document, alone: bool) -> MilitaryExercise:
+    draft, article, text = event.draft, document.article, document.article.text
+    numbers = sorted(set(event.sentences))
+    if alone:
+        numbers = [n for n in range(numbers[0], min(len(document.sentences), numbers[-1] + 2)) if document.sentences[n].part in _READ]
+    spans = [document.sentences[n].span for n in numbers]
+    evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
+    participants = tuple(_participant(r) for r in draft.roles)
+    evidence += [_quoted("participants", r.span, text) for r in draft.roles]
+    places: dict[Place, Span] = {}
+    for place, span in draft.places:
+        places.setdefault(place, span)
+    evidence += [_quoted("places", s, text) for s in places.values()]
+    when = _when(draft)
+    if when is not None:
+        evidence += [_quoted("when", w.span, text) for w in draft.whens[:3]]
+    shown = drills.domains(document, spans)
+    evidence += [_quoted("domains", s, text) for _, s in shown]
+    counted = drills.troops(text, spans)
+    if counted is not None:
+        evidence.append(_quoted("troops", counted[1], text))
+    name = event.name
+    if name is not None:
+        evidence.append(_quoted("name", Span(document.tokens.start[name.i], document.tokens.end[name.j - 1]), text))
+    record = MilitaryExercise(
+        id="", name=name.name if name else None, participants=participants, places=tuple(places), when=when,
+        status=status_at(draft, when, article.published),  # type: ignore[arg-type]
+        domains=tuple(d for d, _ in shown),  # type: ignore[misc]
+        series=name.series if name else None, edition=name.edition if name else None,
+        troops=counted[0] if counted else None, article=article.id, outlet=article.outlet, published=article.published,
+        evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
+    )  # fmt: skip
+    source = f"{article.id}|exercise|{draft.trigger.start}|{record.name}"
+    return attrs.evolve(record, id=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+
+
+def _participant(role: Role) -> Participant:
+    return Participant(role.actor, role.office)
+
+
+def _when(draft: Draft) -> DateRange | None:
+    starts = [w for w in draft.whens if w.bound != "until"]
+    ends = [w for w in draft.whens if w.bound == "until"]
+    best = best_when(attrs.evolve(draft, whens=starts))
+    if best is not None and ends and best.days == 1:
+        last = ends[0].value
+        if last.end >= best.start and (last.end - best.start).days < 120:
+            return best.widen(last)
+    if best is not None and best.days == 1 and draft.days and draft.days > 1:
+        return best.widen(best.shift(draft.days - 1))
+    return best
+
+
+def _quoted(field: str, span: Span, text: str, limit: bool = False) -> Evidence:
+    if limit and span.end - span.start > 220:
+        cut = text.rfind(" ", span.start, span.start + 220)
+        span = Span(span.start, cut if cut > span.start else span.start + 220)
+    return Evidence(field, span, span.of(text))
+
+
+def normalise(exercise: MilitaryExercise) -> MilitaryExercise:
+    """Canonical form: participants sorted, evidence and rules unique; applying it twice changes nothing."""
+    return attrs.evolve(
+        exercise,
+        participants=tuple(sorted(set(exercise.participants), key=lambda p: (p.capacity, p.actor.id, p.office or ""))),
+        domains=tuple(sorted(set(exercise.domains))),
+        evidence=tuple(sorted(set(exercise.evidence), key=lambda e: (e.span, e.field))),
+        rules=tuple(sorted(set(exercise.rules))),
+    )
+
+
+def deduplicate(exercises: Iterable[MilitaryExercise]) -> tuple[MilitaryExercise, ...]:
+    """One merged record for each exercise, with its raw reports and their claims."""
+    from diplotext.merging import merge_exercises
+
+    return tuple(merge_exercises(exercises))

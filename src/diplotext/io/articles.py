@@ -1,0 +1,222 @@
+"""Articles from files: plain text, a JSON object or array, JSON Lines.
+
+A ``.txt`` file is one article, its id the file's stem. A JSON object needs a ``text`` and may
+have ``id, title, published, outlet, url``; without an id it takes the stem, with its number where
+the file holds several. Bytes are UTF-8 (a byte order mark is dropped, UTF-16 needs one); line ends
+stay as they are, so that offsets are those of the file. Nothing here raises for one bad file or
+line: faults are handed to the caller beside the good articles.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from diplotext.errors import InputError
+
+SUFFIXES = (".txt", ".json", ".jsonl")
+_FIELDS = ("title", "published", "outlet", "url")
+
+
+@attrs.frozen
+class Source:
+    """One article as a file gives it: text, id, and what is known beside the text."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+    def with_metadata(self, known: Mapping[str, Any]) -> Source:
+        """The same with the fields of a metadata line, which go before the file's own."""
+        return attrs.evolve(self, **{k: v for k, v in known.items() if v is not None})
+
+
+def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[InputError]]:
+    """The files to read, each once, and what is wrong with the rest.
+
+    A folder is walked for ``.txt``, ``.json`` and ``.jsonl`` files, in the order of their
+    names; hidden files and folders are passed over. A file that is named outright is taken
+    whatever its suffix.
+    """
+    found: dict[Path, None] = {}
+    faults: list[InputError] = []
+    for given in map(Path, paths):
+        try:
+            if given.is_dir():
+                inside = sorted(p for p in given.rglob("*") if _wanted(p, given))
+                if not inside:
+                    faults.append(InputError(str(given), f"no {', '.join(SUFFIXES)} file in it"))
+                found.update(dict.fromkeys(inside))
+            elif given.exists():
+                found[given] = None
+            else:
+                faults.append(InputError(str(given), "no such file or folder"))
+        except (OSError, ValueError) as fault:
+            faults.append(InputError(str(given), _reason(fault)))
+    return list(found), faults
+
+
+def _wanted(path: Path, top: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
+    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
+
+
+def read_files(files: Iterable[Path]) -> Iterator[Source | InputError]:
+    """All articles of the files in order; an InputError stands where one cannot be read.
+
+    Ids are made unique: a second article with the id of an earlier one takes the file's path.
+    """
+    seen: set[str] = set()
+    for file in files:
+        for number, item in enumerate(_read_file(file), 1):
+            if isinstance(item, Source):
+                if item.id in seen:
+                    path = file.with_suffix("").as_posix()
+                    item = attrs.evolve(item, id=path)
+                    if item.id in seen:
+                        item = attrs.evolve(item, id=f"{path}:{number}")
+                seen.add(item.id)
+            yield item
+
+
+def read_metadata(file: Path) -> tuple[dict[str, dict[str, Any]], list[InputError]]:
+    """JSON Lines of ``{"id", "title", "published", "outlet", "url"}`` by id, and the faults."""
+    known: dict[str, dict[str, Any]] = {}
+    faults: list[InputError] = []
+    try:
+        text = decode(file)
+    except InputError as fault:
+        return {}, [fault]
+    for where, item in _json_lines(file, text):
+        if isinstance(item, InputError):
+            faults.append(item)
+        elif not isinstance(item.get("id"), str):
+            faults.append(InputError(where, 'needs an "id" (the stem of the article\'s file)'))
+        else:
+            try:
+                known[item["id"]] = _fields(where, item)
+            except InputError as fault:
+                faults.append(fault)
+    return known, faults
+
+
+def decode(file: Path) -> str:
+    """The text of a file. Raises InputError when it is missing, binary or not Unicode."""
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        raise InputError(str(file), _reason(fault)) from None
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not wide and b"\0" in data:
+        raise InputError(str(file), "binary: it holds zero bytes; expected text in UTF-8")
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        found = f"byte 0x{data[fault.start]:02x} at {fault.start}"
+        raise InputError(str(file), f"not UTF-8 ({found}); convert it first") from None
+
+
+def _read_file(file: Path) -> Iterator[Source | InputError]:
+    try:
+        text = decode(file)
+    except InputError as fault:
+        yield fault
+        return
+    kind = file.suffix.lower()
+    if kind == ".jsonl":
+        items = _json_lines(file, text)
+    elif kind == ".json":
+        items = _json_items(file, text)
+    else:
+        yield Source(file.stem, text)
+        return
+    several = kind == ".jsonl" or text.lstrip().startswith("[")
+    for number, (where, item) in enumerate(items, 1):
+        if isinstance(item, InputError):
+            yield item
+            continue
+        try:
+            yield _source(where, item, f"{file.stem}-{number}" if several else file.stem)
+        except InputError as fault:
+            yield fault
+
+
+def _json_lines(file: Path, text: str) -> Iterator[tuple[str, dict[str, Any] | InputError]]:
+    # split("\n") and not splitlines: U+2028 and its like may stand inside JSON strings.
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            where = f"{file}:{number}"
+            yield where, _object(where, line)
+
+
+def _json_items(file: Path, text: str) -> Iterator[tuple[str, dict[str, Any] | InputError]]:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as fault:
+        yield str(file), InputError(str(file), f"not JSON ({fault})")
+        return
+    if not isinstance(value, list):
+        value = [value]
+    for number, item in enumerate(value, 1):
+        where = f"{file}[{number}]" if len(value) > 1 else str(file)
+        if isinstance(item, dict):
+            yield where, item
+        else:
+            yield where, InputError(where, "not a JSON object with a text")
+
+
+def _object(where: str, line: str) -> dict[str, Any] | InputError:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as fault:
+        return InputError(where, f"not JSON ({fault})")
+    return value if isinstance(value, dict) else InputError(where, "not a JSON object")
+
+
+def _source(where: str, item: Mapping[str, Any], default: str) -> Source:
+    text = item.get("text")
+    if not isinstance(text, str):
+        raise InputError(where, 'has no "text" that is a string')
+    known = item.get("id")
+    if known is not None and not isinstance(known, str | int):
+        raise InputError(where, f'"id" is {known!r}, expected a string')
+    return Source(default if known is None else str(known), text, **_fields(where, item))
+
+
+def _fields(where: str, item: Mapping[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name in _FIELDS:
+        value = item.get(name)
+        if value is None:
+            continue
+        if not isinstance(value, str):
+            raise InputError(where, f'"{name}" is {value!r}, expected a string')
+        fields[name] = _day(where, value) if name == "published" else value
+    return fields
+
+
+def _day(where: str, value: str) -> date:
+    """An ISO 8601 day; a time of day behind it is passed over."""
+    day, mark, _ = value.partition("T")
+    if not mark:
+        day = value.partition(" ")[0]
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        fault = f'"published" is {value!r}, expected a day as in 2023-09-18'
+        raise InputError(where, fault) from None
+
+
+def _reason(fault: OSError | ValueError) -> str:
+    if isinstance(fault, FileNotFoundError):
+        return "no such file or folder"
+    return (getattr(fault, "strerror", None) or str(fault)).lower()

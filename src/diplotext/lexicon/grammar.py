@@ -1,0 +1,69 @@
+"""Closed word classes and verb forms, compiled once from ``words.toml`` and ``verbs.tsv``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal
+
+import attrs
+
+from diplotext.errors import DataError
+from diplotext.lexicon.loader import table
+from diplotext.lexicon.tokens import tokenise
+
+Form = Literal["base", "third", "past", "participle", "gerund"]
+
+
+@attrs.frozen
+class VerbForm:
+    """One reading of a word as a verb: its lemma, which form it is, and whether it is as often a noun."""
+
+    lemma: str
+    forms: frozenset[str]
+    noun: bool
+
+
+@cache
+def words() -> Mapping[str, frozenset[str]]:
+    """Word class name -> its words, lower case; phrases keep their blanks."""
+    text = (files("diplotext.lexicon") / "tables" / "words.toml").read_text(encoding="utf-8")
+    try:
+        lists = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise DataError("words.toml", "", f"is not TOML ({fault})") from None
+    return MappingProxyType({name: frozenset(entries) for name, entries in lists.items()})
+
+
+@cache
+def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the phrases that work as one preposition, as token tuples, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words()["phrases"]:
+        parts = tuple(tokenise(phrase).lower)
+        found.setdefault(parts[0], []).append(parts)
+    return MappingProxyType(
+        {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
+    )
+
+
+@cache
+def verb_forms() -> Mapping[str, VerbForm]:
+    """Lower-case word form -> its reading as a verb. Where two lemmas share a form ("found",
+    "lay"), the one of which it is the base loses: news says "found" of finding."""
+    found: dict[str, VerbForm] = {}
+    for row in table("verbs"):
+        lemma, noun = row["lemma"], row["noun"] == "yes"
+        forms: dict[str, set[str]] = {lemma: {"base"}}
+        for column in ("third", "past", "participle", "gerund"):
+            for form in row[column].split("|"):
+                forms.setdefault(form, set()).add(column)
+        for form, kinds in forms.items():
+            other = found.get(form)
+            if other is None or "base" in other.forms:
+                shared = other.forms if other and other.lemma == lemma else frozenset()
+                found[form] = VerbForm(lemma, frozenset(kinds) | shared, noun)
+    return MappingProxyType(found)

@@ -1,0 +1,105 @@
+"""Who held which office when, and which state a name means: questions to the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from diplotext.lexicon.records import Term
+from diplotext.lexicon.views import memberships, offices, persons, state_codes, state_names, states
+
+
+def who_held(office: str, country: str, day: date) -> tuple[Term, ...] | None:
+    """The terms in ``office`` of a state (alpha-2 code) or body (short name) on ``day``.
+
+    ``office`` is a form ("foreign secretary"), a canonical office ("foreign minister")
+    or a level ("foreign"). None: the lexicon does not know. An empty tuple: it knows
+    holders before and after, but none on that day. Two terms where one ended on the day,
+    month or year (as precise as the table is) in which the next began.
+    """
+    terms = _terms().get((country, office.lower())) or _terms().get((country, _canonical(office)))
+    if not terms:
+        return None
+    held = tuple(term for term in terms if term.covers(day))
+    if held:
+        return held
+    text = day.isoformat()
+    before = any(term.until and text[: len(term.until)] > term.until for term in terms)
+    after = any(term.since and text[: len(term.since)] < term.since for term in terms)
+    return () if before and after else None
+
+
+def _canonical(office: str) -> str:
+    known = offices().get(office.lower())
+    return known.canonical if known else office
+
+
+@cache
+def _terms() -> Mapping[tuple[str, str], tuple[Term, ...]]:
+    found: dict[tuple[str, str], list[Term]] = {}
+    for person in persons():
+        for term in person.terms:
+            side = term.country or term.organisation or ""
+            for name in {term.office, term.level, _canonical(term.office)} - {""}:
+                found.setdefault((side, name), []).append(term)
+    return MappingProxyType(
+        {key: tuple(sorted(terms, key=lambda t: t.since or "")) for key, terms in found.items()}
+    )
+
+
+def state_named(name: str) -> str | None:
+    """The alpha-2 code that a name of a state, an alpha-2 or an alpha-3 code means.
+
+    >>> state_named("South Korea")
+    'KR'
+
+    Any case and any spacing will do, except that codes are upper case; "the" in front is
+    dropped. None for an unknown name and for one that several states share ("Congo").
+    """
+    if name in states():
+        return name
+    words = " ".join(name.replace("’", "'").split())
+    return _state_names().get(words) or _state_names().get(words.casefold().removeprefix("the "))
+
+
+@cache
+def _state_names() -> Mapping[str, str | None]:
+    named: dict[str, set[str]] = {}
+    for code, state in states().items():
+        named.setdefault(state.alpha_3, set()).add(code)
+        named.setdefault(state.name.casefold(), set()).add(code)
+    for row in state_names():
+        if row.kind not in ("adjective", "people", "combining"):
+            named.setdefault(row.name.casefold().removeprefix("the "), set()).add(row.code)
+    return MappingProxyType(
+        {name: min(codes) if len(codes) == 1 else None for name, codes in named.items()}
+    )
+
+
+def state_number(system: str, code: str, year: int) -> int | None:
+    """The number of a state in "cow" or "gw" in that year, or None where it has none."""
+    for row in _numbers().get((system, code), ()):
+        if row.since <= year and (row.until is None or year <= row.until):
+            return row.number
+    return None
+
+
+@cache
+def _numbers() -> Mapping[tuple[str, str], tuple]:  # type: ignore[type-arg]
+    found: dict = {}  # type: ignore[type-arg]
+    for row in state_codes():
+        found.setdefault((row.system, row.code), []).append(row)
+    return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
+
+
+def members(body: str, day: date) -> frozenset[str]:
+    """Codes of the states that belong to ``body`` (its short name) in the year of ``day``."""
+    return frozenset(
+        row.code
+        for row in memberships()
+        if row.body == body
+        and (row.since is None or row.since <= day.year)
+        and (row.until is None or day.year <= row.until)
+    )

@@ -1,0 +1,54 @@
+"""Words and signs of a text with their offsets: one pass, shared by every reader above.
+
+A token is an abbreviation with inner stops ("U.S."), a possessive ending ("'s"), a run of
+word characters with inner apostrophes ("don't", "O'Brien", "Xi'an"), or a single sign.
+Hyphens part tokens, so that "Russia-China" is three of them. The text itself is never
+edited: the lower-case and apostrophe folds here keep no offsets of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import attrs
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., U.N., S.V.; a sentence may end in it
+    r"|\w+(?:['’](?![sS]\b)\w+)*"
+    r"|['’][sS]\b"
+    r"|[^\w\s]"
+)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Tokens:
+    """Parallel lists over the tokens of one text: token ``i`` is ``text[start[i]:end[i]]``.
+
+    ``lower`` holds the words in lower case with straight apostrophes, as tables list them.
+    """
+
+    text: list[str]
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at ``offset`` or after it."""
+        return bisect_left(self.start, offset)
+
+
+def tokenise(text: str) -> Tokens:
+    """Split any string; linear in its length."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(text):
+        words.append(found[0])
+        starts.append(found.start())
+        ends.append(found.end())
+    lower = [w.lower().replace("’", "'") for w in words]
+    return Tokens(words, lower, starts, ends)

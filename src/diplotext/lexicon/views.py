@@ -1,0 +1,286 @@
+"""Typed views of the tables: built at first use, cached, never changed.
+
+A table that names a key twice where it must be unique is at fault: DataError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TypeVar
+
+from diplotext.errors import DataError
+from diplotext.lexicon.loader import Row, table, table_files, values
+from diplotext.lexicon.records import (
+    Body,
+    Force,
+    Membership,
+    Metonym,
+    NamedPlace,
+    Office,
+    Outlet,
+    Person,
+    Phrase,
+    Series,
+    State,
+    StateCode,
+    StateName,
+    Term,
+    Title,
+)
+
+T = TypeVar("T")
+
+
+@cache
+def states() -> Mapping[str, State]:
+    """Every state and territory, by its alpha-2 code."""
+    return _unique(
+        "states",
+        (
+            (
+                row["code"],
+                State(
+                    row["code"],
+                    row["alpha3"],
+                    row["numeric"],
+                    row["name"],
+                    values(row["capital"]),
+                    values(row["capital_forms"]),
+                    values(row["seats"]),
+                    values(row["adjectives"]),
+                    values(row["people"]),
+                ),
+            )
+            for row in table("states")
+        ),
+    )
+
+
+def state(code: str) -> State | None:
+    """The state with this alpha-2 code, or None."""
+    return states().get(code)
+
+
+@cache
+def state_names() -> tuple[StateName, ...]:
+    """Names of states beside the common one in ``states``."""
+    return tuple(
+        StateName(row["name"], row["code"], row["kind"], _year(row["from"]), _year(row["to"]))
+        for row in table("state_names")
+    )
+
+
+@cache
+def state_codes() -> tuple[StateCode, ...]:
+    """Numbers of states in Correlates of War ("cow") and Gleditsch-Ward ("gw")."""
+    return tuple(
+        StateCode(
+            row["system"],
+            int(row["number"]),
+            row["abbreviation"],
+            row["code"],
+            int(row["from"]),
+            _year(row["to"]),
+        )
+        for row in table("state_codes")
+    )
+
+
+@cache
+def metonyms() -> tuple[Metonym, ...]:
+    """Seats, houses and institutions that stand for a state or a body."""
+    return tuple(
+        Metonym(
+            row["phrase"],
+            row["code"] or None,
+            row["organisation"] or None,
+            row["kind"],
+            row["note"],
+        )
+        for row in table("metonyms")
+    )
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """Every body, by its short name."""
+    return _unique(
+        "bodies",
+        (
+            (
+                row["short"],
+                Body(
+                    row["short"],
+                    row["name"],
+                    row["kind"],
+                    values(row["aliases"]),
+                    values(row["acronyms"]),
+                ),
+            )
+            for row in _rows("bodies")
+        ),
+    )
+
+
+@cache
+def memberships() -> tuple[Membership, ...]:
+    """Who belongs, or belonged, to which body."""
+    return tuple(
+        Membership(row["body"], row["code"], _year(row["from"]), _year(row["to"]))
+        for row in _rows("body_members")
+    )
+
+
+@cache
+def offices() -> Mapping[str, Office]:
+    """Every office, by its lower-case form; plurals are not keys."""
+    return _unique(
+        "offices",
+        (
+            (
+                row["form"],
+                Office(
+                    row["form"],
+                    row["plural"] or None,
+                    row["canonical"],
+                    row["level"],
+                    row["scope"],
+                ),
+            )
+            for row in _rows("offices")
+        ),
+    )
+
+
+@cache
+def persons() -> tuple[Person, ...]:
+    """Every person of the register: the rows of one name and state (or body) are one person."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    states_of: dict[str, set[str]] = {}
+    for row in _rows("persons"):
+        side = row["country"] or row["organisation"]
+        groups.setdefault((row["name"], side), []).append(row)
+        states_of.setdefault(row["name"], set()).add(row["country"])
+    return tuple(
+        _person(name, side, rows, shared=len(states_of[name] - {""}) > 1)
+        for (name, side), rows in _joined(groups).items()
+    )
+
+
+def _joined(groups: dict[tuple[str, str], list[Row]]) -> dict[tuple[str, str], list[Row]]:
+    """An officer of a body who has served one state as well is the same person."""
+    of_states: dict[str, list[tuple[str, str]]] = {}
+    for key, rows in groups.items():
+        if rows[0]["country"]:
+            of_states.setdefault(key[0], []).append(key)
+    joined: dict[tuple[str, str], list[Row]] = {}
+    for key, rows in groups.items():
+        homes = of_states.get(key[0], [])
+        home = homes[0] if len(homes) == 1 else key
+        joined.setdefault(home, []).extend(rows)
+    return joined
+
+
+def _person(name: str, side: str, rows: list[Row], *, shared: bool) -> Person:
+    aliases = dict.fromkeys(alias for row in rows for alias in values(row["aliases"]))
+    terms = tuple(
+        Term(
+            name,
+            row["office"],
+            row["level"],
+            row["country"] or None,
+            row["organisation"] or None,
+            row["from"] or None,
+            row["to"] or None,
+        )
+        for row in rows
+        if row["office"]
+    )
+    return Person(
+        f"{name} ({side})" if shared else name,
+        name,
+        next((row["country"] for row in rows if row["country"]), None),
+        next((row["organisation"] for row in rows if row["organisation"]), None),
+        tuple(alias for alias in aliases if alias != name),
+        all(row["strength"] == "weak" for row in rows),
+        terms,
+    )
+
+
+@cache
+def places() -> tuple[NamedPlace, ...]:
+    """Places other than states and their capitals."""
+    return tuple(
+        NamedPlace(row["name"], row["country"] or None, row["kind"], values(row["aliases"]))
+        for row in _rows("places")
+    )
+
+
+@cache
+def forces() -> tuple[Force, ...]:
+    """Armed forces and services."""
+    return tuple(
+        Force(row["name"], row["country"], row["domain"], values(row["aliases"]))
+        for row in table("forces")
+    )
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """News agencies, papers and broadcasters."""
+    return tuple(
+        Outlet(row["name"], row["kind"], row["country"] or None, values(row["aliases"]))
+        for row in table("outlets")
+    )
+
+
+@cache
+def series() -> tuple[Series, ...]:
+    """Named series of military exercises."""
+    return tuple(
+        Series(
+            row["name"],
+            values(row["aliases"]),
+            values(row["domains"]),
+            values(row["organisers"]),
+            row["note"],
+        )
+        for row in table("series")
+    )
+
+
+@cache
+def titles() -> tuple[Title, ...]:
+    """Ranks, honorifics and other titles before a name."""
+    return tuple(Title(row["form"], row["kind"]) for row in table("titles"))
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Phrases that hold the name of a state, capital or body but mean something else."""
+    return tuple(Phrase(row["phrase"], row["kind"], row["note"]) for row in table("phrases"))
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given name in lower case -> its romanisation class ("sergey" -> "sergei")."""
+    return MappingProxyType({row["name"].lower(): row["class"] for row in _rows("given_names")})
+
+
+def _rows(name: str) -> tuple[Row, ...]:
+    return table(name) if table_files(name) else ()
+
+
+def _year(field: str) -> int | None:
+    return int(field) if field else None
+
+
+def _unique(name: str, pairs: Iterable[tuple[str, T]]) -> Mapping[str, T]:
+    found: dict[str, T] = {}
+    for key, value in pairs:
+        if key in found:
+            raise DataError(f"{name}.tsv", key, "is there twice; keep one row")
+        found[key] = value
+    return MappingProxyType(found)

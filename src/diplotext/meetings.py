@@ -1,0 +1,195 @@
+"""Meetings: officials of two or more sides deal with each other, or one goes to another state.
+
+``detect`` finds one record for each distinct event of an article; ``normalise`` puts a record
+into canonical form; ``deduplicate`` merges records that tell of one event. What counts is
+laid down in the codebook.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import timedelta
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events.cast import Role
+from diplotext.events.draft import Draft, Drafter
+from diplotext.events.linking import best_when, link, status_at
+from diplotext.models import Article, Evidence, Meeting, Participant, Place, Span
+from diplotext.reading.document import Document
+from diplotext.rules.frames import load
+from diplotext.rules.match import match, triggers
+
+_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
+
+
+def detect(document: Document) -> tuple[Meeting, ...]:
+    """The meetings of an article, one record each, in order of first mention.
+
+    Every filled field has an Evidence whose quote is the article's text at its span.
+    """
+    drafts = _inherit_from_visits(link(_drafts(document), document.article))
+    records = [_record(d, document) for d in drafts]
+    return tuple(r for r in records if r is not None)
+
+
+def _drafts(document: Document) -> list[Draft]:
+    rules = load("meetings")
+    tokens = document.tokens
+    hits = triggers(tokens, rules)
+    drafter = Drafter(document)
+    drafts: list[Draft] = []
+    done = -1
+    for token in hits:
+        n = document.sentence_at(tokens.start[token])
+        if n <= done or n >= len(document.sentences):
+            continue
+        done = n
+        if document.sentences[n].part not in _READ or tokens.start[token] >= document.sentences[n].span.end:
+            continue
+        for event in match(document.units(n), rules, tokens, n):
+            drafts += drafter.draft(event)
+    return drafts
+
+
+def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
+    """Talks during a visit take its days and place where they have none of their own."""
+    visits = [d for d in drafts if d.kind == "visit"]
+    for draft in drafts:
+        if draft.family != "talks":
+            continue
+        country = next((p.country for p, _ in draft.places if p.country), None)
+        hosts = [
+            v for v in visits
+            if v.host in draft.sides and {r.actor.id for r in v.roles} & {r.actor.id for r in draft.roles}
+            and (country is None or country == v.host)
+        ]  # fmt: skip
+        if len(hosts) > 1:
+            value = draft.status().value
+            hosts = [v for v in hosts if v.status().value == value] or hosts
+        if not hosts:
+            continue
+        visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
+        if not draft.places:
+            draft.places = list(visit.places)
+        if not draft.whens and not draft.undated:
+            draft.whens = [attrs.evolve(w, own=False) for w in visit.whens]
+            draft.days = visit.days
+    return drafts
+
+
+def _record(draft: Draft, document: Document) -> Meeting | None:
+    article = document.article
+    participants = [_participant(r, "visitor" if draft.kind == "visit" else "participant") for r in draft.roles]
+    evidence: list[Evidence] = [_event_evidence(draft, document)]
+    evidence += [_quoted("participants", r.span, article) for r in draft.roles]
+    if draft.kind == "visit":
+        if draft.host is None:
+            return None
+        state = document.actor(f"state:{draft.host}")
+        participants.append(Participant(state or _state(draft.host), None, "host"))
+        if draft.host_span is not None:
+            evidence.append(_quoted("participants", draft.host_span, article))
+    elif draft.setting:
+        for role in draft.bystanders:
+            if role.actor.id not in {p.actor.id for p in participants}:
+                participants.append(_participant(role, "participant"))
+                evidence.append(_quoted("participants", role.span, article))
+    place, place_span = _place(draft)
+    if place is None and draft.kind == "visit":
+        place = Place(_state_name(draft.host or ""), draft.host)
+        place_span = draft.host_span
+    if place is not None and place_span is not None and draft.kind != "call":
+        evidence.append(_quoted("place", place_span, article))
+    if draft.kind == "call":
+        place = None
+    when = _when(draft)
+    if when is not None:
+        evidence += [_quoted("when", w.span, article) for w in draft.whens[:3]]
+    status = status_at(draft, when, article.published)
+    cue = next((s for r, _, s in draft.statuses if r is draft.status()), None)
+    if cue is not None:
+        evidence.append(_quoted("status", cue, article))
+    record = Meeting(
+        id="", kind=draft.kind, participants=tuple(participants), place=place, when=when,  # type: ignore[arg-type]
+        status=status, format=" ".join([*draft.format, ""]).strip() or None,  # type: ignore[arg-type]
+        article=article.id, outlet=article.outlet, published=article.published,
+        evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
+    )  # fmt: skip
+    return attrs.evolve(record, id=_identity(record, draft.trigger))
+
+
+def _participant(role: Role, capacity: str) -> Participant:
+    return Participant(role.actor, role.office, capacity)  # type: ignore[arg-type]
+
+
+def _state(code: str):  # type: ignore[no-untyped-def]
+    from diplotext.models import Actor
+
+    return Actor(f"state:{code}", _state_name(code), "state", country=code)
+
+
+def _state_name(code: str) -> str:
+    from diplotext.lexicon import state
+
+    found = state(code)
+    return found.name if found is not None else code
+
+
+def _place(draft: Draft) -> tuple[Place | None, Span | None]:
+    """The most specific place: a city or venue before a country."""
+    options = [(p, s) for p, s in draft.places if draft.kind != "visit" or p.country == draft.host]
+    for place, span in options:
+        if place.country is None or place.name != _state_name(place.country):
+            return place, span
+    return options[0] if options else (None, None)
+
+
+def _when(draft: Draft) -> DateRange | None:
+    when = best_when(draft)
+    if when is not None and when.days == 1 and draft.days and draft.days > 1 and draft.kind == "visit":
+        course = any(r.course == "begin" or r.value in ("ongoing", "planned", "held", "present", "purpose") for r, _, _ in draft.statuses)
+        if course:
+            try:
+                return DateRange.between(when.start, when.start + timedelta(days=draft.days - 1), when.basis)
+            except OverflowError:
+                return when
+    return when
+
+
+def _event_evidence(draft: Draft, document: Document) -> Evidence:
+    """The clause's words around the trigger, at most 25 of them."""
+    tokens = document.tokens
+    span = document.sentences[draft.sentence].span
+    middle = tokens.at(draft.trigger.start)
+    first = max(tokens.at(span.start), middle - 12)
+    last = min(tokens.at(span.end), first + 26) - 1
+    return _quoted("event", Span(tokens.start[first], max(tokens.end[last], draft.trigger.end)), document.article)
+
+
+def _quoted(field: str, span: Span, article: Article) -> Evidence:
+    return Evidence(field, span, span.of(article.text))
+
+
+def _identity(record: Meeting, trigger: Span) -> str:
+    """A digest of the article and of where the event is first told."""
+    source = f"{record.article}|{record.kind}|{trigger.start}|{[p.actor.id for p in record.participants]}"
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def normalise(meeting: Meeting) -> Meeting:
+    """Canonical form: participants sorted, evidence and rules unique; applying it twice changes nothing."""
+    participants = tuple(sorted(set(meeting.participants), key=lambda p: (p.capacity, p.actor.id, p.office or "")))
+    return attrs.evolve(
+        meeting, participants=participants, evidence=tuple(sorted(set(meeting.evidence), key=lambda e: (e.span, e.field))),
+        rules=tuple(sorted(set(meeting.rules))),
+    )  # fmt: skip
+
+
+def deduplicate(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """One merged record for each event, with its raw reports and their claims."""
+    from diplotext.merging import merge_meetings
+
+    return tuple(merge_meetings(meetings))

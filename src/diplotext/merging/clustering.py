@@ -1,0 +1,257 @@
+"""Which reports tell of one event: blocking, then joining until nothing more joins.
+
+Reports are taken in one canonical order, those that know their day first, so that neither
+their order nor their division matters. Each joins the cluster with which it has most in common,
+or begins one. Where two clusters are equally good and the report does not know its day,
+it joins neither: ambiguity is refused, not guessed. A report without any date joins
+only one cluster that nothing but it could mean, and on further agreement (``clues.agreement``).
+
+Only clusters that share sides and about the same week are compared, so that the work
+grows with the number of events at one place and time, not with the square of the corpus.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from diplotext.merging.clues import agreement, companion, gathering, score
+from diplotext.merging.profiles import DAYS, NOWHERE, Profile, fold, union
+
+_BUCKET = 16  # half days: clusters are looked up by the eight days in which they lie
+_LONG = 16  # buckets from which on a window is kept apart
+_WIDE = 8  # sides from which on pairs of sides would be too many
+_ARTICLES = 12  # so many articles of a cluster are asked for companions
+_CROWD = 400  # candidates beyond which only those are compared that may share a person
+_AGREED = 2  # points of further agreement for what bears no date
+
+Key = tuple[str, ...]
+
+
+def cluster(profiles: Sequence[Profile]) -> list[Profile]:
+    """Join profiles of single reports, given in canonical order, into profiles of events."""
+    events = _Events(profiles)
+    dated = [p for p in profiles if p.grain != NOWHERE]
+    for profile in sorted(dated, key=_clearest_first):
+        events.place(profile)
+    while events.join():
+        pass
+    for profile in profiles:
+        if profile.grain == NOWHERE:
+            events.add(profile)
+    while events.join() or events.attach():
+        pass
+    return events.all()
+
+
+def _clearest_first(profile: Profile) -> tuple[int, int, int]:
+    """Those that know their day before the others, and those that name most persons."""
+    return profile.grain, -sum(map(len, profile.people.values())), -len(profile.sides)
+
+
+class _Events:
+    """The clusters so far, with an index of the sides and weeks in which to look for them."""
+
+    def __init__(self, reports: Sequence[Profile]) -> None:
+        self._by_id: dict[int, Profile] = {}
+        self._moved: dict[int, int] = {}
+        self._index: defaultdict[Key, defaultdict[int | None, list[int]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._by_article: defaultdict[str, list[Profile]] = defaultdict(list)
+        for report in reports:
+            for article in report.articles:
+                self._by_article[article].append(report)
+        self._common: dict[tuple[str, str], int] = {}
+
+    def all(self) -> list[Profile]:
+        return list(self._by_id.values())
+
+    def place(self, profile: Profile) -> None:
+        """Join the best cluster, or begin one."""
+        found = self._best(profile, self._candidates(profile))
+        if found is None:
+            self.add(profile)
+        else:
+            self._replace(found, union(self._by_id[found], profile))
+
+    def add(self, profile: Profile) -> None:
+        name = profile.reports[0]
+        self._by_id[name] = profile
+        self._enter(name, profile)
+
+    def join(self) -> bool:
+        """Join dated clusters with one another, once round. Says whether any did."""
+        changed = False
+        for name in list(self._by_id):
+            profile = self._by_id.get(name)
+            if profile is None or profile.grain == NOWHERE:
+                continue
+            # Only among those that know their time as well: a vague one chooses, it is not chosen.
+            near = (c for c in self._candidates(profile) if self._by_id[c].grain <= profile.grain)
+            found = self._best(profile, near)
+            if found is not None:
+                self._merge(found, name)
+                changed = True
+        return changed
+
+    def attach(self) -> bool:
+        """Give every undated cluster the one event it can mean. Says whether any was given."""
+        changed = False
+        for name in list(self._by_id):
+            profile = self._by_id.get(name)
+            if profile is None or profile.grain != NOWHERE:
+                continue
+            found = self._only(profile)
+            if found is not None:
+                self._merge(found, name)
+                changed = True
+        return changed
+
+    def _best(self, profile: Profile, candidates: Iterable[int]) -> int | None:
+        """The candidate with most points; of equals the first, or none if the day is unknown."""
+        best, points, equals = None, 0, 0
+        for candidate in candidates:
+            found = score(profile, self._by_id[candidate])
+            if found > points:
+                best, points, equals = candidate, found, 1
+            elif found and found == points:
+                equals += 1
+        return best if equals == 1 or profile.grain == DAYS else None
+
+    def _only(self, profile: Profile) -> int | None:
+        """The one cluster that agrees with an undated one beyond the event itself."""
+        agreed = []
+        for candidate in self._candidates(profile):
+            other = self._by_id[candidate]
+            if not (profile.current and other.current) or not score(profile, other):
+                continue
+            if agreement(profile, other, self._companions(profile, other)) >= _AGREED:
+                agreed.append(candidate)
+        dated = [c for c in agreed if self._by_id[c].grain != NOWHERE]
+        wanted = dated or agreed
+        return wanted[0] if len(wanted) == 1 else None
+
+    def _companions(self, a: Profile, b: Profile) -> int:
+        """How much other news an article of the one shares with an article of the other."""
+        most = 0
+        for one in sorted(a.articles)[:_ARTICLES]:
+            for other in sorted(b.articles)[:_ARTICLES]:
+                pair = (one, other)
+                if pair not in self._common:
+                    self._common[pair] = self._in_common(one, other)
+                most = max(most, self._common[pair] - 1)  # less the two themselves
+        return most
+
+    def _in_common(self, one: str, other: str) -> int:
+        free = list(self._by_article[other])
+        shared = 0
+        for report in self._by_article[one]:
+            twin = next((r for r in free if companion(report, r)), None)
+            if twin is not None:
+                free.remove(twin)
+                shared += 1
+        return shared
+
+    def _merge(self, kept: int, gone: int) -> None:
+        profile = union(self._by_id[kept], self._by_id.pop(gone))
+        self._moved[gone] = kept
+        self._replace(kept, profile)
+
+    def _replace(self, name: int, profile: Profile) -> None:
+        before = self._by_id[name]
+        self._by_id[name] = profile
+        if (profile.sides, profile.window, profile.people, profile.kinds) != (
+            before.sides, before.window, before.people, before.kinds,
+        ):  # fmt: skip
+            self._enter(name, profile)
+
+    def _enter(self, name: int, profile: Profile) -> None:
+        buckets = _buckets(profile)
+        for key in _entries(profile):
+            shelf = self._index[key]
+            for bucket in buckets:
+                if name not in shelf[bucket][-1:]:
+                    shelf[bucket].append(name)
+
+    def _candidates(self, profile: Profile) -> list[int]:
+        """Clusters that share sides and weeks with this one, in the order they were begun."""
+        found: set[int] = set()
+        buckets = _buckets(profile)
+        for key in _lookups(profile):
+            shelf = self._index.get(key)
+            if shelf is None:
+                continue
+            if buckets == [None]:
+                for names in shelf.values():
+                    found.update(names)
+                continue
+            for bucket in (*buckets, None):
+                found.update(shelf.get(bucket, ()))
+        own = self._now(profile.reports[0])
+        alive = {self._now(name) for name in found} - {own}
+        if len(alive) > _CROWD:
+            alive &= self._acquainted(profile)
+        return sorted(alive)
+
+    def _acquainted(self, profile: Profile) -> set[int]:
+        """Clusters that may share a person with this one: the finer key for crowded weeks."""
+        found: set[int] = set()
+        buckets = _buckets(profile)
+        for side, names in profile.people.items():
+            for word in {word for name in names for word in fold(name)}:
+                shelf = self._index.get((_shelf(profile), "who", side, word), {})
+                for bucket in shelf if buckets == [None] else (*buckets, None):
+                    found.update(shelf.get(bucket, ()))
+        return {self._now(name) for name in found}
+
+    def _now(self, name: int) -> int:
+        while name in self._moved:
+            name = self._moved[name]
+        return name
+
+
+def _buckets(profile: Profile) -> list[int | None]:
+    if profile.window is None:
+        return [None]
+    low, high = profile.window[0] // _BUCKET, profile.window[1] // _BUCKET
+    return [None] if high - low > _LONG else list(range(low, high + 1))
+
+
+def _entries(profile: Profile) -> Iterator[Key]:
+    """Under what a cluster is filed."""
+    family = _shelf(profile)
+    loose = _loose(profile)
+    for side in profile.sides:
+        yield family, "any", side
+        if loose:
+            yield family, "open", side
+    if not loose:
+        for one, other in combinations(sorted(profile.sides), 2):
+            yield family, one, other
+    for side, names in profile.people.items():
+        for word in {word for name in names for word in fold(name)}:
+            yield family, "who", side, word
+
+
+def _lookups(profile: Profile) -> Iterator[Key]:
+    """Where its partners are to be found: by two common sides, or one if either is loose."""
+    family = _shelf(profile)
+    if _loose(profile):
+        for side in profile.sides:
+            yield family, "any", side
+        return
+    for one, other in combinations(sorted(profile.sides), 2):
+        yield family, one, other
+    for side in profile.sides:
+        yield family, "open", side
+
+
+def _loose(profile: Profile) -> bool:
+    """Can it be the event of another that shares but one side with it?"""
+    return not 1 < len(profile.sides) <= _WIDE or gathering(profile) or bool(profile.series)
+
+
+def _shelf(profile: Profile) -> str:
+    return "meeting" if profile.family == "call" else profile.family

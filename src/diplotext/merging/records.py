@@ -1,0 +1,378 @@
+"""One record out of several reports: best values, and every claim kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.merging.names import same_person
+from diplotext.merging.profiles import country_names, fold, side
+from diplotext.models import (
+    Actor,
+    Claim,
+    Evidence,
+    Meeting,
+    MilitaryExercise,
+    Participant,
+    Place,
+    Status,
+)
+
+R = TypeVar("R", Meeting, MilitaryExercise)
+_T = TypeVar("_T")
+
+_FIRMNESS: Mapping[Status, int] = {
+    "possible": 0, "planned": 1, "ongoing": 2, "held": 3, "cancelled": 4,
+}  # fmt: skip
+_BASIS = {"explicit": 0, "relative": 1, "inferred": 2}
+_CAPACITY = {"host": 0, "visitor": 1, "head": 2, "mediator": 3, "observer": 4, "participant": 5}
+
+
+def merged_meeting(reports: Sequence[Meeting]) -> Meeting:
+    """The one record of these raw reports, which are in canonical order and not empty."""
+    return attrs.evolve(
+        _merged(reports),
+        kind=_commonest(r.kind for r in reports) or reports[0].kind,
+        participants=_participants(reports),
+        place=_place([r.place for r in reports if r.place]),
+        when=_when(reports, longest=any(r.kind == "visit" for r in reports)),
+        format=_commonest(r.format for r in reports if r.format),
+        round=_commonest(r.round for r in reports if r.round),
+        topics=_each(t for r in reports for t in r.topics),
+        invited_by=next((r.invited_by for r in reports if r.invited_by), None),
+        part_of=next((r.part_of for r in reports if r.part_of), None),
+        claims=tuple(claim for r in reports for claim in claims_of(r)),
+        reports=tuple(reports),
+    )
+
+
+def merged_exercise(reports: Sequence[MilitaryExercise]) -> MilitaryExercise:
+    """The one record of these raw reports, which are in canonical order and not empty."""
+    latest = sorted(reports, key=_told, reverse=True)
+    return attrs.evolve(
+        _merged(reports),
+        name=max((r.name for r in reports if r.name), key=len, default=None),
+        participants=_participants(reports),
+        places=_places(p for r in reports for p in r.places),
+        when=_when(reports, longest=True),
+        domains=_each(d for r in reports for d in r.domains),
+        series=_commonest(r.series for r in reports if r.series),
+        edition=_commonest(r.edition for r in reports if r.edition),
+        troops=next((r.troops for r in latest if r.troops), None),
+        assets=_each(a for r in reports for a in r.assets),
+        phases=_each(p for r in reports for p in r.phases),
+        purpose=next((r.purpose for r in latest if r.purpose), None),
+        host=_commonest(r.host for r in reports if r.host),
+        claims=tuple(claim for r in reports for claim in claims_of(r)),
+        reports=tuple(reports),
+    )
+
+
+def _merged(reports: Sequence[R]) -> R:
+    """What both kinds of record have in common.
+
+    The id is made from that of the first report, so that it stays when later reports join.
+    """
+    first = reports[0]
+    name = f"{first.article}\0{first.id}".encode("utf-8", "surrogatepass")
+    noun = "meeting" if isinstance(first, Meeting) else "exercise"
+    told = [r.published for r in reports if r.published]
+    alone = len(reports) == 1
+    return attrs.evolve(
+        first,
+        id=f"{noun}-{hashlib.sha256(name).hexdigest()[:12]}",
+        status=status_history(reports)[-1].status,
+        reported_by=_each(name for r in reports for name in r.reported_by),
+        article=first.article if alone else "",
+        outlet=_commonest(r.outlet for r in reports if r.outlet) if alone else None,
+        published=min(told, default=None),
+        evidence=first.evidence if alone else (),
+        rules=_each(rule for r in reports for rule in r.rules),
+    )
+
+
+# --- claims, conflicts, history -----------------------------------------------------------------
+
+
+def claims_of(report: Meeting | MilitaryExercise) -> Iterator[Claim]:
+    """Every filled field of a raw report as a Claim, in the order of the codebook."""
+    quotes: dict[str, Evidence] = {}
+    for evidence in report.evidence:
+        quotes.setdefault(evidence.field, evidence)
+    for name, field, value in _values(report):
+        evidence_or_none = quotes.get(field)
+        yield Claim(
+            field=name,
+            value=value,
+            article=report.article,
+            outlet=report.outlet,
+            published=report.published,
+            quote=evidence_or_none.quote if evidence_or_none else None,
+        )
+
+
+def _values(report: Meeting | MilitaryExercise) -> Iterator[tuple[str, str, str]]:
+    """(field, field of its evidence, value as text)."""
+    if isinstance(report, Meeting):
+        yield "kind", "kind", report.kind
+        places: tuple[Place, ...] = (report.place,) if report.place else ()
+        texts = {"format": report.format, "round": report.round}
+    else:
+        places = report.places
+        texts = {
+            "name": report.name,
+            "edition": report.edition,
+            "host": report.host,
+            "troops": report.troops,
+            "purpose": report.purpose,
+        }
+    yield "status", "status", report.status
+    if report.when:
+        yield "when", "when", report.when.edtf
+    for place in places:
+        yield "place", "place", _place_text(place)
+    for participant in report.participants:
+        yield "participant", "participants", participant_key(participant)
+    for name, value in texts.items():
+        if value:
+            yield name, name, value
+    if isinstance(report, MilitaryExercise):
+        for domain in report.domains:
+            yield "domain", "domains", domain
+
+
+def participant_key(participant: Participant) -> str:
+    """A participant as a claim's text: "Wang Yi, CN", "foreign minister, RU", "RU", "UN"."""
+    actor = participant.actor
+    where = side(participant).removeprefix("org:").removeprefix("name:")
+    if actor.kind == "person":
+        return f"{actor.name or participant.office or actor.id}, {where}"
+    return where
+
+
+def _place_text(place: Place) -> str:
+    return f"{place.name}, {place.country}" if place.country else place.name
+
+
+@attrs.frozen
+class Told:
+    """A step of an event's history: the status that one report gives it."""
+
+    published: date | None
+    status: Status
+    article: str
+    outlet: str | None = None
+
+
+def status_history(reports: Iterable[Meeting | MilitaryExercise]) -> tuple[Told, ...]:
+    """The statuses in order of publication.
+
+    Reports without a date come first; of one day the firmer word comes last ("planned"
+    before "held").
+    """
+    ordered = sorted(reports, key=lambda r: (_told(r), _FIRMNESS[r.status], r.article, r.id))
+    return tuple(Told(r.published, r.status, r.article, r.outlet) for r in ordered)
+
+
+@attrs.frozen
+class Conflict:
+    """Reports give one field values that cannot all be right: (value, its articles) each."""
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def text(self) -> str:
+        """One line with the number of articles: "when: 2023-09-18 (2) | 2023-09-19 (1)"."""
+        told = (f"{value} ({len(articles)})" for value, articles in self.values)
+        return f"{self.field}: {' | '.join(told)}"
+
+
+def conflicts(record: Meeting | MilitaryExercise) -> tuple[Conflict, ...]:
+    """Where the claims of a merged record disagree; nothing for a raw one.
+
+    A coarser value is no conflict with a finer one that it contains ("2023-09" and
+    "2023-09-18", Russia and Moscow), nor a planned event with the same held later. Statuses
+    conflict when reports of one day give different ones and one of them is "cancelled".
+    """
+    found: list[Conflict] = []
+    by_field: dict[str, dict[str, list[str]]] = {}
+    for claim in record.claims:
+        by_field.setdefault(claim.field, {}).setdefault(claim.value, []).append(claim.article)
+    for field in ("kind", "when", "place", "round", "format", "name", "edition", "host", "troops"):
+        told = by_field.get(field, {})
+        if len(told) < 2 or (field == "place" and isinstance(record, MilitaryExercise)):
+            continue
+        fits = _FITS.get(field, _same_words)
+        texts = sorted(told)
+        if any(not fits(a, b) for i, a in enumerate(texts) for b in texts[:i]):
+            values = tuple((value, tuple(dict.fromkeys(told[value]))) for value in texts)
+            found.append(Conflict(field, values))
+    return tuple(found)
+
+
+def _dates_fit(one: str, other: str) -> bool:
+    a, b = DateRange.parse(one), DateRange.parse(other)
+    return a.contains(b) or b.contains(a)
+
+
+def _places_fit(one: str, other: str) -> bool:
+    a, b = set(fold(one)), set(fold(other))
+    if a <= b or b <= a:
+        return True
+    return _only_country(one, other) or _only_country(other, one)
+
+
+def _only_country(one: str, other: str) -> bool:
+    name, _, code = one.rpartition(", ")
+    return other.endswith(f", {code}") and fold(name) in country_names(code)
+
+
+def _same_words(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
+
+
+def _always(one: str, other: str) -> bool:
+    return True
+
+
+_FITS: Mapping[str, Callable[[str, str], bool]] = {
+    "when": _dates_fit,
+    "place": _places_fit,
+}
+
+
+# --- best values -----------------------------------------------------------------------------
+
+
+def _told(report: Meeting | MilitaryExercise) -> int:
+    return report.published.toordinal() if report.published else 0
+
+
+def _when(reports: Sequence[Meeting | MilitaryExercise], *, longest: bool) -> DateRange | None:
+    """The day that most reports can agree on.
+
+    Months and years give way to days. Of what remains the shared days count, but of a
+    visit or an exercise (``longest``) the whole stretch where one report gives it.
+    """
+    told = [r.when for r in reports if r.when]
+    if not told:
+        return None
+    fine = [w for w in told if w.precision in ("day", "interval")] or told
+    fine.sort(key=lambda w: (w.days, _BASIS[w.basis], w.start, w.end, w.precision))
+    if longest:
+        whole = [w for w in fine if w.days <= 45] or fine
+        ranked = sorted(whole, key=lambda w: (-sum(w.contains(o) for o in fine), _BASIS[w.basis]))
+        return ranked[0]
+    best = fine[0]
+    for other in fine[1:]:
+        best = best.intersect(other) or best
+    support = [w for w in told if (w.start, w.end) == (best.start, best.end)]
+    return min(support, key=lambda w: _BASIS[w.basis], default=best)
+
+
+def _place(told: Sequence[Place]) -> Place | None:
+    """The most specific place that most reports name."""
+    if not told:
+        return None
+    counts = Counter((p.name, p.country) for p in told)
+
+    def rank(place: Place) -> tuple[bool, int, int, str]:
+        coarse = place.country is not None and fold(place.name) in country_names(place.country)
+        return coarse, -counts[place.name, place.country], -len(place.name), place.name
+
+    best = min(told, key=rank)
+    if best.country is None:
+        countries = {p.country for p in told if fold(p.name) == fold(best.name) and p.country}
+        if len(countries) == 1:
+            return Place(best.name, countries.pop())
+    return best
+
+
+def _places(told: Iterable[Place]) -> tuple[Place, ...]:
+    found: dict[tuple[str, ...], Place] = {}
+    for place in told:
+        key = fold(place.name)
+        if key not in found or (found[key].country is None and place.country):
+            found[key] = place
+    return tuple(found.values())
+
+
+def _participants(reports: Sequence[Meeting | MilitaryExercise]) -> tuple[Participant, ...]:
+    """All who take part by any report.
+
+    Each person once, by the fullest name; a side as such only where nobody of it is named
+    (the host of a visit stays).
+    """
+    people: list[list[Participant]] = []
+    others: dict[tuple[str, str], Participant] = {}
+    for participant in (p for r in reports for p in r.participants):
+        where, actor = side(participant), participant.actor
+        if actor.kind == "person" and actor.name:
+            for group in people:
+                if side(group[0]) == where and _same(group, actor):
+                    group.append(participant)
+                    break
+            else:
+                people.append([participant])
+        else:
+            office = participant.office or "" if actor.kind == "person" else ""
+            key = (where, office)
+            if key not in others or _better(participant, others[key]):
+                others[key] = participant
+    named = {side(group[0]) for group in people}
+    hosts = {side(p) for r in reports for p in r.participants if p.capacity == "host"}
+    with_office = {where for where, office in others if office}
+    found = [_one_person(group) for group in people]
+    for (where, office), participant in others.items():
+        spoken_for = where in named or (not office and where in with_office)
+        if where in hosts or not spoken_for:
+            found.append(participant)
+    return tuple(sorted(found, key=_seat))
+
+
+def _same(group: Sequence[Participant], actor: Actor) -> bool:
+    return any(same_person(p.actor.name or "", actor.name or "") for p in group)
+
+
+def _one_person(group: Sequence[Participant]) -> Participant:
+    counts = Counter(p.actor.name for p in group)
+
+    def rank(p: Participant) -> tuple[int, int, str, str]:
+        name = p.actor.name or ""
+        return -len(fold(name)), -counts[name], name, p.actor.id
+
+    best = min(group, key=rank)
+    names = {n for p in group for n in (p.actor.name, *p.actor.aliases) if n}
+    actor = attrs.evolve(best.actor, aliases=tuple(sorted(names - {best.actor.name})))
+    return attrs.evolve(
+        best,
+        actor=actor,
+        office=_commonest(p.office for p in group if p.office),
+        capacity=min((p.capacity for p in group), key=_CAPACITY.__getitem__),
+    )
+
+
+def _better(one: Participant, other: Participant) -> bool:
+    return _CAPACITY[one.capacity] < _CAPACITY[other.capacity]
+
+
+def _seat(p: Participant) -> tuple[bool, str, str, str]:
+    """Persons first, hosts last, else by side and name."""
+    return p.capacity == "host", side(p), p.actor.name or "", p.office or ""
+
+
+def _commonest(values: Iterable[_T]) -> _T | None:
+    """The value that most give; of equals the first in order."""
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], str(v)), default=None)
+
+
+def _each(values: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,1 @@
+"""One article, read once: layout, sentences, dates, mentions, who is who, clauses."""

@@ -1,0 +1,288 @@
+"""Who "he", "the minister", "his Russian counterpart" and "the two sides" are.
+
+Everything here works on drafts in text order after names have been clustered and sides settled.
+A phrase is linked when one candidate remains, else it is left unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from diplotext.reading.drafts import Draft
+from diplotext.reading.page import Page
+from diplotext.reading.people import Cluster
+
+_HEADS = frozenset({"head-of-state", "head-of-government", "monarchy", "deputy-head"})
+_FEMALE = frozenset({"she", "her"})
+_GROUP_STATES = frozenset(
+    "sides countries nations states parties neighbours neighbors governments powers allies capitals "
+    "militaries armies navies delegations teams".split()
+)
+_SPAN = 6  # sentences that a description may look back over a person not named since
+
+
+@attrs.define(eq=False)
+class Referent:
+    """What a description, pronoun or group turned out to be."""
+
+    cluster: Cluster | None = None
+    role: str | None = None
+    country: str | None = None
+    body: str | None = None
+    members: tuple[Cluster, ...] = ()
+    states: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Discourse:
+    """The drafts of an article read in order, with what has been spoken of so far."""
+
+    def __init__(self, page: Page, clusters: Sequence[Cluster], dateline: str | None) -> None:
+        self.page = page
+        self.clusters = [c for c in clusters if c.political]
+        self.dateline = dateline
+        self.found: dict[int, Referent] = {}
+        self._seen: list[tuple[int, int, Cluster]] = []  # (token, sentence, who)
+        self._states: list[tuple[int, int, str]] = []
+
+    def read(self, drafts: Sequence[Draft]) -> dict[int, Referent]:
+        """Resolve all drafts; the referent of each by ``id(draft)``."""
+        for draft in drafts:
+            self._walk(draft)
+        return self.found
+
+    def _walk(self, draft: Draft) -> None:
+        for inner in draft.inner:
+            self._walk(inner)
+        for member in draft.members:
+            if member.start >= draft.start:
+                self._walk(member)
+        self._resolve(draft)
+
+    def _resolve(self, draft: Draft) -> None:
+        cluster = draft.cluster
+        if isinstance(cluster, Cluster):
+            if cluster.political:
+                self._speak_of(draft, cluster)
+            return
+        if draft.kind == "pronoun":
+            self._pronoun(draft)
+        elif draft.kind == "person" and draft.name is None:
+            if draft.counterpart:
+                self._counterpart(draft)
+            elif draft.roles and not draft.private:
+                self._plural(draft) if draft.plural else self._description(draft)
+        elif draft.kind == "group" and not draft.members:
+            self._group(draft)
+        elif draft.kind in ("state", "force", "delegation") and draft.countries:
+            for country in draft.countries:
+                self._states.append((draft.start, draft.sentence, country))
+
+    def _speak_of(self, draft: Draft, cluster: Cluster) -> None:
+        self._seen.append((draft.start, draft.sentence, cluster))
+        if cluster.country:
+            self._states.append((draft.start, draft.sentence, cluster.country))
+
+    def _refer(self, draft: Draft, cluster: Cluster, reason: str) -> None:
+        self.found[id(draft)] = Referent(cluster=cluster, reason=reason)
+        self._speak_of(draft, cluster)
+
+    # he, she, they
+
+    def _pronoun(self, draft: Draft) -> None:
+        word = self.page.lower[draft.start]
+        if word in ("they", "them", "their"):
+            self._they(draft)
+            return
+        female = word in _FEMALE
+        who = self._subject(draft, female)
+        if who is not None:
+            if who.female is None:
+                who.female = female
+            self.found[id(draft)] = Referent(cluster=who, reason="pronoun")
+            self._seen.append((draft.start, draft.sentence, who))
+
+    def _subject(self, draft: Draft, female: bool | None) -> Cluster | None:
+        """The person spoken of: first of this sentence so far, first of the one before."""
+        for back in range(4):
+            here = [
+                c for token, sentence, c in self._seen
+                if sentence == draft.sentence - back and token < draft.start
+                and (female is None or c.female is None or c.female == female)
+            ]  # fmt: skip
+            if here:
+                certain = [c for c in here if c.female == female] if female else []
+                return (certain or here)[0]
+        return None
+
+    def _they(self, draft: Draft) -> None:
+        for back in (0, 1):
+            here: list[Cluster] = []
+            for token, sentence, c in self._seen:
+                if sentence == draft.sentence - back and token < draft.start and c not in here:
+                    here.append(c)
+            if len(here) == 2:
+                self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
+                return
+            if here:
+                return
+
+    # the minister, the Chinese foreign minister
+
+    def _description(self, draft: Draft) -> None:
+        role = draft.roles[0]
+        countries = list(draft.countries) + [c for r in draft.roles for c in r.countries]
+        body = draft.body or role.body
+        owner = draft.owner or role.owner
+        if owner is not None and isinstance(owner.cluster, Cluster) and not countries:
+            if owner.cluster.country:
+                countries = [owner.cluster.country]
+            elif owner.cluster.body:
+                body = owner.cluster.body
+        if not countries and not body and draft.determiner in ("his", "her", "its", "their"):
+            who = self._subject(draft, None) if draft.determiner in ("his", "her") else None
+            if who is not None and who.country:
+                countries = [who.country]
+        indefinite = draft.determiner in ("a", "an") or draft.plural
+        candidates = [] if indefinite else self._holders(draft, role.level, countries, body)
+        if len(candidates) == 1:
+            self._refer(draft, candidates[0], "the one holder of that office here")
+            return
+        if not candidates and (countries or body):
+            self.found[id(draft)] = Referent(
+                role=_bare(role.name, self.page, draft), country=countries[0] if countries else None,
+                body=None if countries else body, reason="an office holder whom the text does not name",
+            )  # fmt: skip
+            if countries:
+                self._states.append((draft.start, draft.sentence, countries[0]))
+        elif candidates and not countries and not body:
+            recent = [c for t, s, c in self._seen if t < draft.start and draft.sentence - s <= 2 and c in candidates]
+            if recent:
+                self._refer(draft, recent[-1], "the last holder of such an office spoken of")
+
+    def _holders(
+        self, draft: Draft, level: str, countries: list[str], body: str | None
+    ) -> list[Cluster]:
+        """Persons of the article who may be meant by the office, most exact sense first."""
+        word = draft.roles[0].name
+        exact: list[Cluster] = []
+        loose: list[Cluster] = []
+        for cluster in self.clusters:
+            if countries and cluster.country not in countries:
+                continue
+            if body and not countries and cluster.body != body:
+                continue
+            if draft.former != any(d.former for d in cluster.drafts) and draft.former:
+                continue
+            if not countries and not body and not self._spoken(cluster, draft):
+                continue
+            levels = cluster.levels()
+            names = {r.name for r in cluster.roles}
+            if level != "generic" and level in levels or word in names:
+                exact.append(cluster)
+            elif level == "generic":
+                if word.split()[-1] in ("leader", "leaders", "strongman", "ruler", "statesman"):
+                    if levels & _HEADS or "party" in levels:
+                        loose.append(cluster)
+                elif word.split()[-1] in ("chief", "head", "official", "diplomat", "officer"):
+                    if any(word.split()[-1] in n for n in names) or (
+                        word.split()[-1] in ("diplomat", "official") and not levels & _HEADS
+                    ):  # fmt: skip
+                        loose.append(cluster)
+            elif level in ("minister", "foreign", "defence") and word.split()[-1] in ("minister", "secretary"):
+                if any(word.split()[-1] in n for n in names) and word.split()[0] == word.split()[-1]:
+                    loose.append(cluster)
+        return exact or loose
+
+    def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
+        return any(c is cluster and t < draft.start and draft.sentence - s <= _SPAN for t, s, c in self._seen)
+
+    # his Russian counterpart
+
+    def _counterpart(self, draft: Draft) -> None:
+        who = self._subject(draft, None)
+        if who is None or draft.plural:
+            return
+        role = next((r for r in who.roles), None)
+        name = _bare(role.name, self.page, None) if role is not None else _register_office(who)
+        level = role.level if role is not None else next(iter(who.levels()), "")
+        if not draft.countries:
+            return
+        country = draft.countries[0]
+        same = [c for c in self.clusters if c.country == country and c is not who and (level in c.levels() or not level)]
+        if len(same) == 1:
+            self._refer(draft, same[0], "the counterpart named elsewhere")
+            return
+        self.found[id(draft)] = Referent(
+            role=name or "counterpart", country=country, reason="a counterpart whom the text does not name"
+        )
+        self._states.append((draft.start, draft.sentence, country))
+
+    # the two sides
+
+    def _plural(self, draft: Draft) -> None:
+        """"the presidents", "the Russian and Turkish foreign ministers" without names."""
+        role = draft.roles[0]
+        countries = list(dict.fromkeys(draft.countries + [c for r in draft.roles for c in r.countries]))
+        if countries:
+            self.found[id(draft)] = Referent(
+                role=role.name, states=tuple(countries), reason="office holders of the states named"
+            )
+            for country in countries:
+                self._states.append((draft.start, draft.sentence, country))
+            return
+        if draft.definite:
+            self._members(draft, draft.number or 2, level=role.level)
+
+    def _group(self, draft: Draft) -> None:
+        number = draft.number or (2 if draft.noun in ("sides", "pair", "duo") else 0)
+        if draft.countries:
+            self.found[id(draft)] = Referent(states=tuple(dict.fromkeys(draft.countries)), reason="the states named")
+            return
+        if not number:
+            return
+        if draft.noun in _GROUP_STATES:
+            states = self._last_states(draft, number)
+            if states:
+                self.found[id(draft)] = Referent(states=states, reason="the states last spoken of")
+        else:
+            self._members(draft, number, level="")
+
+    def _members(self, draft: Draft, number: int, level: str) -> None:
+        for reach in (0, 1, 2, 3):
+            here: list[Cluster] = []
+            for token, sentence, c in self._seen:
+                if 0 <= draft.sentence - sentence <= reach and token < draft.start and c not in here:
+                    if not level or level == "generic" or level in c.levels():
+                        here.append(c)
+            if len(here) == number and len({c.country or c.body for c in here}) > 1:
+                self.found[id(draft)] = Referent(members=tuple(here), reason="the persons last spoken of")
+                return
+            if len(here) > number:
+                here = [c for c in here if c.levels() & _HEADS] if draft.noun == "leaders" else []
+                if len(here) == number:
+                    self.found[id(draft)] = Referent(members=tuple(here), reason="the leaders last spoken of")
+                return
+
+    def _last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
+        for reach in (0, 1, 2, 3, 5, 8):
+            here = list(dict.fromkeys(
+                code for token, sentence, code in self._states
+                if 0 <= draft.sentence - sentence <= reach and token < draft.start
+            ))  # fmt: skip
+            if len(here) == number:
+                return tuple(here)
+            if len(here) > number:
+                return ()
+        return ()
+
+
+def _bare(name: str, page: Page, draft: Draft | None) -> str:
+    """An office without the state after "of": "president of russia" stays "president"."""
+    return name.split(" of the ")[0] if name.startswith(("president of", "king of", "prime minister of")) else name
+
+
+def _register_office(who: Cluster) -> str | None:
+    return who.person.terms[-1].office if who.person is not None and who.person.terms else None

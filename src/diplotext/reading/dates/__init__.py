@@ -1,0 +1,166 @@
+"""Dates as news writes them: ``detect`` for their spans and days, ``read`` for what the event
+rules need besides.
+
+The rules by which an expression gets its days are laid down in docs/dates.md. Tokens are looked
+up once in the words of the calendar; at the few that an expression can hang on, a grammar reads
+a bounded stretch around (``grammar``, ``periods``); neighbours become ranges (``joining``); terms
+become days (``resolve``). No date is invented: what the text leaves open is ``None``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.lexicon.tokens import Tokens, tokenise
+from diplotext.models import DateMention, Span
+from diplotext.reading.dates.joining import join
+from diplotext.reading.dates.resolve import Setting, resolve
+from diplotext.reading.dates.scan import scan
+from diplotext.reading.dates.tense import Tense, tense_at
+from diplotext.reading.dates.terms import Atom, Bound, Kind, Length, Numeric, Of, Stretch, Term
+
+__all__ = ["Expression", "anchored", "detect", "parse", "read", "resolve_all"]
+
+_SCHEDULE = 80
+"""Tokens over which a schedule of coming days is taken to go on."""
+_SILENT: frozenset[Kind] = frozenset(("duration", "repeated", "age"))
+
+
+@attrs.frozen
+class Expression:
+    """A stretch of text that speaks of time, and what it says.
+
+    ``start`` and ``end`` are token indices (half-open), ``span`` code points. ``value`` is None where the
+    days cannot be told. ``kind``: "day", "weekday", "month", "year", "period" (any other stretch),
+    "edition" (the year in a name, "Zapad-2021"), "vague" ("in the coming months"), and
+    three that say no when: "duration" ("four-day", "for two weeks"; ``days`` if the words give
+    them), "repeated" ("every year"), "age" ("43-year-old"). ``bound`` is the word in front that
+    makes it an edge instead of a when: "since", "from" (also "starting"), "until" (also "through", "till"),
+    "by", "before", "after".
+    """
+
+    span: Span
+    start: int
+    end: int
+    value: DateRange | None
+    kind: Kind
+    bound: Bound | None = None
+    days: int | None = None
+    term: Term | None = None
+
+    @property
+    def dates(self) -> bool:
+        """Can it say when an event is (not how long, how often or at what age)?"""
+        return self.kind not in _SILENT
+
+
+def detect(
+    text: str, published: date | None = None, *, tokens: Tokens | None = None
+) -> tuple[DateMention, ...]:
+    """All date expressions of ``text`` in text order, non-overlapping.
+
+    ``published`` is the day that "today" means; without it relative expressions are found with
+    value None. Never raises; time is linear in the length of the text.
+    """
+    found = read(tokens or tokenise(text), text, published)
+    return tuple(
+        DateMention(e.span, e.value) for e in found if e.dates and not _within_word(e, text)
+    )
+
+
+def _within_word(e: Expression, text: str) -> bool:
+    """"Zapad-2021": the year is part of a name."""
+    return e.kind == "edition" and e.span.start > 0 and not text[e.span.start - 1].isspace()
+
+
+def parse(tokens: Tokens, text: str) -> tuple[Atom, ...]:
+    """The expressions as words only, before anybody asks which days they mean."""
+    return tuple(join(scan(tokens, text), tokens))
+
+
+def read(
+    tokens: Tokens,
+    text: str,
+    published: date | None = None,
+    *,
+    parsed: tuple[Atom, ...] | None = None,
+) -> tuple[Expression, ...]:
+    """All expressions of time with their days; ``parsed`` saves a second parse."""
+    return resolve_all(parse(tokens, text) if parsed is None else parsed, tokens, text, published)
+
+
+def resolve_all(
+    atoms: tuple[Atom, ...], tokens: Tokens, text: str, published: date | None
+) -> tuple[Expression, ...]:
+    """Resolve atoms in text order, each knowing the date told before it."""
+    found: list[Expression] = []
+    told: DateRange | None = None
+    coming = 0
+    order = _month_first(atoms)
+    year = _only_year(atoms) if published is None else None
+    for atom in atoms:
+        span = Span(tokens.start[atom.start], tokens.end[atom.end - 1])
+        if atom.kind in _SILENT or atom.kind == "vague":
+            days = atom.term.days if isinstance(atom.term, Length) else None
+            found.append(Expression(span, atom.start, atom.end, None, atom.kind, None, days, atom.term))
+            continue
+
+        def tense(atom: Atom = atom) -> Tense:
+            return tense_at(tokens, text, atom.start, atom.end)
+
+        onward = told.start if coming > atom.start and told else None
+        value = resolve(atom.term, Setting(published, tense, told, year, order, onward))
+        found.append(
+            Expression(span, atom.start, atom.end, value, atom.kind, atom.bound, None, atom.term)
+        )
+        if value is not None and atom.kind != "edition":
+            told = value
+            if published and value.start > published and value.days == 1:
+                coming = atom.end + _SCHEDULE
+    return tuple(found)
+
+
+def anchored(days: int, *, start: date | None = None, end: date | None = None) -> DateRange | None:
+    """The days of "a four-day visit" whose first (or last) day is known; None if neither is."""
+    if days < 1:
+        return None
+    try:
+        if start is not None:
+            return DateRange.day(start, "relative").widen(DateRange.day(start, "relative").shift(days - 1))
+        if end is not None:
+            return DateRange.day(end, "relative").widen(DateRange.day(end, "relative").shift(1 - days))
+    except OverflowError:
+        return None
+    return None
+
+
+def _month_first(atoms: tuple[Atom, ...]) -> bool | None:
+    """The order of day and month that the text's own numeric dates show; None if they do not."""
+    shown = set()
+    for atom in atoms:
+        terms = (atom.term.first, atom.term.last) if isinstance(atom.term, Stretch) else (atom.term,)
+        for term in terms:
+            if isinstance(term, Numeric) and (term.first > 12) != (term.second > 12):
+                shown.add(term.second > 12)
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _only_year(atoms: tuple[Atom, ...]) -> int | None:
+    """The one year that a text without a day of publication names in its full dates and in the names
+    of editions; years alone ("in 2008") tell of the past and count for nothing."""
+    named = {
+        year
+        for atom in atoms
+        if atom.kind in ("edition", "day", "month", "period")
+        for year in _years_in(atom.term)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _years_in(term: Term) -> tuple[int, ...]:
+    if isinstance(term, Stretch):
+        return _years_in(term.first) + _years_in(term.last)
+    return (term.year,) if isinstance(term, Of) and term.year else ()

@@ -1,0 +1,142 @@
+"""Has it happened or is it to come? The nearest verb group of the same sentence tells.
+
+No parser: from the expression leftwards to the first word that carries a time ("said", "will",
+"is expected"), for an expression that opens its clause rightwards. Nearest wins, because
+English puts the date at the end of its own verb phrase: "announced on Friday that Wang will
+visit on Monday".
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.dates.words import calendar
+
+Tense = Literal["past", "present", "future", "any"] | None
+"""``any``: the nearest day, whichever side of today it lies on."""
+
+_REACH = 30
+_OPENERS = frozenset(("that", "and", "when", "but", '"', "“", "”", ":", "-", "–", "—"))
+_LINKS = frozenset(
+    ("on", "in", "at", "during", "over", "from", "between", "the", "late", "early", "for", "this", "last")
+)
+_GOVERNORS: dict[str, Tense] = {
+    "since": "past",
+    "until": "future",
+    "till": "future",
+    "through": "future",
+    "by": "future",
+    "starting": "future",
+}
+_CLAUSE = frozenset(("that", "which", "who", "when", "where", "while", "because", "if"))
+_NO_VERB = frozenset(
+    ("the", "a", "an", "his", "her", "their", "its", "this", "that", "be", "talks", "both", "all", "more", "some")
+)
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "-", "and"))
+
+
+def tense_at(tokens: Tokens, text: str, start: int, end: int) -> Tense:
+    """Tense of the clause around the tokens ``start`` to ``end`` (half-open); None if untold."""
+    low = tokens.lower
+    edge = start - 1
+    while edge >= 0 and start - edge < 4 and low[edge] in _LINKS:
+        edge -= 1
+    governed = _GOVERNORS.get(low[edge + 1] if edge + 1 < start else "") or (
+        _GOVERNORS.get(low[edge]) if edge >= 0 else None
+    )
+    if governed:
+        return governed
+    opens = edge < 0 or low[edge] in _OPENERS or _ends(tokens, text, edge)
+    if opens:
+        return _right(tokens, text, end) or _left(tokens, text, edge)
+    return _left(tokens, text, edge) or _right(tokens, text, end)
+
+
+def _ends(tokens: Tokens, text: str, k: int) -> bool:
+    """Does a sentence or line end with token ``k``?"""
+    if k + 1 >= len(tokens):
+        return True
+    gap_start, gap_end = tokens.end[k], tokens.start[k + 1]
+    if gap_end - gap_start > 1 and "\n" in text[gap_start:gap_end]:
+        return True
+    if gap_end - gap_start == 1 and text[gap_start] == "\n":
+        return True
+    word = tokens.text[k]
+    if word in "!?;":
+        return True
+    if word != ".":
+        return False
+    before = tokens.text[k - 1] if k else ""
+    return tokens.text[k + 1][0].isupper() and len(before) > 3 or before.isdigit()
+
+
+def _left(tokens: Tokens, text: str, edge: int) -> Tense:
+    low = tokens.lower
+    infinitive = False
+    for k in range(edge, max(edge - _REACH, -1), -1):
+        if _ends(tokens, text, k):
+            return None
+        word = low[k]
+        if word in _CLAUSE:
+            return None  # its verb stands to the right
+        if word in ("after", "following", "before"):
+            return "any"  # "will be their third after the summit on 27 April"
+        if word == "to" and not infinitive and k < edge:
+            infinitive = low[k + 1] not in _NO_VERB and not tokens.text[k + 1][0].isupper()
+        found = _word(tokens, k)
+        if found == "past" and infinitive:
+            return "any"  # "flew to meet him on Monday", "agreed to meet on Monday"
+        if found:
+            return found
+    return None
+
+
+def _right(tokens: Tokens, text: str, end: int) -> Tense:
+    for k in range(end, min(end + _REACH, len(tokens))):
+        found = _word(tokens, k)
+        if found:
+            return found
+        if _ends(tokens, text, k):
+            return None
+    return None
+
+
+def _word(tokens: Tokens, k: int) -> Tense:
+    """The time that token ``k`` carries, if any."""
+    words = calendar()
+    low = tokens.lower
+    word = low[k]
+    after = low[k + 1] if k + 1 < len(low) else ""
+    if word in words.future:
+        if word == "may" and tokens.text[k] != "may":
+            return None
+        if word in ("scheduled", "planned", "set", "due", "expected") and "originally" in low[max(k - 3, 0) : k]:
+            return "any"
+        return "future"
+    if word in words.future_to:
+        return "future" if after == "to" else None
+    if word not in words.past:
+        if word in words.present:
+            return "present"
+        if word in words.present_before_name:
+            return "present" if tokens.text[k + 1 : k + 2] and tokens.text[k + 1][0].isupper() else None
+        if not (
+            len(word) > 4
+            and word.endswith("ed")
+            and word not in words.not_past
+            and after != "-"
+            and (k == 0 or low[k - 1] not in _DETERMINERS)
+        ):
+            return None
+    before = low[max(k - 4, 0) : k]
+    if "be" in before[-3:]:
+        return "future"
+    if "to" in before and "have" in before:
+        place = before.index("to")
+        return "future" if place and before[place - 1] in ("was", "were", "is", "are") else "past"
+    if "being" in before[-3:]:
+        return "present"
+    if before and before[-1] in ("is", "are"):
+        return "present"
+    return "past"

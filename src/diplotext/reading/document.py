@@ -1,0 +1,96 @@
+"""Document: one article, read once; and ``annotate``, which reads it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+
+import attrs
+
+from diplotext.lexicon.tokens import Tokens, tokenise
+from diplotext.models import Actor, Article, DateMention, Mention, Sentence
+from diplotext.reading import dates as date_reading
+from diplotext.reading import sentences as sentence_reading
+from diplotext.reading import who
+from diplotext.reading.clauses import read_clauses
+from diplotext.reading.dates import Expression
+from diplotext.reading.units import Unit, UnitReader
+
+
+@attrs.frozen(eq=False)
+class Document:
+    """An article with its sentences, mentions, dates and actors, all in text order.
+
+    ``mentions`` nest but never cross, outer ones first. ``actors`` holds each actor of the
+    article once; ``Mention.actor`` is the ``id`` of one of them. Two documents are equal
+    when these are; tokens and expressions are the reading behind them.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    actors: tuple[Actor, ...]
+    tokens: Tokens = attrs.field(repr=False)
+    expressions: tuple[Expression, ...] = attrs.field(repr=False)
+    _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
+    _reader: list[UnitReader] = attrs.field(factory=list, repr=False, init=False)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (self.article, self.sentences, self.mentions, self.dates, self.actors) == (
+            other.article, other.sentences, other.mentions, other.dates, other.actors,
+        )  # fmt: skip
+
+    def __hash__(self) -> int:
+        return hash((self.article, len(self.mentions)))
+
+    def actor(self, ident: str) -> Actor | None:
+        """The actor with this id, if the article has it."""
+        return next((actor for actor in self.actors if actor.id == ident), None)
+
+    def actors_by_id(self) -> Mapping[str, Actor]:
+        """Actor id -> Actor."""
+        return {actor.id: actor for actor in self.actors}
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds code point ``offset``, or of the one before it."""
+        return max(0, bisect_right([s.span.start for s in self.sentences], offset) - 1)
+
+    def units(self, sentence: int) -> list[Unit]:
+        """The sentence's noun groups, verb groups and so on with their clauses; read once, when asked for."""
+        found = self._units.get(sentence)
+        if found is None:
+            if not self._reader:
+                self._reader.append(self._unit_reader())
+            span = self.sentences[sentence].span
+            first = bisect_left(self.tokens.start, span.start)
+            last = bisect_left(self.tokens.start, span.end)
+            found = self._reader[0].read(first, last)
+            read_clauses(found)
+            self._units[sentence] = found
+        return found
+
+    def _unit_reader(self) -> UnitReader:
+        mentions: dict[int, tuple[Mention, int]] = {}
+        end = -1
+        for mention in self.mentions:  # outer ones come first
+            if mention.span.start >= end:
+                end = mention.span.end
+                mentions[self.tokens.at(mention.span.start)] = (mention, self.tokens.at(end))
+        dates = {
+            self.tokens.at(e.span.start): (e, self.tokens.at(e.span.end)) for e in self.expressions
+        }
+        return UnitReader(self.tokens, mentions, dates)
+
+
+def annotate(article: Article) -> Document:
+    """Read an article: sentences, dates, then who and where. Total: any text gives a Document."""
+    text = article.text
+    tokens = tokenise(text)
+    sentences = sentence_reading.split(text, article.parts, tokens)
+    expressions = date_reading.read(tokens, text, article.published)
+    dates = tuple(DateMention(e.span, e.value) for e in expressions if e.dates)
+    mentions, actors = who.read(article, tokens, sentences, dates)
+    return Document(article, sentences, mentions, dates, actors, tokens, expressions)

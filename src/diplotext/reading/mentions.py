@@ -1,0 +1,317 @@
+"""All noun phrases about actors and places in one sentence, joined over commas and "and".
+
+Appositions ("Sergei Lavrov, the Russian foreign minister"), lists after a plural office
+("presidents A and B"), names before one ("A and B, the foreign ministers of X and Y"), relative
+clauses that tell an office ("who heads the committee") are put together here.
+"""
+
+from __future__ import annotations
+
+from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.page import Page
+from diplotext.reading.phrases import noun_phrase, primary
+
+_ANCHORS = frozenset(
+    "determiner modifier portfolio private institution delegation force-noun force-adjective "
+    "group-noun country-noun counterpart".split()
+)
+_PRONOUNS = frozenset("he she him his her they them their".split())
+_CLOSERS = frozenset(",.;:)—–-\"”?!]|/…")
+_AND = frozenset({"and", "&"})
+
+
+def anchors(page: Page, start: int, end: int) -> list[int]:
+    """Tokens at which a phrase may start."""
+    classes, lower, text, hits = page.classes, page.lower, page.text, page.hits
+    found: list[int] = []
+    for i in range(start, end):
+        if i in hits or text[i][0].isupper():
+            found.append(i)
+            continue
+        known = classes.get(lower[i])
+        if known is not None and not known.isdisjoint(_ANCHORS):
+            found.append(i)
+        elif lower[i] in _PRONOUNS or lower[i] in ("al", "el", "von", "van"):
+            found.append(i)
+    return found
+
+
+def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft]:
+    """The drafts of one sentence, in order, not overlapping (inner ones hang on them)."""
+    drafts: list[Draft] = []
+    done = start
+    for i in anchors(page, start, end):
+        if i < done:
+            continue
+        if page.lower[i] in _PRONOUNS and not (page.is_capital(i) and i in page.hits):
+            pronoun = _pronoun(page, i, end)
+            if pronoun is not None:
+                drafts.append(pronoun)
+                done = i + 1
+                continue
+        draft = noun_phrase(page, i, end)
+        if draft is None:
+            if page.lower[i] in ("his", "her", "their"):
+                drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
+                done = i + 1
+            continue
+        if draft.end <= i:
+            continue
+        draft = attach(page, draft, end)
+        _led_by(page, draft)
+        _names_before(page, drafts, draft)
+        _share_side(page, drafts, draft)
+        drafts.append(draft)
+        done = draft.end
+    for draft in drafts:
+        _place_in(draft, sentence)
+    return drafts
+
+
+def _place_in(draft: Draft, sentence: int) -> None:
+    draft.sentence = sentence
+    for inner in draft.inner:
+        _place_in(inner, sentence)
+    for member in draft.members:
+        _place_in(member, sentence)
+
+
+def _pronoun(page: Page, i: int, end: int) -> Draft | None:
+    word = page.lower[i]
+    if word in ("his", "their") or (word == "her" and i + 1 < end):
+        return None
+    return Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun")
+
+
+def attach(page: Page, draft: Draft, limit: int) -> Draft:
+    """Grow a person's phrase by its appositions, lists and relative clause."""
+    if draft.kind == "person" and draft.plural and draft.name is not None:
+        return _list(page, draft, [draft.name], draft.name[1], limit)
+    if draft.kind == "person" and draft.plural and draft.name is None:
+        k = draft.end + (draft.end < limit and page.lower[draft.end] in (",", ":", "—", "–"))
+        if k < limit:
+            first = noun_phrase(page, k, limit, 1)
+            if first is not None and first.kind == "name" and first.name is not None:
+                return _list(page, draft, [first.name], first.name[1], limit)
+        return draft
+    if draft.kind not in ("person", "name"):
+        return draft
+    for _ in range(3):
+        k = draft.end
+        if k < limit and page.text[k] == "(":
+            close = next((m for m in range(k + 1, min(k + 4, limit)) if page.text[m] == ")"), k)
+            if close > k and close + 1 < limit and page.text[close + 1] == ",":
+                k = close + 1
+        if k + 1 >= limit or page.text[k] not in ",(–—-" or page.hyphen(k):
+            break
+        if not _apposition(page, draft, k + 1, limit):
+            break
+    _relative(page, draft, limit)
+    return draft
+
+
+def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
+    other = noun_phrase(page, k, limit, 1)
+    if other is None or other.plural:
+        return False
+    if draft.name is not None and other.kind == "person" and other.name is None and (other.roles or other.private):
+        if not _closed(page, other.end, limit, draft):
+            return False
+        if draft.countries and other.countries and set(draft.countries).isdisjoint(other.countries) and draft.roles:
+            return False
+        if draft.roles and other.roles and other.definite and not other.countries and other.roles[0].level == draft.roles[0].level:
+            pass
+        if draft.kind == "name" and draft.name[1] - draft.name[0] == 1 and other.determiner in ("his", "her", "their"):
+            return False
+        if page.text[k - 1] in "-–—" and not other.determiner and not other.countries:
+            return False
+        draft.kind = "person"
+        draft.roles += other.roles
+        draft.countries += other.countries if not draft.countries else []
+        draft.body = draft.body or other.body
+        draft.former = draft.former or (other.former and not draft.roles)
+        draft.private = draft.private or other.private
+        draft.owner = draft.owner or other.owner
+        draft.inner += other.inner
+        draft.end = other.end
+        return True
+    if draft.name is None and draft.form == "description" and other.kind in ("name", "person") and other.name is not None:
+        if other.roles or (other.kind == "person" and not other.titles) or draft.private and not draft.noun:
+            return False
+        words = other.name[1] - other.name[0]
+        if words < 2 and page.entry(other.name[0], "person") is None and not other.titles:
+            return False
+        if not _closed(page, other.end, limit, draft) and not draft.counterpart:
+            return False
+        if draft.determiner in ("a", "an") and not draft.countries and not draft.roles:
+            return False
+        draft.name, draft.head, draft.form = other.name, other.head, "name"
+        draft.entry = other.entry
+        draft.titles += other.titles
+        draft.political += other.political
+        draft.countries += other.countries if not draft.countries else []
+        draft.body = draft.body or other.body
+        draft.inner += other.inner
+        draft.end = other.end
+        return True
+    return False
+
+
+def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
+    """Does the apposition end here: punctuation, the end, or a clause about the same person?"""
+    if k >= limit:
+        return True
+    text = page.text[k]
+    if text in _CLOSERS and not page.hyphen(k):
+        return True
+    return page.lower[k] in ("who", "and", "whose", "&") or page.possessive(k)
+
+
+def _list(page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limit: int) -> Draft:
+    """"foreign ministers Wang Yi, Sergei Lavrov and S. Jaishankar": one group, each a member."""
+    members: list[Draft] = []
+    sides = [_country_after(page, end, limit)]
+    end = sides[0][1]
+    while end + 1 < limit and len(names) < 20:
+        k = end
+        if page.text[k] == "," or page.lower[k] in _AND or page.text[k] == ";":
+            k += 1
+            if k < limit and page.lower[k] in _AND:
+                k += 1
+        else:
+            break
+        other = noun_phrase(page, k, limit, 2) if k < limit else None
+        if other is None or other.kind != "name" or other.name is None or other.owner is not None:
+            break
+        names.append(other.name)
+        side = _country_after(page, other.name[1], limit)
+        sides.append(side)
+        end = side[1]
+    countries = list(dict.fromkeys(draft.countries + [c for r in draft.roles for c in r.countries]))
+    for n, name in enumerate(names):
+        member = Draft(name[0], sides[n][1], name, "person", name=name, plural=False)
+        member.entry = page.entry(name[0], "person")
+        member.roles = [_singular(role) for role in draft.roles]
+        member.counterpart, member.private, member.former = draft.counterpart, draft.private, draft.former
+        member.titles, member.political = draft.titles, draft.political
+        if sides[n][0]:
+            member.countries = [sides[n][0]]
+        elif len(countries) == len(names):
+            member.countries = [countries[n]]
+        elif len(countries) == 1:
+            member.countries = list(countries)
+        member.body = draft.body
+        members.append(member)
+    if len(members) == 1:
+        only = members[0]
+        draft.name, draft.head, draft.plural, draft.form = only.name, only.head, False, "name"
+        draft.countries = only.countries or draft.countries
+        draft.entry, draft.end, draft.kind = only.entry, only.end, "person"
+        return draft
+    draft.members, draft.kind, draft.form = members, "group", "name"
+    draft.name, draft.plural = None, True
+    draft.end = max(end, draft.end)
+    draft.reason = "list after a plural office"
+    return draft
+
+
+def _singular(role: Role) -> Role:
+    name = role.name
+    for plural, single in (("ministers", "minister"), ("presidents", "president"), ("secretaries", "secretary")):
+        name = name.replace(plural, single)
+    if role.plural and name == role.name:
+        name = name.removesuffix("s")
+    return Role(
+        role.start, role.end, name, role.level, False, role.former, role.standing, [], role.body,
+        role.owner, role.scope,
+    )  # fmt: skip
+
+
+def _country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
+    """The state in "Macri of Argentina", and where it ends."""
+    if k + 1 < limit and page.lower[k] in ("of", "from"):
+        m = k + 1 + (page.lower[k + 1] == "the")
+        entry = primary(page, m) if m < limit else None
+        if entry is not None and entry.kind == "state" and entry.country:
+            return entry.country, page.hits[m].end
+    return "", k
+
+
+def _relative(page: Page, draft: Draft, limit: int) -> None:
+    """"Leonid Slutsky, who heads the international affairs committee": an office in a clause."""
+    k = draft.end
+    if k < limit and page.text[k] == ",":
+        k += 1
+    if k + 2 >= limit or draft.name is None:
+        return
+    if page.lower[k] == "who" and page.lower[k + 1] in ("is", "was", "also", "currently", "now"):
+        other = noun_phrase(page, k + 2, limit, 1)
+        if other is not None and other.kind == "person" and other.name is None and other.roles and not draft.roles:
+            draft.roles += other.roles
+            draft.countries += other.countries if not draft.countries else []
+            draft.body = draft.body or other.body
+            draft.kind = "person"
+        return
+    leads = page.lower[k] == "who" and "led" in page.of(k + 1)
+    heads = page.lower[k] in ("leader", "head") and False
+    if not leads and not heads:
+        return
+    draft.political += 1
+    draft.kind = "person"
+    inner = noun_phrase(page, k + 2, limit, 1)
+    if inner is not None and not draft.countries:
+        draft.countries += inner.countries
+        draft.body = draft.body or inner.body
+
+
+def _led_by(page: Page, draft: Draft) -> None:
+    """"a delegation led by X": its leader acts for a side."""
+    i = draft.start
+    if draft.name is not None and i >= 2 and page.lower[i - 1] == "by" and "led" in page.of(i - 2):
+        back = page.lower[max(0, i - 9) : i - 2]
+        if any(w in ("delegation", "team", "mission", "delegations", "side", "government") for w in back):
+            draft.political += 1
+            draft.kind = "person"
+
+
+def _names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
+    """"Giorgia Meloni and Mark Rutte, the heads of the Italian and Dutch governments"."""
+    if not (draft.kind == "person" and draft.plural and draft.name is None and drafts):
+        return
+    if page.text[draft.start - 1] not in ",(–—" or draft.start < 2:
+        return
+    names: list[Draft] = []
+    reach = draft.start - 1
+    for before in reversed(drafts):
+        if before.kind not in ("name", "person") or before.name is None or before.roles:
+            break
+        between = page.lower[before.end : reach]
+        if between and not all(w in _AND or w == "," for w in between):
+            break
+        names.insert(0, before)
+        reach = before.start
+    if len(names) < 2:
+        return
+    countries = list(dict.fromkeys(draft.countries + [c for r in draft.roles for c in r.countries]))
+    for n, before in enumerate(names):
+        before.kind = "person"
+        before.roles = [_singular(role) for role in draft.roles]
+        if len(countries) == len(names):
+            before.countries = [countries[n]]
+        elif len(countries) == 1:
+            before.countries = list(countries)
+        before.body = before.body or draft.body
+    draft.members = names
+
+
+def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
+    """"Thai Prime Minister A and Foreign Minister B": B's side is A's unless B's own words say."""
+    if draft.kind != "person" or not draft.roles or draft.countries or draft.body or not drafts:
+        return
+    before = drafts[-1]
+    between = page.lower[before.end : draft.start]
+    if before.kind != "person" or len(between) > 2 or not between:
+        return
+    if all(w in _AND or w in (",", ";", "as", "well") for w in between):
+        draft.borrowed = list(before.countries or before.borrowed)
+        draft.borrowed_body = before.body or before.borrowed_body

@@ -1,0 +1,56 @@
+"""States, capitals and houses: do they act here, or is it only where something happens?
+
+"Moscow said" and "the Kremlin denies" speak of a state, "arrived in Moscow" of a city. A
+preposition of place or motion before the name, or a verb of speech or intent after it, decides.
+"""
+
+from __future__ import annotations
+
+from diplotext.reading.drafts import Draft
+from diplotext.reading.page import Page
+
+_PLACE = frozenset(
+    "in to from at near outside inside through throughout toward towards into around across via leaving "
+    "left reached visiting visited off onto within along".split()
+)
+_SIDE = frozenset("with by between against among".split())
+_LEAVING = frozenset(
+    "left leave leaves leaving depart departs departed headed heads heading bound flew fly flies flying "
+    "sets set departure departing en_route off".split()
+)
+_SPEECH = frozenset(
+    "said says has had have is was would will wants wanted urged urges called calls condemned accused "
+    "accuses denied denies insists insisted agreed agrees warned warns hopes hoped sees considers "
+    "regards backed backs supports rejected rejects vowed vows announced announces expects seeks "
+    "sought plans planned refused refuses maintains claims claimed offered offers may could can does did "
+    "did must wanted fears feared believes welcomed welcomes pledged responded decided hosts hosted "
+    "signed blamed promised proposed sent sends asked demands demanded stood stands needs tries tried "
+    "supports cut".split()
+)  # fmt: skip
+
+
+def reading(page: Page, draft: Draft) -> tuple[str, str]:
+    """How a capital or house is meant: ``("place" | "state" | "both", reason)``."""
+    i = draft.start - 1
+    before = page.lower[i] if i >= 0 else ""
+    after = page.lower[draft.end] if draft.end < page.n else ""
+    if before == "for":
+        back = page.lower[max(0, i - 4) : i]
+        if any(w in _LEAVING for w in back):
+            return "place", "motion"
+        return "both", "undecided"
+    if before in _PLACE:
+        return "place", "place or motion"
+    if before in _SIDE:
+        return "state", "a party to something"
+    if page.possessive(draft.end):
+        return "state", "possessor"
+    if after in _SPEECH:
+        return "state", "speech or intent"
+    if before == "and" and draft.start >= 2:
+        back = page.lower[max(0, draft.start - 4) : i]
+        if "between" in back or "with" in back:
+            return "state", "a party to something"
+        if "in" in back or "to" in back:
+            return "place", "place or motion"
+    return "both", "undecided"

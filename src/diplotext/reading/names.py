@@ -1,0 +1,201 @@
+"""Personal names of any language in English text, by their shape and the words around them.
+
+The name reader takes a run of capitalised words with particles ("bin", "van der"), initials,
+hyphens, nicknames in quotes and suffixes, and stops at what the gazetteer knows to be something
+else. Whether the run is a person, and a political one, is decided by the phrase around it.
+"""
+
+from __future__ import annotations
+
+from diplotext.reading.page import DASHES, Page
+
+LONGEST = 9
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_PARTICLES = frozenset(
+    "bin ibn bint binti ben al el de del da do dos das di du la le van von der den ter ten zu af av "
+    "ul ur abu ould ag os as ud".split()
+)
+_OPENING_PARTICLES = frozenset("al el von van de ould bin abu ag der".split())
+_SUFFIXES = frozenset("jr sr jnr snr".split())
+_ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIV XVI".split())
+_NAMELIKE = frozenset({"person", "given"})
+
+
+def read_name(page: Page, i: int, limit: int) -> int:
+    """End of the personal name that starts at token ``i``, or ``i`` where none does."""
+    j = i
+    words = 0
+    while j < limit and j - i < LONGEST * 2 and words < LONGEST:
+        step = _part(page, i, j, limit, words)
+        if step <= j:
+            break
+        words += 1
+        j = step
+    return j if words else i
+
+
+def _part(page: Page, first: int, j: int, limit: int, words: int) -> int:
+    """End of the part of a name at ``j``, ``j`` when the name ends here."""
+    text = page.text[j]
+    if words and text in DASHES:
+        if j + 1 < limit and page.hyphen(j) and text == "-":
+            return _hyphenated(page, first, j, limit)
+        return j
+    if words and text == "." and page.glued(j):
+        before = page.text[j - 1]
+        if (len(before) == 1 and before.isupper()) or page.lower[j - 1] in _SUFFIXES:
+            return j + 1 if j + 1 < limit or page.lower[j - 1] in _SUFFIXES else j
+        return j
+    if words and text == "," and j + 1 < limit and page.lower[j + 1] in _SUFFIXES:
+        return j + 2
+    if words and text in _QUOTES:
+        return _nickname(page, j, limit)
+    if text[0].isupper():
+        return _capitalised(page, first, j, limit, words)
+    lower = page.lower[j]
+    if lower in _PARTICLES and (words or lower in _OPENING_PARTICLES):
+        k = j + 1
+        while k < limit and (page.lower[k] in _PARTICLES or page.text[k] == "-") and k - j < 4:
+            k += 1
+        if k < limit and page.is_capital(k) and _capitalised(page, first, k, limit, 1) > k:
+            if words and page.text[j + 1] != "-" and page.hits.get(k) and not _namelike(page, k):
+                return j
+            return _capitalised(page, first, k, limit, 1)
+        return j
+    if text in "'’‘ʻ" and j + 1 < limit and page.glued(j + 1) and page.is_capital(j + 1):
+        opening = j == 0 or not page.glued(j)
+        if opening and (words or text in "’‘ʻ'") and not _closes(page, j + 1, limit):
+            return _capitalised(page, first, j + 1, limit, words)
+    return j
+
+
+def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
+    text = page.text[j]
+    if j in page.blocked and not (words and page.lower[j - 1] in page.given):
+        return j
+    if not any(map(str.isalpha, text)) or text[-1].isdigit():
+        return j
+    if words and text in _ROMAN:
+        return j + 1
+    hit = page.hits.get(j)
+    if hit is not None:
+        person = hit.of("person")
+        if person is not None:
+            return hit.end
+        return _borrowed(page, j, limit, words)
+    classes = page.of(j)
+    if classes and not words and ("common" in classes or "determiner" in classes):
+        return j
+    if page.strict and page.folded(j) not in page.known and page.lower[j] not in page.given:
+        return j
+    if "not-name" in classes and not (words and page.lower[j - 1] in page.given):
+        return j
+    if "portfolio" in classes and page.lower[j] not in page.given:
+        return j
+    if words and "common" in classes and page.lower[j] not in page.given:
+        return j
+    return j + 1
+
+
+def _borrowed(page: Page, j: int, limit: int, words: int) -> int:
+    """A name that the gazetteer knows as something else: "Lloyd Austin", "Israel Katz", "Jordan"."""
+    hit = page.hits[j]
+    kinds = {entry.kind for entry in hit.entries}
+    if hit.end - j > 1 or "office" in kinds or "title" in kinds:
+        return j
+    given = page.lower[j] in page.given
+    if words:
+        before = page.lower[j - 1]
+        is_next_name = page.text[j - 1] == "." or before in page.given or before in _PARTICLES
+        if is_next_name and not kinds & {"adjective", "body", "outlet"}:
+            return j + 1
+        if is_next_name and "adjective" in kinds and not _starts_name(page, j + 1, limit):
+            return j + 1
+        return j
+    if given and _starts_name(page, j + 1, limit):
+        return j + 1
+    return j
+
+
+def _starts_name(page: Page, j: int, limit: int) -> bool:
+    return (
+        j < limit
+        and page.is_capital(j)
+        and (j not in page.hits or page.hits[j].of("person") is not None)
+        and "not-name" not in page.of(j)
+        and "common" not in page.of(j)
+        and "portfolio" not in page.of(j)
+        and j not in page.blocked
+    )
+
+
+def _namelike(page: Page, j: int) -> bool:
+    hit = page.hits.get(j)
+    return hit is None or any(entry.kind in _NAMELIKE for entry in hit.entries)
+
+
+def _hyphenated(page: Page, first: int, j: int, limit: int) -> int:
+    """``j`` is a hyphen inside a run: "Ki-moon", "al-Sisi"; not "Putin-Trump"."""
+    k = j + 1
+    hit = page.hits.get(k)
+    if hit is not None and hit.of("person") is not None:
+        before = page.hits.get(j - 1)
+        if before is not None and before.of("person") is not None:
+            return j
+        return hit.end
+    if page.lower[k] in ("elect", "designate", "led", "backed", "born", "era", "style"):
+        return j
+    if page.is_capital(k):
+        if hit is not None and not page.lower[k] in page.given:
+            return j
+        if page.folded(k) in page.known and page.folded(j - 1) in page.known:
+            return j
+        return k + 1
+    if page.lower[k].isalpha() and len(page.text[k]) <= 8 and not page.of(k):
+        return k + 1
+    if page.lower[k] in _PARTICLES:
+        return k + 1
+    return j
+
+
+def _nickname(page: Page, j: int, limit: int) -> int:
+    """Ferdinand “Bongbong” Marcos: a word or two in quotes, and the name goes on."""
+    close = _QUOTES[page.text[j]]
+    for k in range(j + 2, min(j + 4, limit)):
+        if page.text[k] == close and page.is_capital(j + 1):
+            if k + 1 < limit and (page.is_capital(k + 1) or page.lower[k + 1] in _PARTICLES):
+                return k + 1
+            return j
+    return j
+
+
+def _closes(page: Page, j: int, limit: int) -> bool:
+    """Is there a closing single quote within the next few words (then it was a quotation)?"""
+    for k in range(j + 1, min(j + 6, limit)):
+        if page.text[k] in "'’" and not (k + 1 < limit and page.glued(k + 1)):
+            return True
+    return False
+
+
+def name_key(page: Page, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name, folded, without signs, initials' stops and nicknames."""
+    key: list[str] = []
+    quoted = False
+    for i in range(start, end):
+        text = page.text[i]
+        if text in _QUOTES or text in "”":
+            if not (text in "'’‘" and i + 1 < end and page.glued(i + 1) and not page.glued(i)):
+                quoted = not quoted
+            continue
+        if quoted or not text[0].isalnum():
+            continue
+        word = page.folded(i).replace("'", "")
+        if word in _SUFFIXES or (text in _ROMAN and key):
+            continue
+        key += word.strip(".").split(".")
+    return tuple(key)
+
+
+def plain_name(page: Page, start: int, end: int) -> str:
+    """A name as records show it: one space between words, no line breaks."""
+    return " ".join(page.words(start, end).split())

@@ -1,0 +1,273 @@
+"""Which names of an article are one person: full names, surnames, titles, register."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+from diplotext.lexicon import persons
+from diplotext.lexicon.gazetteer import fold
+from diplotext.lexicon.records import Person
+from diplotext.lexicon.tokens import tokenise
+from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.names import name_key, plain_name
+from diplotext.reading.page import Page
+
+TOP = frozenset({"head-of-state", "head-of-government", "foreign", "monarchy"})
+_LINKS = frozenset("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint".split())
+
+
+@attrs.define(eq=False)
+class Cluster:
+    """One person of the article and everything that the phrases say about him or her."""
+
+    key: tuple[str, ...]
+    name: str
+    order: int
+    drafts: list[Draft] = attrs.field(factory=list)
+    keys: set[tuple[str, ...]] = attrs.field(factory=set)
+    person: Person | None = None
+    country: str | None = None
+    body: str | None = None
+    side_reason: str = ""
+    female: bool | None = None
+    political: bool = False
+    last_bare: int = -1
+
+    @property
+    def roles(self) -> list[Role]:
+        """Every office that its phrases give."""
+        return [role for draft in self.drafts for role in draft.roles]
+
+    def levels(self) -> set[str]:
+        """Levels of its offices in the text, else those of the register."""
+        found = {role.level for role in self.roles}
+        return found or ({t.level for t in self.person.terms} if self.person else set())
+
+
+@cache
+def surnames() -> Mapping[str, tuple[Person, ...]]:
+    """Last word of a name (and a family name in front) -> holders of top offices so called."""
+    found: dict[str, list[Person]] = {}
+    for person in persons():
+        if not any(term.level in TOP for term in person.terms):
+            continue
+        for name in (person.name, *person.aliases):
+            key = key_of(name)
+            if len(key) > 1:
+                for word in {key[-1], key[0] if person.country in FAMILY_FIRST else key[-1]}:
+                    group = found.setdefault(word, [])
+                    if person not in group:
+                        group.append(person)
+    return MappingProxyType({word: tuple(group) for word, group in found.items()})
+
+
+FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "KH", "MM", "SG", "HU"})
+
+
+@cache
+def key_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name given as text."""
+    return tuple(fold(w).replace("'", "") for w in tokenise(name).text if w[0].isalnum())
+
+
+def holds(person: Person, day: date | None) -> int:
+    """2: in an office that day; 1: in some office at another time; 0: the register has no dates."""
+    if not person.terms:
+        return 0
+    if day is not None and any(term.covers(day) for term in person.terms):
+        return 2
+    return 1
+
+
+class People:
+    """The persons of one article, grown draft by draft."""
+
+    def __init__(self, page: Page, published: date | None) -> None:
+        self.page = page
+        self.published = published
+        self.clusters: list[Cluster] = []
+        self._by_word: dict[str, list[Cluster]] = {}
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Link or found: full names first, then single words."""
+        named = [d for d in drafts if d.name is not None]
+        keyed = [(d, name_key(self.page, *d.name)) for d in named if d.name is not None]
+        for draft, key in keyed:
+            if len(key) > 1 and draft.cluster is None:
+                self._full(draft, key)
+        for draft, key in keyed:
+            if len(key) == 1 and draft.cluster is None:
+                self._single(draft, key[0])
+
+    def _full(self, draft: Draft, key: tuple[str, ...]) -> None:
+        entry = draft.entry
+        person = entry.row if entry is not None and isinstance(entry.row, Person) else None
+        if person is not None and not self._covers(draft, person):
+            person = None
+        for cluster in self._near(key):
+            if key in cluster.keys or same_in_article(cluster.key, key) or (
+                person is not None and cluster.person is person
+            ):  # fmt: skip
+                self._join(cluster, draft, key)
+                if person is not None and cluster.person is None:
+                    cluster.person = person
+                return
+        self._found(draft, key, person)
+
+    def _covers(self, draft: Draft, person: Person) -> bool:
+        assert draft.name is not None
+        hit = self.page.hits.get(draft.name[0])
+        return hit is not None and (hit.end >= draft.name[1] or hit.end - hit.start > 1)
+
+    def _near(self, key: tuple[str, ...]) -> list[Cluster]:
+        found: dict[int, Cluster] = {}
+        for word in key:
+            for cluster in self._by_word.get(word, ()):
+                found[id(cluster)] = cluster
+        return list(found.values())
+
+    def _found(self, draft: Draft, key: tuple[str, ...], person: Person | None) -> Cluster:
+        assert draft.name is not None
+        cluster = Cluster(key, plain_name(self.page, *draft.name), draft.start, person=person)
+        self.clusters.append(cluster)
+        self._join(cluster, draft, key)
+        return cluster
+
+    def _join(self, cluster: Cluster, draft: Draft, key: tuple[str, ...]) -> None:
+        assert draft.name is not None
+        draft.cluster = cluster
+        cluster.drafts.append(draft)
+        if key not in cluster.keys:
+            cluster.keys.add(key)
+            for word in key:
+                group = self._by_word.setdefault(word, [])
+                if cluster not in group:
+                    group.append(cluster)
+        if len(key) > len(cluster.key):
+            cluster.key, cluster.name = key, plain_name(self.page, *draft.name)
+        if {"mrs", "ms", "miss", "madam", "queen", "princess", "sheikha", "lady"} & set(draft.titles):
+            cluster.female = True
+        elif {"mr", "king", "prince", "sheikh", "sir", "lord"} & set(draft.titles):
+            cluster.female = False
+
+    def _single(self, draft: Draft, word: str) -> None:
+        candidates = [c for c in self._by_word.get(word, ()) if self._fits(c, draft, word)]
+        if len(candidates) > 1:
+            candidates = self._narrow(candidates, draft, word)
+        if not candidates:
+            candidates = [c for c in self.clusters if _close(c.key[-1], word) and self._fits(c, draft, c.key[-1])]
+        if len(candidates) == 1:
+            cluster = candidates[0]
+            cluster.last_bare = draft.start
+            self._join(cluster, draft, (word,))
+            return
+        if candidates:
+            return  # two people of one surname: left unresolved
+        entry = draft.entry
+        person = entry.row if entry is not None and isinstance(entry.row, Person) else None
+        if draft.kind == "person" and (draft.roles or draft.titles or draft.political) and not draft.private:
+            self._found(draft, (word,), person or self._known(word, draft))
+            return
+        person = person or self._known(word, draft)
+        if person is not None:
+            self._found(draft, (word,), person)
+
+    def _fits(self, cluster: Cluster, draft: Draft, word: str) -> bool:
+        """May this single word mean that person? Their sides and offices must not contradict."""
+        key = cluster.key
+        if len(key) > 1 and word not in (key[-1], key[0]) and word not in key[-2:] and not draft.titles:
+            if len(word) < 4:
+                return False
+        if draft.countries and cluster.drafts:
+            known = {c for d in cluster.drafts for c in d.countries}
+            if known and known.isdisjoint(draft.countries):
+                return False
+        return True
+
+    def _narrow(self, candidates: list[Cluster], draft: Draft, word: str) -> list[Cluster]:
+        """Which of several: by office, side, place of the word in the name, last so called."""
+        if draft.roles:
+            level = draft.roles[0].level
+            same = [c for c in candidates if level in c.levels()]
+            if same:
+                candidates = same
+        if draft.countries and len(candidates) > 1:
+            same = [c for c in candidates if {x for d in c.drafts for x in d.countries} & set(draft.countries)]
+            candidates = same or candidates
+        if len(candidates) > 1:
+            last = [c for c in candidates if c.key[-1] == word]
+            candidates = last or [c for c in candidates if c.key[0] == word] or candidates
+        if len(candidates) > 1:
+            used = [c for c in candidates if 0 <= c.last_bare < draft.start]
+            if len(used) == 1:
+                return used
+            known = [c for c in candidates if c.person is not None and c.person in surnames().get(word, ())]
+            if len(known) == 1:
+                return known
+            strong = [c for c in candidates if c.roles or c.person]
+            if len(strong) == 1:
+                return strong
+        return candidates
+
+    def _known(self, word: str, draft: Draft) -> Person | None:
+        """The one holder of a top office of that surname who fits date and side."""
+        people = [p for p in surnames().get(word, ()) if not draft.countries or p.country in draft.countries]
+        if draft.roles:
+            level = draft.roles[0].level
+            people = [p for p in people if any(t.level == level for t in p.terms)] or people
+        now = [p for p in people if holds(p, self.published) == 2] if self.published else people
+        return now[0] if len(now) == 1 else None
+
+
+def same_in_article(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Are two names of one article the same person's? Initials, left-out and misspelt parts."""
+    if len(long) < len(short):
+        long, short = short, long
+    if long == short:
+        return True
+    bare_long = [w for w in long if w not in _LINKS]
+    bare_short = [w for w in short if w not in _LINKS]
+    if "".join(long) == "".join(short) or not bare_short:
+        return True
+    if len(bare_short) < 2:
+        return False
+    at = 0
+    wrong = 0
+    for word in bare_short:
+        while at < len(bare_long) and not _part(bare_long[at], word):
+            at += 1
+        if at == len(bare_long):
+            break
+        at += 1
+    else:
+        ends = (_part(bare_long[0], bare_short[0]), _part(bare_long[-1], bare_short[-1]))
+        return all(ends) or (any(ends) and len(bare_short) >= 2 and wrong == 0)
+    if len(bare_long) == len(bare_short):
+        differ = [(a, b) for a, b in zip(bare_long, bare_short, strict=True) if a != b]
+        return len(differ) == 1 and _close(*differ[0])
+    return False
+
+
+def _part(a: str, b: str) -> bool:
+    return a == b or (len(b) == 1 and a.startswith(b)) or (len(a) == 1 and b.startswith(a))
+
+
+@cache
+def _close(a: str, b: str) -> bool:
+    """One word misspelt: long enough, the same first letter, one or two letters apart."""
+    if len(a) < 5 or len(b) < 5 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)
+
+
+def count_sides(clusters: Iterable[Cluster]) -> Counter[str]:
+    """How many of these persons serve each state."""
+    return Counter(c.country for c in clusters if c.country)

@@ -1,0 +1,325 @@
+"""Offices as noun phrases name them: fixed forms of the table and open ones around them.
+
+"Foreign Minister" is in the table; "Deputy Minister for Interfaith Harmony", "Minister of
+National Planning and Economic Development" and "head of Egyptian intelligence" are read by
+grammar: words of rank before the form, and its complement after "of", "for", "on", "to", "at".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.names import read_name
+from diplotext.reading.page import DASHES, Page
+
+GENERIC = frozenset({"generic"})
+# Heads that companies, clubs and unions have as well as states.
+AMBIGUOUS = frozenset(
+    "president chairman director head chief secretary chief_executive general_manager manager "
+    "secretary-general director-general deputy_chairman vice_president executive_director officer "
+    "administrator commissioner governor representative member spokesperson adviser vice_chairman "
+    "delegate chairwoman chairperson party_leader leader official coordinator candidate boss".split()
+)
+NEVER = frozenset({"first lady", "chief economist"})
+POSTED = frozenset({"ambassador", "envoy"})
+_ABOUT = frozenset({"for", "on", "to", "at", "in", "with"})
+NounPhrase = Callable[[Page, int, int, int], "Draft | None"]
+
+
+def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: int) -> Role | None:
+    """The office that starts at token ``i``, with modifiers, fixed form and complement."""
+    j = i
+    former = False
+    found = None
+    while j < limit and j - i < 12:
+        found = page.office(j)
+        if found is not None:
+            break
+        classes = page.of(j)
+        if "portfolio" in classes or "modifier" in classes:
+            former = former or "former" in classes
+            j += 1
+        elif page.lower[j] in ("and", "&", ",", "/") or page.text[j] in DASHES:
+            if j == i or j + 1 >= limit:
+                return None
+            ahead = page.of(j + 1)
+            if "portfolio" not in ahead and "modifier" not in ahead and page.office(j + 1) is None:
+                return None
+            if page.lower[j] == "," and page.office(j + 1):
+                return None
+            j += 1
+        else:
+            return None
+    if found is None:
+        return None
+    record, end, plural = found
+    level = record.level
+    if "deputy" in page.lower[i:j] or "vice" in page.lower[i:j]:
+        level = _below(level)
+    if end + 1 < limit and page.text[end] in DASHES and page.lower[end + 1] in ("elect", "designate", "general"):
+        end += 2
+    elif end < limit and page.lower[end] in ("elect", "designate"):
+        end += 1
+    role = Role(
+        i, end, " ".join(page.words(i, end).split()).lower(), level, plural, former,
+        scope=record.scope,
+    )  # fmt: skip
+    if record.canonical in NEVER:
+        role.standing = "private"
+    _complement(page, role, limit, noun_phrase, depth)
+    return role
+
+
+def _below(level: str) -> str:
+    if level in ("foreign", "defence", "minister"):
+        return "deputy-minister"
+    if level in ("head-of-state", "head-of-government"):
+        return "deputy-head"
+    return level
+
+
+def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, depth: int) -> None:
+    """Read "of ...", "for ...", "to ..." after an office, as far as they belong to it."""
+    end = role.end
+    for _ in range(4):
+        k = end
+        if k < limit and page.text[k] == "(":
+            k = _parenthesis(page, k, limit)
+            if k == end:
+                break
+        word = page.lower[k] if k < limit else ""
+        if word == "of":
+            m = k + 1
+        elif word in _ABOUT and _about(page, role, word, k + 1, limit):
+            m = k + 1
+        else:
+            if k > end and k < limit and page.is_capital(k):
+                role.end = k  # "Minister of State (MoS) ..." and the name follows
+            break
+        after = _object(page, role, m, limit, word, noun_phrase, depth)
+        if after <= m:
+            break
+        end = after
+        role.end = after
+    role.name = " ".join(page.words(role.start, role.end).split()).lower()
+
+
+def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
+    if m >= limit:
+        return False
+    if word in ("for", "on"):
+        if role.level in ("head-of-state", "head-of-government", "monarchy") or role.level == "generic":
+            return "portfolio" in page.of(m) and page.is_capital(m)
+        return True
+    if word == "to":
+        return role.level in ("ambassador", "envoy", "security-adviser", "other", "military") and (
+            page.is_capital(m) or page.lower[m] in ("the", "president")
+        )
+    if word == "at":
+        return role.level in ("military", "other", "ambassador", "generic", "spokesperson") and (
+            page.is_capital(m) or (page.lower[m] == "the" and m + 1 < limit and page.is_capital(m + 1))
+        )
+    return False
+
+
+def _object(
+    page: Page, role: Role, m: int, limit: int, word: str, noun_phrase: NounPhrase, depth: int
+) -> int:
+    k = portfolio_run(page, m, limit)
+    if k > m and not (k < limit and page.possessive(k)):
+        return k
+    if depth < 2:
+        inner = noun_phrase(page, m, limit, depth + 1)
+        if inner is not None and inner.kind != "name" and not (inner.kind == "person" and inner.plural):
+            return _attach(role, inner, word, page)
+    k = organisation_run(page, m, limit)
+    if k > m:
+        for n in range(m, k):
+            entry = page.entry(n, "state", "adjective")
+            if entry is not None and entry.country and not role.countries:
+                role.countries.append(entry.country)
+        if role.countries:
+            return k
+        if role.standing == "political" and not public_words(page, m, k):
+            role.standing = doubt(page, role, m, k)
+        return k
+    return _sided_object(page, role, m, limit, word) or _plain_object(page, role, m, limit)
+
+
+def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
+    """"Egyptian intelligence", "the Italian and Dutch governments", "Russia's eastern district"."""
+    k = m + (page.lower[m] == "the")
+    countries: list[str] = []
+    while k < limit:
+        entry = page.entry(k, "adjective", "state")
+        if entry is not None and entry.country:
+            countries.append(entry.country)
+            k = page.hits[k].end
+            if page.possessive(k):
+                k += 1
+        elif countries and k + 1 < limit and page.lower[k] in ("and", ",") and page.entry(k + 1, "adjective"):
+            k += 1
+        else:
+            break
+    if not countries:
+        return 0
+    if word == "of" or (word in ("to", "at") and role.level not in POSTED):
+        role.countries += countries
+    while k < limit and page.of(k) & _OBJECT_WORDS and page.office(k) is None:
+        k += 1
+    return k
+
+
+def _attach(role: Role, inner: Draft, word: str, page: Page) -> int:
+    if word in ("for", "on") and inner.kind != "person":
+        return inner.end
+    if inner.kind == "person":
+        role.owner = inner
+        if inner.role is not None and inner.name is None and not inner.countries:
+            role.countries += inner.role.countries
+            role.body = role.body or inner.role.body
+        role.countries += inner.countries
+        role.body = role.body or inner.body
+        return inner.end
+    if word == "to" and role.level in POSTED:
+        return inner.end
+    if word == "to" and inner.kind in ("state", "organisation") and inner.noun == "":
+        return inner.end
+    role.countries += inner.countries
+    role.body = role.body or inner.body
+    if inner.kind == "place" and not inner.countries and role.standing == "political":
+        role.standing = "weak"
+    return inner.end
+
+
+def _plain_object(page: Page, role: Role, m: int, limit: int) -> int:
+    """A complement in lower case: "the military alliance", "a civic group", "the air exercises"."""
+    k = m
+    if k < limit and "determiner" in page.of(k):
+        k += 1
+    start = k
+    while k < limit and k - start < 4:
+        classes = page.of(k)
+        if page.is_capital(k) or not page.text[k].isalpha() or "common" in classes:
+            break
+        if classes & _OBJECT_WORDS:
+            k += 1
+        elif k == start:
+            k += 1
+        else:
+            break
+    if k == start:
+        return m if start == m else m
+    if role.standing == "political" and not public_words(page, start, k):
+        words = {c for i in range(start, k) for c in page.of(i)}
+        if "domestic" in words or "private" in words:
+            role.standing = "private"
+    return k
+
+
+_OBJECT_WORDS = frozenset(
+    {"government-word", "portfolio", "institution", "force-noun", "force-adjective", "delegation",
+     "country-noun", "modifier", "domestic", "not-name"}
+)  # fmt: skip
+
+
+def portfolio_run(page: Page, m: int, limit: int) -> int:
+    """End of "Foreign, International and Economic Affairs" at ``m``; ``m`` if there is none."""
+    k = m
+    if k < limit and page.lower[k] == "the" and k + 1 < limit and "portfolio" in page.of(k + 1):
+        k += 1
+    begun = k
+    last = m
+    while k < limit and k - m < 14:
+        hit = page.hits.get(k)
+        if "portfolio" in page.of(k) and (hit is None or hit.end == k + 1 or hit.of("office")):
+            k += 1
+            last = k
+        elif k > begun and (page.lower[k] in ("and", "&", ",") or page.hyphen(k)):
+            if k + 1 < limit and "portfolio" in page.of(k + 1):
+                k += 1
+            elif (
+                page.lower[k] == "," and k + 2 < limit and page.lower[k + 1] in ("and", "&")
+                and "portfolio" in page.of(k + 2)
+            ):  # fmt: skip
+                k += 2
+            else:
+                break
+        else:
+            break
+    if last > m and last < limit and page.lower[last - 1] in page.given and last - begun == 1:
+        return m
+    return last
+
+
+def organisation_run(page: Page, m: int, limit: int) -> int:
+    """End of a capitalised name of some body at ``m`` ("the Chamber of Deputies", "Task Force 70")."""
+    k = m
+    if k < limit and "determiner" in page.of(k):
+        k += 1
+    begun = k
+    telling = False
+    while k < limit and k - begun < 14:
+        classes = page.of(k)
+        if page.is_capital(k) or page.text[k].isdigit():
+            if telling and "not-name" not in classes and "portfolio" not in classes and (
+                page.lower[k] in page.given or page.hits.get(k) is None
+            ) and page.lower[k - 1] not in ("of", "and", "for", "&", "-") and not page.text[k].isdigit():
+                break
+            hit = page.hits.get(k)
+            if hit is not None and (hit.of("office", "title", "person") and telling):
+                break
+            if "not-name" in classes or "government-word" in classes or "domestic" in classes:
+                telling = True
+            k = hit.end if hit is not None else k + 1
+        elif page.lower[k] in ("of", "and", "for", "the", "&", "'s", "-", "/") and k > begun:
+            ahead = k + 1
+            if page.lower[k] in ("and", "&") and not (ahead < limit and page.of(ahead) & _JOINED):
+                break
+            if ahead < limit and page.lower[ahead] == "the":
+                ahead += 1
+            if not (ahead < limit and (page.is_capital(ahead) or page.text[ahead].isdigit())):
+                break
+            k = ahead
+        elif page.text[k] == "(":
+            after = _parenthesis(page, k, limit)
+            if after == k:
+                break
+            k = after
+        else:
+            break
+    return k if telling else m
+
+
+_JOINED = frozenset({"not-name", "portfolio", "government-word"})
+
+
+def _parenthesis(page: Page, k: int, limit: int) -> int:
+    """End of "(DPRK)" or "(Army)" at ``k``."""
+    for m in range(k + 1, min(k + 6, limit)):
+        if page.text[m] == ")":
+            return m + 1
+    return k
+
+
+def public_words(page: Page, start: int, end: int) -> bool:
+    """Do these words speak of a state's business?"""
+    classes = page.classes
+    return any("government-word" in classes.get(page.lower[i], ()) for i in range(start, end))
+
+
+def doubt(page: Page, role: Role, start: int, end: int) -> str:
+    """The standing of an office whose holder serves the unknown body at ``start`` to ``end``."""
+    words = {c for i in range(start, end) for c in page.of(i)}
+    ambiguous = role.level in ("generic", "body-head", "other", "head-of-state", "spokesperson", "party")
+    if not ambiguous:
+        return "political"
+    if "domestic" in words or "private" in words:
+        return "private"
+    return "private" if role.level in ("head-of-state", "body-head") else "weak"
+
+
+def starts_name(page: Page, i: int, limit: int) -> bool:
+    """Does a personal name start at token ``i``?"""
+    return i < limit and read_name(page, i, limit) > i

@@ -1,0 +1,184 @@
+"""Whom a person serves: the phrase's own words, the register, and else what the context leaves.
+
+In order: a state or body named in one of the person's noun phrases; the register at the
+article's date; the side of the phrase it is joined to ("Thai Prime Minister A and Foreign
+Minister B"); the possessor's ("Trump's envoy"); the nearest state whose office of that level
+is not taken by somebody else of the article; the dateline.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from diplotext.lexicon.loader import table
+from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.people import Cluster, holds
+
+UNIQUE = frozenset({"head-of-state", "head-of-government", "foreign", "defence", "monarchy"})
+_PARENTS = {
+    "European Commission": "EU", "European Council": "EU", "European Parliament": "EU",
+    "Council of the European Union": "EU", "EEAS": "EU", "UN Security Council": "UN", "UNSC": "UN",
+    "UN General Assembly": "UN", "UNGA": "UN", "ECB": "EU",
+}  # fmt: skip
+
+
+@cache
+def office_states() -> Mapping[str, str]:
+    """Office -> the state whose office it is where no other is named."""
+    return MappingProxyType({row["form"]: row["code"] for row in table("office_states")})
+
+
+def organisation(body: str | None) -> str | None:
+    """The body that an officer serves: organs of the EU and the UN count as these."""
+    return _PARENTS.get(body, body) if body else None
+
+
+def explicit(draft: Draft) -> tuple[list[str], str | None]:
+    """States and body that the phrase itself names as the person's side."""
+    countries = list(draft.countries)
+    body = draft.body
+    for role in draft.roles:
+        countries += role.countries
+        body = body or role.body
+    return countries, organisation(body)
+
+
+def settle(
+    clusters: Sequence[Cluster],
+    states: Sequence[tuple[int, int, str]],
+    dateline: str | None,
+    published: date | None,
+) -> None:
+    """Give every cluster its side. ``states``: (token, sentence, code) of every state named."""
+    for cluster in clusters:
+        _own_words(cluster, published)
+    for cluster in clusters:
+        if cluster.country is None and cluster.body is None:
+            _borrowed(cluster)
+    home = dateline or _home(clusters)
+    total = Counter(code for _, _, code in states)
+    for cluster in clusters:
+        if cluster.country is None and cluster.body is None:
+            _context(cluster, clusters, states, total, home)
+
+
+def _home(clusters: Sequence[Cluster]) -> str | None:
+    """The state whose officers the article names without their state: its own."""
+    votes: Counter[str] = Counter()
+    for cluster in clusters:
+        if cluster.country and cluster.side_reason in ("register", "the office is that state's"):
+            if cluster.roles:
+                votes[cluster.country] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _own_words(cluster: Cluster, published: date | None) -> None:
+    votes: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
+    for draft in cluster.drafts:
+        countries, body = explicit(draft)
+        serves_body = any(role.scope == "body" or role.level == "body-head" for role in draft.roles)
+        if body and (serves_body or not countries):
+            bodies[body] += 1
+        elif countries:
+            votes[countries[0]] += 1
+    if bodies and (not votes or sum(bodies.values()) >= sum(votes.values())):
+        cluster.body, cluster.side_reason = bodies.most_common(1)[0][0], "named with the office"
+        return
+    if votes:
+        cluster.country, cluster.side_reason = votes.most_common(1)[0][0], "named with the person"
+        return
+    person = cluster.person
+    if person is None:
+        for role in cluster.roles:
+            code = office_states().get(role.name.removeprefix("former ").split(" for ")[0])
+            if code is not None:
+                cluster.country = code if len(code) == 2 and code != "EU" else None
+                cluster.body = None if cluster.country else code
+                cluster.side_reason = "the office is that state's"
+                return
+        return
+    if published is not None and holds(person, published) == 2:
+        term = next(t for t in reversed(person.terms) if t.covers(published))
+        cluster.country = term.country
+        cluster.body = None if term.country else organisation(term.organisation)
+    else:
+        cluster.country = person.country
+        cluster.body = None if person.country else organisation(person.organisation)
+    cluster.side_reason = "register"
+
+
+def _borrowed(cluster: Cluster) -> None:
+    for draft in cluster.drafts:
+        if draft.borrowed:
+            cluster.country, cluster.side_reason = draft.borrowed[0], "joined to another of that side"
+            return
+        if draft.borrowed_body:
+            cluster.body, cluster.side_reason = organisation(draft.borrowed_body), "joined to another"
+            return
+    for draft in cluster.drafts:
+        owners = [draft.owner] + [role.owner for role in draft.roles]
+        for owner in owners:
+            other = owner.cluster if owner is not None else None
+            if isinstance(other, Cluster) and other is not cluster and (other.country or other.body):
+                if not draft.counterpart:
+                    cluster.country, cluster.body = other.country, other.body
+                    cluster.side_reason = f"serves {other.name}"
+                    return
+            if owner is not None and (owner.countries or owner.body) and not draft.counterpart:
+                cluster.country = owner.countries[0] if owner.countries else None
+                cluster.body = None if cluster.country else organisation(owner.body)
+                cluster.side_reason = "its superior's side"
+                return
+
+
+def _context(
+    cluster: Cluster,
+    clusters: Sequence[Cluster],
+    states: Sequence[tuple[int, int, str]],
+    total: Counter[str],
+    dateline: str | None,
+) -> None:
+    if not states and dateline is None:
+        return
+    levels = cluster.levels() & UNIQUE
+    taken = {
+        other.country
+        for other in clusters
+        if other is not cluster and other.country and levels & other.levels() and not _past(other)
+    }
+    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
+    scores: Counter[str] = Counter()
+    best: dict[str, float] = {}
+    for token, sentence, code in states:
+        gap = first.sentence - sentence
+        if gap == 0:
+            near = 3.0 if token < first.start else 1.6
+            near -= min(abs(token - first.start), 40) * 0.02
+        elif 0 < gap <= 6:
+            near = 2.2 - 0.3 * gap
+        elif -2 <= gap < 0:
+            near = 0.5
+        else:
+            near = 0.0
+        best[code] = max(best.get(code, 0.0), near)
+    for code, near in best.items():
+        scores[code] = near + min(total[code], 8) * 0.12  # type: ignore[assignment]
+    if dateline:
+        scores[dateline] += 1.6  # type: ignore[assignment]
+    ranked = sorted(scores.items(), key=lambda item: (item[0] in taken, -item[1], item[0]))
+    if ranked:
+        cluster.country, cluster.side_reason = ranked[0][0], "the state that the context leaves"
+
+
+def _past(cluster: Cluster) -> bool:
+    return any(draft.former for draft in cluster.drafts)
+
+
+def role_side(role: Role) -> str | None:
+    """The state of an office's complement."""
+    return role.countries[0] if role.countries else None

@@ -1,0 +1,178 @@
+"""Actors of one article: every mention, and who is who. The entry of this part of the reading.
+
+``read`` takes the article, its tokens, sentences and dates, and returns mentions sorted by
+``(start, -end)`` that nest and never cross, and the actors they speak of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from diplotext.lexicon import gazetteer
+from diplotext.lexicon.gazetteer import Gazetteer, Hit
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Actor, Article, DateMention, Mention, Sentence
+from diplotext.reading.coreference import Discourse
+from diplotext.reading.drafts import Draft
+from diplotext.reading.mentions import read_sentence
+from diplotext.reading.page import Page
+from diplotext.reading.people import Cluster, People
+from diplotext.reading.records import build
+from diplotext.reading.sides import settle
+
+_UNREAD = frozenset({"boilerplate", "credit", "header", "byline"})
+
+
+def read(
+    article: Article,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    dates: Sequence[DateMention],
+    *,
+    hits: Sequence[Hit] | None = None,
+    names: Gazetteer | None = None,
+) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
+    """All mentions of actors and places, resolved, and the actors of the article.
+
+    ``hits`` saves a second pass where the caller has the gazetteer's hits already; ``names`` is
+    a gazetteer of the caller's own. Sentences in boilerplate, credits, bylines and scraped
+    headers are not read.
+    """
+    found = (names or gazetteer()).find(tokens) if hits is None else hits
+    page = Page(tokens, found, dates)
+    body: list[Draft] = []
+    titles: list[tuple[int, int, int]] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.part in _UNREAD:
+            continue
+        start, end = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
+        if start >= end:
+            continue
+        if title_case(page, start, end, sentence.part == "headline"):
+            titles.append((start, end, number))
+        else:
+            body += read_sentence(page, start, end, number)
+    people = People(page, article.published)
+    people.add(flatten(body))
+    page.known.update(word for cluster in people.clusters for word in cluster.key)
+    page.strict = True
+    heads: list[Draft] = []
+    for start, end, number in titles:
+        heads += read_sentence(page, start, end, number)
+    people.add(flatten(heads))
+    drafts = sorted(body + heads, key=lambda d: (d.start, -d.end))
+    dateline = country_of(article.dateline)
+    _counterparts(drafts)
+    states = _states(drafts)
+    judge(people.clusters, {code for _, _, code in states})
+    settle([c for c in people.clusters if c.political], states, dateline, article.published)
+    discourse = Discourse(page, people.clusters, dateline)
+    referents = discourse.read(drafts)
+    return build(page, drafts, people.clusters, referents)
+
+
+def title_case(page: Page, start: int, end: int, headline: bool) -> bool:
+    """Does nearly every word that matters have a capital, as in a headline?"""
+    if page.text[end - 1] == "." and not headline:
+        return False
+    words = lower = 0
+    for i in range(start, end):
+        word = page.text[i]
+        if word[0].isalpha():
+            words += 1
+            if word[0].islower() and word not in _SMALL:
+                lower += 1
+    return words > 2 and lower <= (0.2 if headline else 0.1) * words
+
+
+_SMALL = frozenset(
+    "a an the of and or to in on at for with by from as over after amid into vs via s than up off out "
+    "bin al el de da do dos del la le van von der".split()
+)
+
+
+def flatten(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts with all that hang on them, each once, in text order."""
+    found: dict[int, Draft] = {}
+    stack = list(reversed(drafts))
+    while stack:
+        draft = stack.pop()
+        if id(draft) in found:
+            continue
+        found[id(draft)] = draft
+        stack += draft.inner
+        stack += draft.members
+    return sorted(found.values(), key=lambda d: (d.start, -d.end))
+
+
+def country_of(place: str | None) -> str | None:
+    """The state in which a dateline's place lies, if the gazetteer knows exactly one."""
+    if not place:
+        return None
+    text = place.title() if place.isupper() and len(place) > 4 else place
+    for name in (text, *text.split(",")):
+        for entry in gazetteer().lookup(name.strip()):
+            if entry.kind in ("capital", "state", "place") and entry.country:
+                return entry.country
+    return None
+
+
+def _counterparts(drafts: Sequence[Draft]) -> None:
+    """"his Russian counterpart Lavrov": the office of the one who has the counterpart."""
+    last: Draft | None = None
+    first_of: dict[int, Draft] = {}
+    for draft in flatten(drafts):
+        if draft.kind not in ("person", "name") or draft.cluster is None:
+            continue
+        if draft.counterpart and not draft.roles:
+            source = first_of.get(draft.sentence) or last
+            cluster = source.cluster if source is not None else None
+            if isinstance(cluster, Cluster) and cluster is not draft.cluster:
+                roles = cluster.roles
+                if roles:
+                    role = roles[0]
+                    draft.roles.append(
+                        type(role)(role.start, role.end, role.name, role.level, standing=role.standing)
+                    )
+            continue
+        first_of.setdefault(draft.sentence, draft)
+        last = draft
+
+
+def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for draft in flatten(drafts):
+        if draft.kind in ("state", "force", "place") and draft.entry is not None and draft.countries:
+            found.append((draft.start, draft.sentence, draft.countries[0]))
+    return found
+
+
+def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
+    """Decide which persons are political: what the phrases say for and against, summed up."""
+    for cluster in clusters:
+        for_it = against = 0
+        for draft in cluster.drafts:
+            if draft.private and not any(r.standing == "political" for r in draft.roles):
+                against += 2
+            for role in draft.roles:
+                if role.standing == "political":
+                    for_it += 2 if role.level != "generic" or draft.countries or draft.body or draft.owner or role.countries or role.body or role.owner else 1
+                elif role.standing == "private":
+                    against += 2
+                else:
+                    for_it += 1 if (draft.countries or draft.body or role.countries) else 0
+            for_it += draft.political
+            if draft.counterpart:
+                for_it += 2
+            if (draft.countries or draft.body) and not draft.roles and not draft.private and draft.kind == "name":
+                for_it += 1
+        if cluster.person is not None:
+            full = len(cluster.key) > 1
+            for_it += 2 if full or (cluster.person.country in named or cluster.person.organisation) else 1
+        cluster.political = for_it > 0 and for_it > against
+
+
+def published_of(article: Article) -> date | None:
+    """The day of the article, as far as known."""
+    return article.published

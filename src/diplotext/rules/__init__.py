@@ -1,0 +1,1 @@
+"""Rules as data: frames and patterns that carry their own examples, and what reads them."""

@@ -1,0 +1,389 @@
+"""Frames against clauses: each trigger in a sentence becomes an event mention with its roles.
+
+Which noun group fills which role follows from the clause, not from a longer pattern: the
+subject (or, in the passive, the "by" phrase), the object, possessors and modifiers of an
+event noun, the phrases that follow it, the subject of the verb that carries it, and the
+subject of the clause in which it is only a phrase ("flew in for talks").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Mention
+from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.units import Unit
+from diplotext.rules import status
+from diplotext.rules.frames import Frame, RuleSet, singular
+
+PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "near", "off", "aboard", "outside", "around", "inside", "off_the_coast_of", "across", "over", "throughout"})
+_NO_OWNER = frozenset({"during", "after", "before", "since", "until", "following", "ahead_of", "prior_to", "amid", "as", "according_to", "despite"})
+
+
+@attrs.define(eq=False)
+class EventMention:
+    """One trigger read by one frame. ``roles`` maps a role to the units that fill it."""
+
+    frame: Frame
+    trigger: Unit
+    clause: Clause
+    sentence: int
+    status: status.Reading
+    roles: dict[str, list[Unit]] = attrs.Factory(dict)
+    places: list[Unit] = attrs.Factory(list)
+    dates: list[Unit] = attrs.Factory(list)
+    durations: list[Unit] = attrs.Factory(list)
+    format: tuple[str, ...] = ()
+    definite: bool = False
+    plural: bool = False
+
+    def add(self, role: str, units: list[Unit]) -> None:
+        """Let ``units`` fill ``role``, each once."""
+        have = self.roles.setdefault(role, [])
+        for unit in units:
+            if unit not in have:
+                have.append(unit)
+
+
+def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
+    """Tokens that can start an event, in order: one pass over the words of the text."""
+    lower, wanted = tokens.lower, rules.triggers
+    found = [k for k, word in enumerate(lower) if word in wanted]
+    pairs = rules.pairs
+    firsts = {a for a, _ in pairs}
+    for k, word in enumerate(lower[:-1]):
+        if word in firsts and (word, lower[k + 1]) in pairs:
+            found.append(k)
+    return sorted(set(found))
+
+
+def match(
+    units: list[Unit], rules: RuleSet, tokens: Tokens, sentence: int, named: Mapping[int, str] | None = None
+) -> list[EventMention]:
+    """All event mentions of one sentence, in order of their triggers. ``named`` maps tokens within
+    the proper name of an event to the noun whose frames it triggers ("Malabar": "exercise")."""
+    found: list[EventMention] = []
+    owners = _owners(units, rules, tokens)
+    if named:
+        for unit in units:
+            noun = next((named[k] for k in range(unit.i, unit.j) if k in named), None) if unit.nominal else None
+            if noun is not None and unit.index not in owners:
+                unit.kind = "noun"
+                owners[unit.index] = rules.by_noun[noun]
+    for unit in units:
+        if not isinstance(unit.clause, Clause):
+            continue
+        for frame in owners.get(unit.index, ()):
+            mention = _verb(unit, frame, sentence, owners) if unit.kind == "verb" else _noun(unit, frame, sentence, owners, tokens)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tuple[Frame, ...]]:
+    """Unit index -> the frames that its word triggers."""
+    found: dict[int, tuple[Frame, ...]] = {}
+    for unit in units:
+        if unit.kind == "verb" and unit.verb is not None:
+            frames = rules.by_verb.get(unit.verb.lemma, ())
+            if unit.verb.lemma == "be" or unit.verb.lemma.startswith("be "):
+                frames = frames + rules.by_phrase.get(unit.verb.lemma, ())
+        elif unit.kind == "noun" or (unit.kind == "entity" and unit.mention and unit.mention.kind == "organisation"):
+            frames = _noun_frames(unit, rules, tokens)
+        else:
+            continue
+        if frames:
+            found[unit.index] = frames
+    return found
+
+
+def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...]:
+    if unit.head < 0:
+        return ()
+    last = unit.j - 1
+    if tokens.lower[last] == "'s" and last > unit.head:
+        last -= 1
+    word = tokens.lower[unit.head if unit.kind == "noun" else last]
+    before = tokens.lower[unit.head - 1] if unit.head > unit.i else ""
+    for key in (f"{before} {word}", f"{before} {singular(word)}", word, singular(word)):
+        frames = rules.by_noun.get(key)
+        if frames:
+            return frames
+    return ()
+
+
+# -- phrases ---------------------------------------------------------------------------------
+
+
+def _phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
+    """The trigger that a phrase belongs to: the nearest one before it that takes its preposition."""
+    host = phrase.host
+    steps = 0
+    while host is not None and steps < 12:
+        steps += 1
+        frames = owners.get(host.index)
+        if frames and any(phrase.prep in f.roles for f in frames):
+            return host
+        if host.kind == "verb":
+            return host
+        if host.role == "phrase":
+            host = host.host
+        elif host.role in ("object", "apposition") and host.clause is not None:
+            host = host.clause.verb
+        else:
+            return None
+    return None
+
+
+def _own_phrases(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -> list[Phrase]:
+    return [p for p in clause.phrases if _phrase_owner(p, owners) is unit]
+
+
+def _surface(clause: Clause) -> tuple[list[Unit], list[Unit]]:
+    """Logical subject and object: in the passive the "by" phrase and the subject."""
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and verb.verb.passive:
+        agents = [u for p in clause.phrases if p.prep == "by" and p.host is verb for u in p.units]
+        return agents, list(clause.subject)
+    return list(clause.subject), list(clause.objects)
+
+
+# -- verbs -----------------------------------------------------------------------------------
+
+
+def _verb(unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]]) -> EventMention | None:
+    clause = unit.clause
+    assert isinstance(clause, Clause)
+    if clause.verb is not unit:
+        return None
+    found = EventMention(frame, unit, clause, sentence, status.of_verb(unit))
+    subject, objects = _surface(clause)
+    filled = set()
+    for position, units in (("subject", subject), ("object", objects)):
+        role = frame.roles.get(position)
+        if role and units and _accepts(frame, position, units):
+            found.add(role, _kept(frame, position, units))
+            filled.add(position)
+    for phrase in clause.phrases:
+        role = frame.roles.get(phrase.prep)
+        if role and _phrase_owner(phrase, owners) in (unit, None) and not (
+            unit.verb and unit.verb.passive and phrase.prep == "by"
+        ) and _accepts(frame, phrase.prep, phrase.units):
+            found.add(role, _kept(frame, phrase.prep, phrase.units))
+            filled.add(phrase.prep)
+    if frame.needs and not frame.needs & filled:
+        return None
+    if frame.subjects and not any(singular(u.word) in frame.subjects for u in clause.subject):
+        return None
+    _where_and_when(found, clause, unit, owners)
+    return found
+
+
+def _kept(frame: Frame, position: str, units: list[Unit]) -> list[Unit]:
+    kinds = frame.only.get(position)
+    if kinds is None:
+        return units
+    return [u for u in units if (u.mention.kind if u.mention else "noun") in kinds]
+
+
+def _accepts(frame: Frame, position: str, units: list[Unit]) -> bool:
+    return bool(_kept(frame, position, units))
+
+
+# -- nouns -----------------------------------------------------------------------------------
+
+
+def _noun(
+    unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
+) -> EventMention | None:
+    clause = unit.clause
+    assert isinstance(clause, Clause)
+    found = EventMention(frame, unit, clause, sentence, status.of_noun(unit, frame.carriers))
+    word = tokens.lower[unit.head]
+    found.plural = word.endswith("s") and word not in ("talks",) and word != singular(word)
+    found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
+    filled = set()
+    words: list[str] = []
+    for mod in unit.mods:
+        if mod.mention is not None:
+            position = "possessor" if mod.possessive else "modifier"
+            role = frame.roles.get(position)
+            if role and _accepts(frame, position, [mod]):
+                found.add(role, [mod])
+                filled.add(position)
+        elif mod.kind == "word":
+            words.append(mod.word)
+        elif mod.kind == "duration":
+            found.durations.append(mod)
+        elif mod.kind == "date":
+            found.dates.append(mod)
+    found.format = tuple(words)
+    _carried(found, unit, clause, frame, filled)
+    for phrase in clause.phrases:
+        role = frame.roles.get(phrase.prep)
+        if role and _phrase_owner(phrase, owners) is unit and _accepts(frame, phrase.prep, phrase.units):
+            found.add(role, _kept(frame, phrase.prep, phrase.units))
+            filled.add(phrase.prep)
+    for child in unit.attached:
+        _attached(found, child, frame, filled)
+    if frame.needs and not frame.needs & filled:
+        return None
+    _where_and_when(found, clause, unit, owners)
+    for child in unit.attached:
+        if child.link == "part" or (child.link == "rel" and child.verb is not None and child.verb.word in ("take place", "hold", "begin", "start", "open", "end")):
+            _add_places(found, child, None, {})
+            found.dates.extend(d for d in child.dates if d not in found.dates)
+    return found
+
+
+def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, filled: set[str]) -> None:
+    """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
+    subject, objects = _surface(clause)
+    verb = clause.verb
+    if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
+        found.add(frame.gathers[verb.word], list(clause.objects))
+        filled.add("gathers")
+    if unit.role == "object" and verb is not None or (unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive):
+        assert verb is not None
+        role = frame.carriers.get(verb.word)
+        if role is None and verb.word in status.tables()["ruling"]:
+            role = frame.inherit
+        if role and subject and subject != [unit]:
+            found.add(role, [u for u in subject if u is not unit])
+            filled.add("carrier")
+        if verb.word in ("be", "mark") and frame.inherit and clause.subject and unit not in clause.subject:
+            return
+        if verb.word == "invite" and objects:
+            found.add(frame.inherit or "participant", [u for u in objects if u is not unit])
+    elif unit.role == "phrase" and frame.inherit:
+        kind = status.tables()["opener"].get(unit.prep, "")
+        governed = unit.host is None or unit.host.kind == "verb" or unit.host.role in ("object", "phrase", "subject", "apposition")
+        if kind and governed and not (unit.prep in ("in", "on", "to", "from") and unit.host is not None and unit.host.kind == "noun" and unit.host.role != "phrase"):
+            who = _matrix_subject(clause)
+            carried = verb is not None and verb.word in frame.carriers and unit.prep in ("in", "with", "to", "on", "at")
+            if who and (carried or kind != "held" or unit.prep in ("after", "following")):
+                found.add(frame.inherit, who)
+                filled.add("inherit")
+            if kind == "within" and unit.prep in ("during", "at", "in", "on_the_sidelines_of", "on_the_margins_of") and objects:
+                found.add("bystander", objects)
+            if verb is not None and verb.word in ("invite", "host", "receive", "welcome", "greet", "join", "send", "expect") and objects:
+                found.add(frame.inherit, objects)
+            if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
+                found.add(frame.inherit, list(clause.subject))
+
+
+def _matrix_subject(clause: Clause) -> list[Unit]:
+    """The subject of the clause, or of the one that it depends on when it has none."""
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and verb.verb.passive:
+        return list(clause.subject)
+    for one in clause.chain()[:3]:
+        if one.subject:
+            return list(one.subject)
+    return []
+
+
+def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str]) -> None:
+    """"talks hosted by Qatar", "a summit attended by A and B", "a meeting that Xi will host"."""
+    verb = child.verb
+    if verb is None or verb.verb is None:
+        return
+    if child.link == "part" or (child.link == "rel" and verb.verb.passive):
+        agents = [u for p in child.phrases if p.prep == "by" for u in p.units]
+        role = frame.carriers.get(verb.word) or frame.roles.get("by")
+        if agents and role:
+            found.add(role, agents)
+            filled.add("by")
+        for phrase in child.phrases:
+            role = frame.roles.get(phrase.prep)
+            if role and phrase.prep != "by" and _accepts(frame, phrase.prep, phrase.units):
+                found.add(role, _kept(frame, phrase.prep, phrase.units))
+                filled.add(phrase.prep)
+    elif verb.word in frame.gathers:
+        found.add(frame.gathers[verb.word], child.objects)
+        filled.add("gathers")
+
+
+# -- where and when --------------------------------------------------------------------------
+
+
+def _where_and_when(found: EventMention, clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> None:
+    _add_places(found, clause, unit, owners)
+    for date in _dates(clause, unit, owners):
+        if date not in found.dates:
+            found.dates.append(date)
+    for member in clause.objects + [u for p in clause.phrases for u in p.units]:
+        if member.kind == "noun" and member.date is not None and member.date.kind == "duration":
+            found.durations.append(member)
+
+
+def _add_places(found: EventMention, clause: Clause, unit: Unit | None, owners: dict[int, tuple[Frame, ...]]) -> None:
+    near: list[Unit] = []
+    far: list[Unit] = []
+    for phrase in clause.phrases:
+        if phrase.prep not in PLACE_PREPOSITIONS:
+            continue
+        places = [u for u in phrase.units if u.mention is not None and u.mention.place is not None]
+        if places:
+            owner = _phrase_owner(phrase, owners) if unit is not None else None
+            (near if owner is unit or owner is None else far).extend(places)
+    for place in near or far:
+        if place not in found.places:
+            found.places.append(place)
+    if not found.places:
+        step = clause
+        for _ in range(3):
+            if step.where is not None and step.where.mention is not None and step.where.mention.place is not None:
+                found.places.append(step.where)
+                return
+            if step.link not in ("inf", "ger", "part", "and") or step.parent is None:
+                return
+            step = step.parent
+            for phrase in step.phrases:
+                if phrase.prep in PLACE_PREPOSITIONS or (phrase.prep == "to" and step.verb is not None):
+                    found.places.extend(u for u in phrase.units if u.mention is not None and u.mention.place is not None)
+            if found.places:
+                return
+
+
+def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> list[Unit]:
+    """The clause's dates, the trigger's own first; those of the clause it depends on if it has none."""
+    own: list[Unit] = []
+    others: list[Unit] = []
+    for date in clause.dates:
+        owner = _date_owner(date, owners)
+        (own if owner is unit else others).append(date)
+    if own or others:
+        return own + others
+    step = clause
+    for _ in range(3):
+        if step.link not in ("inf", "ger", "part") or step.parent is None:
+            break
+        step = step.parent
+        if step.dates:
+            return list(step.dates)
+    return []
+
+
+def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
+    host = date.host
+    steps = 0
+    while host is not None and steps < 12:
+        steps += 1
+        if host.index in owners or host.kind == "verb":
+            return host
+        if host.role == "phrase":
+            host = host.host
+        elif host.role in ("object", "apposition") and host.clause is not None:
+            host = host.clause.verb
+        else:
+            return None
+    return None
+
+
+def mention_of(unit: Unit) -> Mention | None:
+    """The mention at the head of a unit, if its head is one."""
+    return unit.mention

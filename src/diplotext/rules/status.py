@@ -1,0 +1,311 @@
+"""Status of an event from the grammar around its trigger: tense, modality, negation, rulers.
+
+Held, ongoing, planned, possible or cancelled, as of the article's publication; or "wished"
+(an offer, a hope, a call for talks: no event) or "denied" ("did not meet"). How sure the words
+are is kept, because dates and better sentences may overrule a weak reading.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import attrs
+
+from diplotext.reading.clauses import Clause
+from diplotext.reading.units import Unit, VerbGroup
+
+WEAK, FAIR, SURE = 1, 2, 3
+HEDGES = frozenset({"if", "whether", "unless"})
+
+
+@attrs.frozen
+class Reading:
+    """A status value ("held" ... or "wished", "denied", "") and how sure it is (1 to 3).
+
+    ``course`` is "begin" or "end" where the words say so ("arrived", "the talks ended").
+    """
+
+    value: str
+    strength: int
+    course: str = ""
+    cue: Unit | None = None
+
+
+@cache
+def tables() -> Mapping[str, Mapping[str, str]]:
+    """Section of ``status.toml`` -> word -> class, inverted for look-up."""
+    data = tomllib.loads((files("diplotext.rules") / "status.toml").read_text(encoding="utf-8"))
+    return MappingProxyType(
+        {
+            section: MappingProxyType({word: name for name, some in lists.items() for word in some})
+            for section, lists in data.items()
+        }
+    )
+
+
+def of_verb(unit: Unit) -> Reading:
+    """Status of the event that the verb itself is ("met", "will visit", "to visit")."""
+    clause, group = unit.clause, unit.verb
+    assert isinstance(clause, Clause) and group is not None
+    found = _verb(clause, unit, group, 0)
+    return _hedged(found, clause)
+
+
+def _verb(clause: Clause, unit: Unit, group: VerbGroup, depth: int) -> Reading:
+    if group.kind == "finite":
+        return _finite(group, unit)
+    if group.kind == "infinitive":
+        found = _infinitive(clause, unit, depth)
+        if group.perfect:  # "was to have met"
+            return Reading("cancelled", FAIR, cue=unit)
+        return found
+    if group.kind == "gerund":
+        return _gerund(clause, unit, depth)
+    return _participle(clause, unit, depth)
+
+
+def _finite(group: VerbGroup, unit: Unit) -> Reading:
+    value, strength = "held", SURE
+    if group.modal in ("will", "shall", "be to", "be going to", "'ll"):
+        value = "planned"
+        if group.modal == "be to" and group.tense == "past":
+            strength = FAIR
+        if group.negated:
+            return Reading("cancelled", FAIR, cue=unit)
+    elif group.modal == "would":
+        if group.perfect:
+            return Reading("wished", FAIR, cue=unit)
+        value, strength = "planned", FAIR
+        if group.negated:
+            return Reading("cancelled", FAIR, cue=unit)
+    elif group.modal in ("may", "might", "could", "can"):
+        if group.negated and group.modal in ("can", "could"):
+            return Reading("cancelled", WEAK, cue=unit)
+        if group.perfect:
+            return Reading("wished", FAIR, cue=unit)
+        value, strength = "possible", FAIR
+    elif group.modal in ("should", "must"):
+        return Reading("wished", FAIR, cue=unit)
+    elif group.negated:
+        return Reading("denied", SURE, cue=unit)
+    elif group.progressive:
+        value, strength = ("held", FAIR) if group.tense == "past" else ("ongoing", FAIR)
+    elif group.tense == "present" and not group.perfect:
+        value, strength = "present", WEAK
+    return Reading(value, strength, cue=unit)
+
+
+def _ruled(word: str, base: Reading, cue: Unit) -> Reading | None:
+    """What a ruling verb makes of its event, given the ruling verb's own status."""
+    kind = tables()["ruling"].get(word)
+    if kind is None:
+        return None
+    if base.value in ("denied", "wished"):
+        if kind == "planned" and base.value == "denied":
+            return Reading("cancelled", WEAK, cue=cue)  # "does not plan to attend"
+        if kind == "cancelled" and base.value == "denied":
+            return Reading("possible", FAIR, cue=cue)
+        return Reading("wished", FAIR, cue=cue)
+    if kind == "wished":
+        return Reading("wished", FAIR, cue=cue)
+    if kind == "cancelled":
+        if base.value in ("possible",):
+            return Reading("possible", FAIR, cue=cue)
+        return Reading("cancelled", SURE, cue=cue)
+    if base.value == "possible" and kind == "planned":
+        return Reading("possible", FAIR, cue=cue)
+    if base.value == "cancelled":
+        return Reading("cancelled", FAIR, cue=cue)
+    return Reading(kind, SURE, cue=cue)
+
+
+def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
+    governor = clause.governor
+    if governor is None:  # headline: "Xi to visit Moscow"
+        parent = clause.parent
+        if parent is not None and parent.verb is None and parent.subject:
+            return Reading("planned", SURE, cue=unit)
+        return Reading("", 0, cue=unit)
+    if governor.verb is None:
+        kind = tables()["nouns"].get(governor.word, "")
+        if kind:
+            return Reading(kind, FAIR, cue=governor)
+        if governor.clause is not None and governor.role == "subject" and governor.clause.verb is None:
+            return Reading("planned", FAIR, cue=unit)
+        return Reading("planned", WEAK, cue=unit)
+    owner = governor.clause
+    if not isinstance(owner, Clause) or depth > 4:
+        return Reading("planned", WEAK, cue=unit)
+    base = _verb(owner, governor, governor.verb, depth + 1)
+    ruled = _ruled(governor.word, base, governor)
+    if ruled is not None:
+        return ruled
+    if governor.word == "be":
+        return Reading("planned", WEAK, cue=unit)
+    if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
+        return Reading(base.value, FAIR, cue=governor)
+    # Purpose: "arrived in Moscow to meet": held if the journey lies back, else still to come.
+    return Reading("purpose", FAIR, cue=governor)
+
+
+def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
+    opener = clause.opener
+    kind = tables()["opener"].get(opener, "")
+    if kind == "held":
+        return Reading("held", FAIR, cue=unit)
+    if kind == "planned":
+        return Reading("planned", FAIR, cue=unit)
+    governor = clause.governor
+    if governor is not None and governor.verb is not None and isinstance(governor.clause, Clause) and depth < 5:
+        base = _verb(governor.clause, governor, governor.verb, depth + 1)
+        if not opener or opener in ("of", "from", "on", "about"):
+            ruled = _ruled(governor.word, base, governor)
+            if ruled is not None:
+                return ruled
+        if kind == "within":
+            return Reading(base.value, WEAK, cue=unit)
+        return Reading(base.value if base.value != "purpose" else "planned", WEAK, cue=unit)
+    return Reading("ongoing", WEAK, cue=unit)
+
+
+def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
+    ruled = _ruled(unit.word, Reading("held", FAIR), unit)
+    if ruled is not None:
+        return ruled
+    parent = clause.parent
+    if parent is not None and parent.verb is not None and parent.verb.verb is not None and depth < 5:
+        base = _verb(parent, parent.verb, parent.verb.verb, depth + 1)
+        if base.value in ("planned", "possible"):
+            return Reading(base.value, WEAK, cue=unit)
+    return Reading("held", WEAK, cue=unit)
+
+
+def _hedged(found: Reading, clause: Clause) -> Reading:
+    """"unclear whether Xi would meet" is possible, and so is "if they meet"."""
+    if found.value in ("held", "planned", "ongoing", "present", "cancelled"):
+        for one in clause.chain()[:3]:
+            if one.link in HEDGES:
+                if found.value == "held" and found.strength == SURE:
+                    return found
+                return attrs.evolve(found, value="possible", strength=FAIR)
+            if one.link == "that" and one.governor is not None and one.governor.word in ("deny", "rule out"):
+                return attrs.evolve(found, value="denied", strength=FAIR)
+    return found
+
+
+def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
+    """Status of the event that the noun names, from its modifiers and from what governs it."""
+    clause = unit.clause
+    if not isinstance(clause, Clause):
+        return Reading("", 0)
+    found = _hedged(_noun(unit, clause, carriers), clause)
+    return _modified(unit, found)
+
+
+def _modified(unit: Unit, found: Reading) -> Reading:
+    table = tables()["modifier"]
+    for mod in unit.mods:
+        kind = table.get(mod.word)
+        if kind is None:
+            continue
+        if kind in ("possible", "cancelled") and found.value != "cancelled":
+            return Reading(kind, SURE, cue=mod)
+        if found.strength <= WEAK or not found.value:
+            return Reading(kind, FAIR, cue=mod)
+    return found
+
+
+def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
+    verb = clause.verb
+    course = tables()["course"]
+    for child in _participles(unit):
+        group = child.verb
+        assert group is not None and group.verb is not None
+        ruled = _ruled(group.word, Reading("held", FAIR), group)
+        if ruled is not None:
+            return ruled
+    if unit.role == "object" and verb is not None and verb.verb is not None:
+        base = _verb(clause, verb, verb.verb, 0)
+        word = verb.word
+        ruled = _ruled(word, base, verb)
+        if word in carriers or word in course:
+            kind = course.get(word, "")
+            if base.value in ("held", "present") and kind == "begin":
+                return Reading("ongoing" if base.value == "held" else "present", FAIR, "begin", verb)
+            if base.value == "held" and kind == "end":
+                return Reading("held", SURE, "end", verb)
+            return attrs.evolve(base, course=kind)
+        if ruled is not None:
+            return ruled
+        if word in ("be", "become", "mark", "represent"):
+            return attrs.evolve(base, strength=WEAK)
+        if base.value in ("held", "planned", "possible", "ongoing", "present") and word in (
+            "follow", "discuss", "welcome", "hail", "praise", "recall", "precede", "dominate", "include", "describe",
+        ):  # fmt: skip
+            return Reading("planned" if base.value == "planned" else "held", WEAK, cue=verb)
+        return Reading(base.value if base.value in ("wished", "denied") else "", 0, cue=verb)
+    if unit.role == "subject" and verb is not None and verb.verb is not None:
+        base = _verb(clause, verb, verb.verb, 0)
+        kind = course.get(verb.word, "")
+        ruled = _ruled(verb.word, base, verb) if verb.verb.passive or verb.word.startswith("be ") else None
+        if ruled is not None:
+            if ruled.value in ("planned", "possible") and verb.verb.tense == "past" and verb.verb.perfect:
+                return attrs.evolve(ruled, strength=WEAK)
+            return ruled
+        if kind == "begin":
+            if base.value in ("held", "present", "ongoing"):
+                return Reading("ongoing", FAIR, "begin", verb)
+            return attrs.evolve(base, course="begin")
+        if kind == "end":
+            return attrs.evolve(base, course="end")
+        if kind == "occur":
+            return base
+        if verb.word == "be" and base.value == "present":
+            return Reading("", 0, cue=verb)
+        return attrs.evolve(base, strength=WEAK) if base.value not in ("denied", "wished") else Reading("", 0)
+    if unit.role == "phrase":
+        return _in_phrase(unit, clause)
+    if unit.role == "subject":  # a headline without a verb
+        return Reading("", 0)
+    return Reading("", 0)
+
+
+def _in_phrase(unit: Unit, clause: Clause) -> Reading:
+    kind = tables()["opener"].get(unit.prep, "")
+    host = unit.host
+    if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
+        noun = tables()["nouns"].get(host.word)
+        if noun:
+            return Reading(noun, WEAK, cue=host)
+    verb = clause.verb
+    base = Reading("", 0)
+    if verb is not None and verb.verb is not None:
+        base = _verb(clause, verb, verb.verb, 0)
+        ruled = _ruled(verb.word, base, verb)
+        if ruled is not None and kind in ("purpose",) and verb.word not in ("announce", "confirm"):
+            return attrs.evolve(ruled, strength=FAIR)
+    if kind == "held":
+        return Reading("held", FAIR, cue=unit)
+    if kind == "planned":
+        return Reading("planned", FAIR, cue=unit)
+    if kind == "within":
+        if base.value in ("planned", "possible", "cancelled"):
+            return attrs.evolve(base, strength=WEAK)
+        if base.value == "present":
+            return Reading("present", WEAK, cue=unit)
+        return Reading("held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit)
+    if kind == "purpose":
+        if base.value in ("held", "ongoing", "present"):
+            return Reading("purpose", FAIR, cue=verb)
+        if base.value:
+            return attrs.evolve(base, strength=FAIR)
+    return Reading("", 0, cue=unit)
+
+
+def _participles(unit: Unit) -> list[Clause]:
+    """Participle clauses that hang on the noun ("talks held in", "a visit scheduled for")."""
+    return [c for c in unit.attached if c.link == "part" and c.verb is not None]
