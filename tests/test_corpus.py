@@ -188,7 +188,7 @@ APART = {
     ),
     "brothers in name only": (
         met("a", "talks", "Kim Do Hyun/KP + Ada Quill/NO", "2021-05-03"),
-        met("b", "talks", "Kim Do Jun/KP + Ada Quill/NO", "2021-05-03"),
+        met("b", "talks", "Kim Su Jin/KP + Ada Quill/NO", "2021-05-03"),
     ),
     "the planned one, told long before": (
         met("a", "visit", "Ada Quill/NO + PE", None, "Lima/PE", "planned", told="2021-02-01"),

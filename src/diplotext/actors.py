@@ -7,12 +7,19 @@ one actor across articles, and ``same_name`` compares two names and says why.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 from typing import Protocol
 
 import attrs
 
+from diplotext.lexicon import bodies, state
+from diplotext.lexicon import persons as register
+from diplotext.lexicon.records import Person
 from diplotext.models import Actor, Mention
+from diplotext.spellings import Verdict, same_name, words_of
 
 
 class Read(Protocol):
@@ -70,3 +77,148 @@ def _office(mentions: Sequence[Mention]) -> str | None:
     if best.former and not office.startswith(("former", "late", "ex")):
         return f"former {office}"
     return office
+
+
+def detect(document: Read) -> tuple[Actor, ...]:
+    """Every actor of an annotated article; its mentions are ``document.mentions``."""
+    return tuple(document.actors)
+
+
+def normalise(actor: Actor) -> Actor:
+    """``actor`` under its canonical name and id, the other spellings among its aliases.
+
+    A person whom the register knows beyond doubt (full name or listed spelling, and no other
+    side) takes the register's name; a state the common name of its code; a body its name in
+    ``bodies.tsv``. Spaces and Unicode form are made regular. Nothing is added that the register
+    does not say: an unknown side stays unknown. Idempotent.
+    """
+    name = _regular(actor.name)
+    aliases = {_regular(alias) or "" for alias in actor.aliases} - {""}
+    ident = actor.id
+    if actor.kind == "state" and actor.country and (known := state(actor.country)):
+        canonical: str | None = known.name
+        ident = f"state:{actor.country}"
+    elif actor.kind == "organisation" and actor.organisation in bodies():
+        canonical = actor.organisation
+        ident = f"org:{actor.organisation}"
+    elif actor.kind == "person" and name is not None:
+        person = _registered(name, actor.country, actor.organisation)
+        canonical = person.name if person is not None else name
+        ident = _person_id(canonical, actor)
+    else:
+        canonical = name
+    if name is not None and name != canonical:
+        aliases.add(name)
+    aliases.discard(canonical or "")
+    return attrs.evolve(actor, id=ident, name=canonical, aliases=tuple(sorted(aliases)))
+
+
+def _person_id(name: str, actor: Actor) -> str:
+    side = actor.country or actor.organisation
+    return f"person:{name} ({side})" if side else f"person:{name}"
+
+
+def _regular(name: str | None) -> str | None:
+    return " ".join(unicodedata.normalize("NFC", name).split()) if name is not None else None
+
+
+@cache
+def _by_name() -> Mapping[tuple[str, ...], tuple[Person, ...]]:
+    found: dict[tuple[str, ...], list[Person]] = {}
+    for person in register():
+        for name in (person.name, *person.aliases):
+            group = found.setdefault(words_of(name), [])
+            if person not in group:
+                group.append(person)
+    return MappingProxyType({key: tuple(group) for key, group in found.items()})
+
+
+def _registered(name: str, country: str | None, body: str | None) -> Person | None:
+    """The one person of the register who is so called and serves that side."""
+    if country is None and body is None:
+        return None
+    key = words_of(name)
+    if len(key) < 2:
+        return None
+    fitting = [
+        p for p in _by_name().get(key, ())
+        if (country is not None and p.country == country)
+        or (body is not None and (p.organisation == body or any(t.organisation == body for t in p.terms)))
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def deduplicate(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """One actor for all spellings of one, sorted by id.
+
+    Joined are actors of one kind and one side (an unknown side is a side of its own) of whom two
+    names are certainly the same: equal after folding, known to the register as one, other
+    romanisation or order. Slips of the pen join nothing. The result does not depend on
+    order or on sharding: merging parts gives what merging all gives.
+    """
+    normal = [normalise(actor) for actor in actors]
+    groups: dict[tuple[str, str | None, str | None], list[Actor]] = {}
+    for actor in normal:
+        groups.setdefault((actor.kind, actor.country, actor.organisation), []).append(actor)
+    merged = [_join(part) for group in groups.values() for part in _parts(group)]
+    return tuple(sorted(merged, key=lambda actor: (actor.id, actor.name or "")))
+
+
+def _parts(group: list[Actor]) -> Iterable[list[Actor]]:
+    """Connected components of "certainly the same" within actors of one kind and side."""
+    parent = list(range(len(group)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    owner: dict[object, int] = {}
+    blocks: dict[str, list[tuple[int, str]]] = {}
+    for i, actor in enumerate(group):
+        parent[root(i)] = root(owner.setdefault(actor.id, i))
+        if actor.kind != "person":
+            continue
+        for name in _names(actor):
+            key = words_of(name)
+            parent[root(i)] = root(owner.setdefault(key, i))
+            for letter in {word[0] for word in key if len(word) > 2}:
+                blocks.setdefault(letter, []).append((i, name))
+    for block in blocks.values():
+        distinct = sorted({name: i for i, name in block}.items())
+        for at, (name, i) in enumerate(distinct):
+            for other, j in distinct[at + 1 :]:
+                if root(i) != root(j) and _certainly(name, other):
+                    parent[root(i)] = root(j)
+    parts: dict[int, list[Actor]] = {}
+    for i, actor in enumerate(group):
+        parts.setdefault(root(i), []).append(actor)
+    return parts.values()
+
+
+def _certainly(a: str, b: str) -> bool:
+    verdict = same_name(a, b)
+    return verdict.verdict == "same" and verdict.certain
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (*((actor.name,) if actor.name else ()), *actor.aliases)
+
+
+def _join(part: list[Actor]) -> Actor:
+    """One actor of several: the register's name, else the longest, else the first by alphabet."""
+    if len(part) == 1:
+        return part[0]
+    known = sorted(
+        {a.name for a in part if a.name and _registered(a.name, a.country, a.organisation)}
+    )
+    names = sorted({n for a in part for n in _names(a)}, key=lambda n: (-len(words_of(n)), -len(n), n))
+    name = known[0] if known else (names[0] if names else None)
+    aliases = tuple(sorted(set(names) - {name}))
+    first = min(part, key=lambda a: a.id)
+    ident = _person_id(name, first) if first.kind == "person" and name else first.id
+    return attrs.evolve(first, id=ident, name=name, aliases=aliases)
+
+
+__all__ = ["Role", "Verdict", "deduplicate", "detect", "normalise", "persons", "same_name"]

@@ -26,15 +26,19 @@ from diplotext.errors import InputError
 from diplotext.lexicon.tokens import tokenise
 from diplotext.merging import copies
 from diplotext.models import Article
-from diplotext.reading import furniture, layout
+from diplotext.reading import furniture, layout, publication
 
-_ENGLISH = frozenset("the of and to that with was said is for from by will has were its their have on at".split())
 _ENGLISH_SHARE = 0.1
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|cmpid|ocid|ref|rss|ns_\w+", re.I)
+_SMALL = frozenset({"Of", "De", "Del", "La", "Le", "The", "And", "Al"})
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,40}$)")
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|gov|int|co|news|[a-z]{2})", re.I)
+_DOMAIN = re.compile(
+    r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:com|org|net|info|gov|int|co|news|[a-z]{2})", re.I
+)
 
 
 def detect(
@@ -57,19 +61,11 @@ def detect(
     for a ``published`` that is no date.
     """
     page = layout.read(text)
-    day, basis, reasons = _published(published), "metadata", ("given with the text",)
-    if day is None:
-        day, reasons = _day_of_address(url, not_before, not_after)
-    if day is None:
-        try:  # until the module is there
-            from diplotext.reading import publication
-        except ImportError:
-            publication = None
-    if day is None and publication is not None:
-        found = publication.infer(
+    known = _known(published, url, not_before, not_after)
+    if known is None:
+        known = publication.infer(
             text, page, tokenise(text), not_before=not_before, not_after=not_after
         )
-        day, basis, reasons = found.value, found.basis, found.reasons
     return Article(
         id=id if id is not None else _digest(text),
         text=text,
@@ -78,9 +74,9 @@ def detect(
         url=url,
         agencies=page.agencies,
         dateline=page.dateline_place.of(text) if page.dateline_place else None,
-        published=day,
-        published_basis=basis if day is not None else None,
-        published_reasons=reasons,
+        published=known.value,
+        published_basis=known.basis if known.value else None,
+        published_reasons=known.reasons,
         language=_language(text),
         parts=page.parts,
     )
@@ -169,33 +165,42 @@ def _published(given: date | str | None) -> date | None:
         ) from None
 
 
-def _day_of_address(
-    url: str | None, not_before: date | None, not_after: date | None
-) -> tuple[date | None, tuple[str, ...]]:
-    """The day in a path like "/world/2023/09/18/envoys-meet"."""
+def _known(
+    given: date | str | None, url: str | None, not_before: date | None, not_after: date | None
+) -> publication.Publication | None:
+    """The day as the caller knows it: outright, or in a path like "/world/2023/09/18/envoys"."""
+    day = _published(given)
+    if day is not None:
+        return publication.Publication(day, "metadata", ("given with the text",))
     found = _ADDRESS_DATE.search(url[:500]) if url else None
     if not found:
-        return None, ()
+        return None
     try:
         day = date(*map(int, found.groups()))
     except ValueError:
-        return None, ()
+        return None
     if (not_before and day < not_before) or (not_after and day > not_after):
-        return None, ()
-    return day, (f"the address has {found[0]}",)
+        return None
+    return publication.Publication(day, "metadata", (f"the address has {found[0]}",))
 
 
 def _language(text: str) -> str | None:
-    """ "en" if enough of the first words are those that no English text does without."""
+    """English ("en") if enough of the first words are those that no English text does without."""
     words = text[:1500].lower().split()
     if len(words) < 6:
         return None
-    hits = sum(map(_ENGLISH.__contains__, words))
+    hits = sum(map(furniture.words().english.__contains__, words))
     return "en" if hits >= max(2, _ENGLISH_SHARE * len(words)) else None
 
 
 def _clean(line: str) -> str:
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", line)).split())
+    """Without character references, invisible signs and superfluous space, in form NFC."""
+    before = None
+    while before != line:
+        before = line
+        line = unicodedata.normalize("NFC", _INVISIBLE.sub("", html.unescape(line)))
+        line = " ".join(line.split())
+    return line
 
 
 def _title(title: str | None, outlet: str | None) -> str | None:
@@ -204,7 +209,7 @@ def _title(title: str | None, outlet: str | None) -> str | None:
     before = None
     while before != title:
         before = title
-        title = _clean(html.unescape(title))
+        title = _clean(title)
         cut = _SUFFIX.search(title)
         if cut and _names_outlet(title[cut.end() :], outlet):
             title = title[: cut.start()]
@@ -234,7 +239,7 @@ def _outlets() -> Mapping[str, str]:
 def _outlet(name: str | None) -> str | None:
     if name is None:
         return None
-    clean = _clean(html.unescape(name))
+    clean = _clean(name)
     low = clean.casefold()
     for form in (low, low.removeprefix("the "), low.removeprefix("www.").partition(".")[0]):
         if form in _outlets():
@@ -256,9 +261,8 @@ def _dateline(place: str | None) -> str | None:
     known = _places().get(clean.casefold())
     if known:
         return known
-    small = {"Of", "De", "Del", "La", "Le", "The", "And", "Al"}
-    words = [w if i == 0 or w not in small else w.lower() for i, w in enumerate(capwords(clean).split())]
-    return " ".join(words)
+    first, *rest = capwords(clean).split()
+    return " ".join([first, *(word.lower() if word in _SMALL else word for word in rest)])
 
 
 @cache
@@ -277,14 +281,11 @@ def _address(url: str | None) -> str | None:
     clean = url.strip()
     try:
         parts = urlsplit(clean)
-        kept = [
-            (key, value)
-            for key, value in parse_qsl(parts.query, keep_blank_values=True)
-            if not _TRACKING.fullmatch(key)
-        ]
-        if parts.scheme.lower() not in ("http", "https"):
-            return clean or None
-        query = parts.query if not parts.query or len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)) else urlencode(kept)
-        return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))
+        fields = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         return clean or None
+    if parts.scheme.lower() not in ("http", "https"):
+        return clean or None
+    kept = [(key, value) for key, value in fields if not _TRACKING.fullmatch(key)]
+    query = parts.query if len(kept) == len(fields) else urlencode(kept)
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))

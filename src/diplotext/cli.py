@@ -90,6 +90,16 @@ def detect(paths: tuple[str, ...], metadata: str | None) -> None:
     run.finish()
 
 
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the records that -o writes."""
+    import json
+
+    from diplotext.io.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=1, ensure_ascii=False))
+
+
 class _Run:
     """The articles of one call of the command, and the faults met on the way."""
 

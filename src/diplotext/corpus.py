@@ -11,16 +11,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext import actors, articles, meetings
-
-try:  # TEMP until exercises.py exists
-    from diplotext import exercises
-except ImportError:
-    from types import SimpleNamespace
-
-    exercises = SimpleNamespace(  # type: ignore
-        detect=lambda d: (), normalise=lambda e: e, deduplicate=lambda xs: tuple(xs)
-    )
+from diplotext import actors, articles, exercises, meetings
 from diplotext.merging import Conflict, conflicts, status_history
 from diplotext.models import Actor, Article, Corpus, Meeting, MilitaryExercise, Participant
 from diplotext.reading.document import annotate
@@ -94,7 +85,7 @@ def merge(corpora: Iterable[Corpus]) -> Corpus:
         drilled += corpus.exercises
     return Corpus(
         articles=tuple(kept[key] for key in sorted(kept)),
-        actors=tuple(getattr(actors, 'deduplicate', tuple)(who)),  # TEMP
+        actors=actors.deduplicate(who),
         meetings=meetings.deduplicate(met),
         exercises=exercises.deduplicate(drilled),
     )

@@ -5,7 +5,8 @@ October" is ten or eleven. A DateRange holds the first and the last day (both
 belong to it), how precise the words were, and whether they said it outright.
 
 EDTF is ISO 8601-2:2019, levels 0 and 1 as far as a closed range of days can say them:
-https://www.loc.gov/standards/datetime/
+days, months, years, seasons ("2023-21"), unspecified digits ("199X", "2004-XX") and closed
+intervals of these. https://www.loc.gov/standards/datetime/
 """
 
 import calendar
@@ -24,7 +25,9 @@ Basis = Literal["explicit", "relative", "inferred"]
 """``explicit``: the words carry the whole date. ``relative``: resolved against another date
 ("Monday", "last week", "September 9" without a year). ``inferred``: concluded from context."""
 
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
+_PART = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?", re.ASCII)
+_SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+"""Spring to winter by their first month, as in the north; winter runs into the next year."""
 
 
 @attrs.frozen(order=True)
@@ -73,8 +76,11 @@ class DateRange:
 
     @classmethod
     def parse(cls, edtf: str, basis: Basis = "explicit") -> Self:
-        """Read an EDTF day, month, year or closed interval; ``~``, ``?`` and ``%`` are accepted
-        and dropped. Raises InputError for anything else, open intervals among it."""
+        """Read an EDTF day, month, year, season, "199X" or closed interval of these.
+
+        ``~``, ``?`` and ``%`` are accepted and dropped. Raises InputError for anything else, open
+        intervals among it.
+        """
         try:
             first, *rest = (cls._whole(part, basis) for part in edtf.split("/"))
             if not rest:
@@ -83,7 +89,7 @@ class DateRange:
             return cls(first.start, last.end, "interval", basis)
         except ValueError as fault:
             raise InputError(
-                repr(edtf), f"not an EDTF day, month, year or closed interval ({fault})"
+                repr(edtf), f"not an EDTF day, month, year, season or closed interval ({fault})"
             ) from None
 
     @classmethod
@@ -92,9 +98,22 @@ class DateRange:
         if not found:
             raise ValueError(f"cannot read {part!r}")
         year, month, day = found.groups()
-        if day:
-            return cls.day(date(int(year), int(month), int(day)), basis)
-        return cls.month(int(year), int(month), basis) if month else cls.year(int(year), basis)
+        if "X" in year:
+            if month:
+                raise ValueError(f"cannot read {part!r}")
+            first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+            return cls(date(first, 1, 1), date(last, 12, 31), "interval", basis)
+        if month is None or month == "XX":
+            if day not in (None, "XX"):
+                raise ValueError(f"cannot read {part!r}")
+            return cls.year(int(year), basis)
+        if month in _SEASONS and day is None:
+            begin = _SEASONS[month]
+            end = cls.month(int(year) + begin // 12, (begin + 1) % 12 + 1, basis).end
+            return cls(date(int(year), begin, 1), end, "interval", basis)
+        if day is None or day == "XX":
+            return cls.month(int(year), int(month), basis)
+        return cls.day(date(int(year), int(month), int(day)), basis)
 
     @property
     def edtf(self) -> str:
@@ -103,7 +122,7 @@ class DateRange:
             case "day":
                 return self.start.isoformat()
             case "month":
-                return f"{self.start:%Y-%m}" if self.start.year > 999 else self.start.isoformat()[:7]
+                return self.start.isoformat()[:7]
             case "year":
                 return self.start.isoformat()[:4]
             case _:

@@ -37,7 +37,8 @@ def detect(text: str, published: date | None = None) -> tuple[DateMention, ...]:
 
 def from_edtf(edtf: str) -> DateRange:
     """The range that an EDTF text says: a day, month, year, season, decade or closed interval,
-    with any of ``~ ? %`` read and dropped. Raises InputError for what no closed range can say."""
+    with any of ``~ ? %`` read and dropped. Raises InputError for what no closed range can say.
+    """
     return DateRange.parse(edtf)
 
 

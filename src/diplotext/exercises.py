@@ -44,6 +44,7 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
     hits = sorted({*triggers(tokens, rules), *named})
     if not hits:
         return ()
+    hits = sorted({*hits, *_lists(document)})
     drafter = Drafter(document)
     found: list[_Drill] = []
     pointers: list[_Drill] = []
@@ -63,12 +64,24 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
             for draft in drafter.draft(event):
+                if draft.trigger and event.frame.roles.get("subject") == "event":
+                    draft.roles = []
+                draft.roles = [r for r in draft.roles if r.actor.kind in ("state", "organisation")]
                 drill = _Drill(draft, name, [name] if name else [], [n])
-                if event.frame.weak or not (draft.roles or name):
-                    pointers.append(drill)
-                else:
-                    found.append(drill)
+                (pointers if event.frame.weak else found).append(drill)
     return _records(_joined(found, pointers, document), document)
+
+
+def _lists(document: Document) -> list[int]:
+    """Tokens of "are" and the like in sentences that list states: "They are Oman, Qatar and Egypt"."""
+    tokens = document.tokens
+    states = [tokens.at(m.span.start) for m in document.mentions if m.kind == "state" and m.form == "name"]
+    found: list[int] = []
+    for a, b in zip(states, states[2:], strict=False):
+        if b - a < 16:
+            first = max(0, a - 6)
+            found += [k for k in range(first, a) if tokens.lower[k] in ("are", "were", "is", "include")]
+    return found
 
 
 def _appended(known: list[drills.Name], j: int, sentence: int, document: Document) -> drills.Name | None:
@@ -79,8 +92,8 @@ def _appended(known: list[drills.Name], j: int, sentence: int, document: Documen
 
 def _joined(found: list[_Drill], pointers: list[_Drill], document: Document) -> list[_Drill]:
     events: list[_Drill] = []
-    for drill in found:
-        home = next((e for e in reversed(events) if _same(e, drill)), None)
+    for drill in sorted(found, key=lambda d: not (d.draft.roles or d.name)):
+        home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
         if home is None:
             events.append(drill)
         else:
@@ -90,9 +103,21 @@ def _joined(found: list[_Drill], pointers: list[_Drill], document: Document) -> 
         options = [e for e in (before or events[:1]) if _dates_agree(e.draft, pointer.draft)]
         if options:
             near = max(options, key=lambda e: max((s for s in e.sentences if s <= pointer.sentences[0]), default=-1))
-            if not (pointer.draft.roles and pointer.sentences[0] - max(near.sentences) > 6):
+            gap = pointer.sentences[0] - max((s for s in near.sentences if s <= pointer.sentences[0]), default=0)
+            if gap <= (1 if "exercise-course" in pointer.draft.rules else 4):
+                if "exercise-course" not in pointer.draft.rules:
+                    pointer.draft.statuses = []
                 _merge(near, pointer)
     return events
+
+
+def _nearest(events: list[_Drill], drill: _Drill) -> list[_Drill]:
+    """Events of the same name first, then by distance in the text."""
+    def distance(event: _Drill) -> tuple[bool, int]:
+        other = drill.name is None or event.name is None or event.name.key != drill.name.key
+        return other, min(abs(n - drill.sentences[0]) for n in event.sentences)
+
+    return sorted(events, key=distance)
 
 
 def _same(event: _Drill, other: _Drill) -> bool:
@@ -104,6 +129,9 @@ def _same(event: _Drill, other: _Drill) -> bool:
         a, b = event.name.edition, other.name.edition
         return a is None or b is None or a[-2:] == b[-2:]
     ours, theirs = {r.side for r in event.draft.roles}, {r.side for r in other.draft.roles}
+    if event.name is not None and other.name is None and theirs and not ours and not other.draft.definite:
+        if min(abs(n - other.sentences[0]) for n in event.sentences) > 2:
+            return False  # "a joint drill of A and B" far from the named one is another
     if ours and theirs:
         if not (ours <= theirs or theirs <= ours):
             return False
@@ -113,7 +141,9 @@ def _same(event: _Drill, other: _Drill) -> bool:
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
-    first, second = best_when(a), best_when(b)
+    first, second = _when(a), _when(b)
+    if any(w.bound == "until" for w in (*a.whens, *b.whens)):
+        return True
     return first is None or second is None or first.overlaps(second) or any(
         x.value.overlaps(y.value) for x in a.whens for y in b.whens
     )

@@ -72,12 +72,18 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
         if not hosts:
             continue
         visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
+        if draft.places and not _city(visit):
+            visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
         if not draft.places:
             draft.places = list(visit.places)
         if not draft.whens and not draft.undated:
             draft.whens = [attrs.evolve(w, own=False) for w in visit.whens]
             draft.days = visit.days
     return drafts
+
+
+def _city(visit: Draft) -> bool:
+    return any(p.country == visit.host and p.name != _state_name(visit.host or "") for p, _ in visit.places)
 
 
 def _record(draft: Draft, document: Document) -> Meeting | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from diplotext.models import Actor, Mention, Place, Span
+from diplotext.models import Actor, Mention, Span
+from diplotext.reading.clauses import SPEECH
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 
@@ -12,7 +13,7 @@ GROUPS = frozenset(
     "officials official delegation delegations team teams envoys envoy representatives representative counterparts ministers leaders side "
     "negotiators diplomats lawmakers government governments authorities mission delegates administration counterpart leadership "
     "presidents premiers chiefs troops forces military militaries army armies navy navies soldiers warships ships aircraft jets "
-    "marines personnel units vessels fleet fleets servicemen commanders parties sides nations countries states contingent contingents".split()
+    "marines personnel guerrillas rebels fighters militants insurgents units vessels fleet fleets servicemen commanders parties sides nations countries states contingent contingents".split()
 )
 """Nouns that stand for the state named before them ("Russian officials") or after ("officials of Russia")."""
 
@@ -44,6 +45,7 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._actors = document.actors_by_id()
+        self._officers = [a for a in document.actors if a.kind == "person" and a.name and a.organisation]
 
     def of(self, units: list[Unit]) -> list[Role]:
         """The actors that the units name, in order, each once."""
@@ -54,6 +56,8 @@ class Cast:
         return list(found.values())
 
     def _unit(self, unit: Unit) -> list[Role]:
+        if unit.word in ("it", "they") and not (unit.mention and (unit.mention.actor or unit.mention.members)):
+            return self._speaker(unit)
         if unit.mention is not None:
             return self._mention(unit.mention)
         if unit.kind != "noun" or unit.word not in GROUPS:
@@ -65,7 +69,21 @@ class Cast:
                 for u in p.units if u.mention is not None
             ]  # fmt: skip
         roles = [r for mention in named for r in self._mention(mention)]
-        return [r for r in roles if r.actor.kind in ("state", "organisation")]
+        found = [r for r in roles if r.actor.kind in ("state", "organisation")]
+        if unit.clause is not None:  # "officials including Kim Yong Chol"
+            found += [
+                r for p in unit.clause.phrases if p.host is unit and p.prep in ("including", "such_as", "led_by", "headed_by")
+                for u in p.units for r in self._unit(u)
+            ]  # fmt: skip
+        return found
+
+    def _speaker(self, unit: Unit) -> list[Role]:
+        """Iran's navy says it will hold": the pronoun is the one who says so."""
+        clause = unit.clause
+        parent = clause.parent if clause is not None and clause.link in ("that", "and") else None
+        if parent is None or parent.verb is None or parent.verb.word not in SPEECH or unit in parent.subject:
+            return []
+        return [r for u in parent.subject if u.word not in ("it", "they") for r in self._unit(u)]
 
     def _mention(self, mention: Mention) -> list[Role]:
         if mention.members:
@@ -76,6 +94,10 @@ class Cast:
             return []
         if actor.kind == "force":
             return self._force(actor, mention)
+        if actor.kind == "person" and actor.name is None and actor.organisation:
+            named = [a for a in self._officers if a.organisation == actor.organisation]
+            if len(named) == 1:  # "the UN chief"
+                actor = named[0]
         return [Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")]
 
     def _force(self, actor: Actor, mention: Mention) -> list[Role]:
@@ -89,7 +111,3 @@ class Cast:
         )  # fmt: skip
         return [Role(state, None, mention.span)]
 
-
-def place_of(unit: Unit) -> Place | None:
-    """The place that a unit names, if it can name one."""
-    return unit.mention.place if unit.mention is not None else None

@@ -9,9 +9,13 @@ from __future__ import annotations
 import attrs
 
 from diplotext.dateranges import DateRange
-from diplotext.events.cast import Cast, Role, place_of
+from diplotext.events.cast import Cast, Role
+from diplotext.lexicon import gazetteer
+from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
+from diplotext.reading.clauses import REMOTE
 from diplotext.reading.document import Document
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 from diplotext.rules.status import FAIR, SURE, WEAK, Reading
@@ -28,7 +32,6 @@ _DOMESTIC = frozenset(
 """Words before "meeting", "conference", "session" that make it no meeting of states."""
 
 _REMOTE = frozenset({"phone", "telephone", "video", "virtual", "videoconference", "online", "teleconference"})
-_REMOTE_PHRASES = frozenset({"by_telephone", "by_phone", "via_telephone", "over_the_phone", "on_the_phone", "by_video_link", "via_video_link"})
 
 
 @attrs.frozen
@@ -107,7 +110,7 @@ class Drafter:
 
     def draft(self, event: EventMention) -> list[Draft]:
         """The drafts of one event mention: none, one, or one for each state visited."""
-        if event.status.value in ("wished", "denied"):
+        if event.status.value in ("wished", "denied") or (event.frame.weak and event.status.value == "possible"):
             return []
         base = Draft(
             event.frame.kind, [], event.sentence, self.span(event.trigger), {event.frame.id},
@@ -115,7 +118,12 @@ class Drafter:
             headline=self._document.sentences[event.sentence].part == "headline",
         )  # fmt: skip
         base.mentions.append((event.sentence, base.trigger))
-        base.statuses.append((event.status, event.sentence, self._cue(event)))
+        reading = event.status
+        if event.frame.course == "begin" and reading.value == "held":
+            reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="begin")
+        elif event.frame.course == "now" and reading.value == "present":
+            reading = attrs.evolve(reading, value="ongoing", strength=FAIR)
+        base.statuses.append((reading, event.sentence, self._cue(event)))
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._when(base, event)
         if base.kind == "visit":
@@ -153,16 +161,21 @@ class Drafter:
                 hosts.append(unit)
         base.roles = [r for r in visitors if not _is_spokesperson(r)]
         drafts: list[Draft] = []
+        if not hosts and base.roles:
+            self._here(base, event)
+            if base.places:
+                base.host, base.host_span = base.places[0][0].country, base.places[0][1]
+                return [base] if base.host and any(r.side != base.host for r in base.roles) else []
         for unit in hosts:
-            place = place_of(unit)
+            place = place_of(unit, self._tokens)
             country, span = None, self.span(unit)
             if place is not None and place.country:
                 country = place.country
             else:
                 roles = self._cast.of([unit])
                 country = next((r.actor.country for r in roles if r.actor.country), None)
-                if roles and roles[0].actor.kind == "person" and "host" not in event.frame.carriers.values():
-                    country = None
+                if roles and roles[0].actor.kind == "person" and event.frame.roles.get("object") == "host":
+                    country = None  # "visited Putin": whom, not where
             if country is None:
                 continue
             same = next((d for d in drafts if d.host == country), None)
@@ -173,13 +186,15 @@ class Drafter:
                 )  # fmt: skip
                 drafts.append(same)
             if place is not None:
-                same.places.append((place, span))
+                same.places.append((_printed(place, unit, self._document), span))
         for draft in drafts:
             draft.roles = [r for r in draft.roles if r.side != draft.host]
+            if len(drafts) > 1:  # days of a whole tour give way to those of a stop
+                draft.whens = [attrs.evolve(w, own=False) for w in draft.whens]
             for unit in event.places:
-                place = place_of(unit)
+                place = place_of(unit, self._tokens)
                 if place is not None and place.country == draft.host:
-                    draft.places.append((place, self.span(unit)))
+                    draft.places.append((_printed(place, unit, self._document), self.span(unit)))
         if not drafts:
             return [base] if event.trigger.kind != "verb" else []
         return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
@@ -202,16 +217,36 @@ class Drafter:
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
         ]  # fmt: skip
         for unit in event.places:
-            place = place_of(unit)
+            place = place_of(unit, self._tokens)
             if place is not None:
-                base.places.append((place, self.span(unit)))
-        base.remote = bool(_REMOTE & mods) or any(p.prep in _REMOTE_PHRASES for p in event.clause.phrases)
+                base.places.append((_printed(place, unit, self._document), self.span(unit)))
+        if not base.places:
+            self._here(base, event)
+        base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
         base.setting = bool(
             inherited and event.trigger.role == "phrase" and event.trigger.prep in ("during", "at", "on_the_sidelines_of", "on_the_margins_of", "in")
         )
         self._refine_kind(base, mods)
         _drop_shadowed_states(base)
+        own = [w for w in base.whens if w.value.precision == "day"]
+        if base.plural and len(own) > 1 and len(own) == len(base.whens):
+            # "after their summits on April 27 and May 26": one event each.
+            return [attrs.evolve(base, whens=[attrs.evolve(w, own=True)], roles=list(base.roles), statuses=list(base.statuses),
+                    mentions=list(base.mentions), rules=set(base.rules), places=list(base.places), plural=False) for w in own]
         return [base]
+
+    def _here(self, base: Draft, event: EventMention) -> None:
+        """talks here": the place of the dateline."""
+        dateline = self._document.article.dateline
+        if not dateline:
+            return
+        last = event.trigger.j
+        for k in range(last, min(len(self._tokens), last + 6)):
+            if self._tokens.lower[k] == "here":
+                place = _dateline_place(dateline)
+                if place is not None:
+                    base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
+                return
 
     @staticmethod
     def _refine_kind(base: Draft, mods: set[str]) -> None:
@@ -231,6 +266,23 @@ class Drafter:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"
+
+
+def _printed(place: Place, unit: Unit, document: Document) -> Place:
+    """The place under the name that the text prints, unless that is a state or a description."""
+    mention = unit.mention
+    if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:
+        return place
+    printed = mention.head.of(document.article.text)
+    return attrs.evolve(place, name=printed) if printed[:1].isupper() and not printed.isupper() else place
+
+
+def _dateline_place(dateline: str) -> Place | None:
+    for hit in gazetteer().find(tokenise(dateline)):
+        for entry in hit.entries:
+            if entry.kind in ("capital", "place") and entry.country:
+                return Place(entry.name, entry.country)
+    return None
 
 
 def _is_spokesperson(role: Role) -> bool:

@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 import attrs
 
-from diplotext.lexicon import gazetteer
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
@@ -24,7 +23,7 @@ _GENERIC = frozenset(
     "joint military naval annual exercise drill live fire air sea land army navy multinational bilateral trilateral command post training "
     "war games game field operation operations force forces defence defense maritime combined large scale armed special russian chinese "
     "the a an this that these nato us iv i monday tuesday wednesday thursday friday saturday sunday strategic security major tactical "
-    "exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state".split()
+    "director directors coordinator commander control planner planners scenario screening exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state".split()
 )
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}(?:-\d)?|[IVX]{1,5}|\d{1,2}")
 
@@ -53,18 +52,52 @@ def names(document: Document) -> list[Name]:
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
-    for hit in gazetteer().find(tokens):
+    starts, titles = _sentence_starts(document)
+    for hit in document.hits:
         if any(entry.kind == "series" for entry in hit.entries) and not any(
             entry.kind in ("state", "person", "capital") for entry in hit.entries
         ):
-            found[hit.start] = _edition(tokens, hit.start, hit.end, document)
+            name = _edition(tokens, hit.start, hit.end, document)
+            if _sure(tokens, name):
+                found[hit.start] = name
     for k, word in enumerate(lower):
         if word in _NOUNS:
-            name = _after(tokens, k, document, taken) or _before(tokens, k, document, taken)
+            if k in titles:
+                continue
+            name = _after(tokens, k, document, taken, starts) or _before(tokens, k, document, taken, starts)
             if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
                 found[name.i] = name
     _repeats(tokens, found, document)
     return [found[k] for k in sorted(found)]
+
+
+def _sure(tokens: Tokens, name: Name) -> bool:
+    """A known series is meant: its name has an edition or stands beside a word for exercises, or is
+    long enough to mean nothing else."""
+    if name.edition is not None:
+        return True
+    near = tokens.lower[max(0, name.i - 3) : name.i] + tokens.lower[name.j : name.j + 4]
+    plain = name.j - name.i == 1 and (tokens.lower[name.i] in _GENERIC or name.series.lower() in _PLAIN)
+    if any(word in _NOUNS for word in near):
+        return not plain or tokens.text[name.i - 1] in _QUOTES
+    return name.j - name.i > 1 or (name.series.isupper() and len(name.series) > 4)
+
+
+_PLAIN = frozenset("west east north south center centre ocean union storm thunder shield aircraft flag unity dragon cooperation friendship peace director".split())
+
+
+def _sentence_starts(document: Document) -> tuple[set[int], set[int]]:
+    """First tokens of sentences and of lines; tokens of headlines, where capitals say nothing."""
+    tokens, text = document.tokens, document.article.text
+    starts: set[int] = set()
+    titles: set[int] = set()
+    for sentence in document.sentences:
+        first, last = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
+        starts.add(first)
+        if sentence.part == "headline":
+            titles.update(range(first, last))
+    starts.update(k for k in range(1, len(tokens)) if "\n" in text[tokens.end[k - 1] : tokens.start[k]])
+    return starts, titles
 
 
 def _taken(document: Document) -> set[int]:
@@ -125,11 +158,11 @@ def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
     return Name(i, j, name, text[tokens.start[i] : tokens.end[series_end - 1]], edition)
 
 
-def _after(tokens: Tokens, k: int, document: Document, taken: set[int]) -> Name | None:
+def _after(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
     """"Exercise Dawn Shield", "drills dubbed Dawn Shield", "exercise, 'Dawn Shield 24',"."""
     n, called = k + 1, False
     limit = min(len(tokens), k + 8)
-    while n < limit:
+    while n < limit and n not in starts:
         word = tokens.lower[n]
         if word in _CALLED:
             called = True
@@ -155,7 +188,7 @@ def _after(tokens: Tokens, k: int, document: Document, taken: set[int]) -> Name 
     return None
 
 
-def _before(tokens: Tokens, k: int, document: Document, taken: set[int]) -> Name | None:
+def _before(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
     """"the Dawn Shield exercise", "Dawn Shield-24 naval drills", "'Dawn Shield' exercises"."""
     n = k - 1
     while n >= 0 and k - n < 6 and tokens.text[n][0].islower() and tokens.lower[n] in _GENERIC and tokens.lower[n] not in ("the", "a", "an"):
@@ -163,16 +196,14 @@ def _before(tokens: Tokens, k: int, document: Document, taken: set[int]) -> Name
     if n >= 0 and tokens.text[n] in ('"', "”", "’", "'", "»"):
         n -= 1
     end = n + 1
-    while n >= 0 and end - n <= 6 and n not in taken and (
+    while n >= 0 and end - n <= 6 and n not in taken and n + 1 not in starts and (
         _capital(tokens, n) or (tokens.text[n] in ("-", "/") and n > 0 and tokens.end[n - 1] == tokens.start[n])
     ):
         n -= 1
     start = n + 1
     while start < end and (not tokens.text[start][0].isalpha() or tokens.lower[start] in _GENERIC):
         start += 1
-    if start >= end or (start > 0 and tokens.text[start - 1] in (".", "!") and end - start == 1):
-        return None
-    if start == 0 or tokens.text[start - 1] in (".", "?", "!", "\n") and tokens.lower[start] in _GENERIC:
+    if start >= end or (start in starts and end - start == 1):
         return None
     words = [w for w in tokens.lower[start:end] if w.isalpha()]
     if any(w in _GENERIC for w in words[:1]):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
 from diplotext.events.draft import Draft
@@ -32,8 +34,37 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
     for pointer in pointers:
         home = _antecedent(pointer, joined)
         if home is not None:
+            kind = home.kind
             _join(home, pointer)
-    return joined
+            home.kind = kind
+        else:
+            event = _next_leg(pointer, joined) or _with_guest(pointer, joined)
+            if event is not None:
+                joined.append(event)
+    return sorted(joined, key=lambda d: (d.sentence, d.trigger))
+
+
+def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
+    """"The tour ends in Guinea-Bissau": another state on the journey of the visitors before."""
+    if pointer.kind != "visit" or pointer.host is None or pointer.roles or not pointer.definite:
+        return None
+    before = [e for e in events if e.kind == "visit" and e.sentence <= pointer.sentence]
+    if not before:
+        return None
+    journey = max(before, key=lambda e: e.sentence)
+    roles = [r for r in journey.roles if r.side != pointer.host]
+    return attrs.evolve(pointer, roles=roles) if roles else None
+
+
+def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
+    """Talks that name only the hosts' side are the visitor's of whom the text speaks there."""
+    if pointer.family != "talks" or not pointer.roles or len(pointer.sides) != 1 or pointer.weak:
+        return None
+    (side,) = pointer.sides
+    visits = [e for e in events if e.kind == "visit" and e.host == side and 0 <= pointer.sentence - e.mentions[-1][0] <= 2]
+    if len(visits) != 1 or not any(r.actor.kind == "person" for r in pointer.roles):
+        return None
+    return attrs.evolve(pointer, roles=[*visits[0].roles, *pointer.roles])
 
 
 def _full(draft: Draft) -> bool:
@@ -112,7 +143,13 @@ def _same_person(a: Role, b: Role) -> bool:
         return True
     if a.actor.name and b.actor.name:
         return False
-    return not (a.office and b.office) or bool(set(a.office.split()) & set(b.office.split()))
+    if not (a.office and b.office) or GENERIC & {a.office, b.office}:
+        return True
+    return bool(set(a.office.split()) & set(b.office.split()))
+
+
+GENERIC = frozenset({"leader", "chief", "head", "top diplomat", "official", "envoy", "boss", "strongman", "ruler", "diplomat", "counterpart"})
+"""Offices that say too little to tell two people apart."""
 
 
 def _dates_conflict(a: Draft, b: Draft) -> bool:
@@ -145,6 +182,8 @@ def _status_conflict(a: Draft, b: Draft) -> bool:
     if best_when(a) is not None and best_when(b) is not None:
         return False
     values = {first.value, second.value}
+    if a.family == "talks" and "cancelled" in values and values & {"held", "ongoing"}:
+        return True
     return bool(values & _BEHIND and values & _AHEAD) and (b.again or a.again or not b.definite)
 
 
@@ -232,17 +271,26 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
     value = reading.value
     if value in ("cancelled", "possible"):
         return value
+    long = draft.kind in ("visit", "exercise")
     if when is not None and published is not None:
-        if when.start > published and value != "held":
+        narrow = when.precision in ("day", "interval")
+        if when.start > published and (value != "held" or reading.strength < FAIR):
             return "planned"
-        if when.start > published and reading.strength < FAIR:
-            return "planned"
-        if when.end < published and when.precision in ("day", "interval") and value != "planned":
+        if value == "ongoing" and reading.course == "begin" and long:
+            lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
+            return "ongoing" if (published - when.start).days < lasts else "held"
+        if when.end < published and narrow and value != "planned":
             return "held"
-        if when.contains(published) and draft.kind == "visit" and value in ("held", "present", "", "purpose", "ongoing"):
-            return "held" if reading.course == "end" else "ongoing"
+        if when.contains(published) and narrow and value not in ("", "held", "planned") and draft.kind != "call":
+            return "ongoing" if long or value == "ongoing" else _open(value, when)
+        if long and when.start < published <= when.end and narrow and reading.course != "end":
+            return "ongoing"
+    return _open(value, when)
+
+
+def _open(value: str, when: DateRange | None) -> str:
     if value == "present":
-        return "planned" if when is not None else ("ongoing" if draft.kind == "visit" else "held")
-    if value == "purpose":
+        return "planned" if when is not None else "held"
+    if value in ("purpose", "wished", "denied"):
         return "planned"
-    return value or ("planned" if when is not None and published is not None and when.end > published else "held")
+    return value or "held"

@@ -126,7 +126,12 @@ def write_csv(corpus: Corpus, out: IO[str]) -> None:
     """One row a meeting and exercise, best values only; several values are joined by "; "."""
     writer = csv.DictWriter(out, COLUMNS)
     writer.writeheader()
-    writer.writerows(_rows(corpus))
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in _rows(corpus))
+
+
+def _cell(value: object) -> object:
+    """Text on one line, without the breaks that an article's words may hold."""
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _rows(corpus: Corpus) -> Iterator[dict[str, object]]:
@@ -153,7 +158,7 @@ def _rows(corpus: Corpus) -> Iterator[dict[str, object]]:
 
 def _common(record: Meeting | MilitaryExercise) -> dict[str, object]:
     reports: Iterable[Meeting | MilitaryExercise] = record.reports or (record,)
-    when, quote = record.when, main_quote(record)
+    when = record.when
     countries = dict.fromkeys(p.actor.country for p in record.participants if p.actor.country)
     return {
         "id": record.id,
@@ -167,17 +172,20 @@ def _common(record: Meeting | MilitaryExercise) -> dict[str, object]:
         "articles": _join(dict.fromkeys(r.article for r in reports)),
         "outlets": _join(dict.fromkeys(r.outlet for r in reports if r.outlet)),
         "conflicts": _join(c.text for c in conflicts(record)),
-        "quote": " ".join(quote.split()) if quote else None,
+        "quote": main_quote(record),
     }
 
 
 def main_quote(record: Meeting | MilitaryExercise) -> str | None:
-    """The words that best show the event: those of its kind, else the longest evidence."""
-    for wanted in ("event", "trigger", "kind"):
-        for evidence in record.evidence:
-            if evidence.field == wanted:
-                return evidence.quote
-    return max((e.quote for e in record.evidence), key=len, default=None)
+    """The words that best show the event: those of it as a whole, else the longest evidence.
+
+    Of a merged record, those of its first report.
+    """
+    evidence = record.evidence or (record.reports[0].evidence if record.reports else ())
+    for found in evidence:
+        if found.field == "event":
+            return found.quote
+    return max((found.quote for found in evidence), key=len, default=None)
 
 
 def participant_text(participant: Participant) -> str:

@@ -1,8 +1,7 @@
-"""The JSON Schema of the records, made from the models: ``python -m diplotext.io.schema``."""
+"""The JSON Schema of the records, made from the models; ``diplotext schema`` prints it."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import msgspec
@@ -19,7 +18,3 @@ def json_schema() -> dict[str, Any]:
         **schema,
         "$defs": dict(sorted(definitions.items())),
     }
-
-
-if __name__ == "__main__":
-    print(json.dumps(json_schema(), indent=1, ensure_ascii=False))

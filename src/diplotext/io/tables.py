@@ -13,12 +13,12 @@ _MEETING = ("date", "kind", "status", "participants", "place", "sources")
 _EXERCISE = ("date", "name", "status", "participants", "places", "sources")
 _NUMERIC = "sources"
 _ELASTIC = ("name", "participants", "place", "places")
-_NARROWEST = 12
+_NARROWEST = 8
 
 
 def events_table(corpus: Corpus, *, width: int | None = None, color: bool = False) -> str:
     """Two tables, meetings and exercises, by date; ``width`` in columns, else the terminal's."""
-    total = width or max(60, shutil.get_terminal_size((100, 24)).columns)
+    total = width or max(72, shutil.get_terminal_size((100, 24)).columns)
     met = [_meeting_row(m) for m in sorted(corpus.meetings, key=_by_date)]
     drilled = [_exercise_row(e) for e in sorted(corpus.exercises, key=_by_date)]
     parts = []

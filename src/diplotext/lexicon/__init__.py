@@ -7,6 +7,7 @@ from diplotext.lexicon.aliases import builtin, gazetteer
 from diplotext.lexicon.gazetteer import Entry, EntryKind, Gazetteer, Hit
 from diplotext.lexicon.holders import members, state_named, state_number, who_held
 from diplotext.lexicon.views import (
+    ambiguities,
     bodies,
     forces,
     given_names,
@@ -30,13 +31,14 @@ __all__ = [
     "EntryKind",
     "Gazetteer",
     "Hit",
+    "ambiguities",
     "bodies",
     "builtin",
     "forces",
     "gazetteer",
     "given_names",
-    "memberships",
     "members",
+    "memberships",
     "metonyms",
     "offices",
     "outlets",

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+import attrs
+
 from diplotext.lexicon.gazetteer import Alias, Entry, EntryKind, Gazetteer
+from diplotext.lexicon.records import StateName
 from diplotext.lexicon.views import (
+    ambiguities,
     bodies,
     forces,
     metonyms,
@@ -33,22 +37,32 @@ def builtin(*kinds: EntryKind) -> Iterator[Alias]:
 
     To switch a part off or to add names, build ``Gazetteer`` from these pairs and yours.
     """
+    weak = {(row.phrase, row.kind) for row in ambiguities() if row.weak}
     for source in (
         _states, _adjectives, _capitals, _metonyms, _bodies, _forces, _persons,
         _places, _offices, _titles, _outlets, _series, _phrases,
     ):  # fmt: skip
-        for pair in source():
-            if not kinds or pair[1].kind in kinds:
-                yield pair
+        for alias, entry in source():
+            if kinds and entry.kind not in kinds:
+                continue
+            if (alias, entry.kind) in weak and not entry.weak:
+                entry = attrs.evolve(entry, weak=True)
+            yield alias, entry
 
 
 def _states() -> Iterable[Alias]:
     for code, state in states().items():
         yield state.name, Entry("state", code, state.name, state, code, note="common")
     for row in state_names():
-        if row.kind in _OF_ADJECTIVES:
-            continue
-        yield row.name, Entry("state", row.code, states()[row.code].name, row, row.code, note=row.kind)
+        if row.kind not in _OF_ADJECTIVES:
+            yield row.name, _named("state", row)
+
+
+def _named(kind: EntryKind, row: StateName) -> Entry:
+    """A predecessor, and a form that went with one, is weak: it does not act in the news."""
+    gone = row.kind == "predecessor" or (kind != "state" and row.until is not None)
+    note = "predecessor" if gone else row.kind
+    return Entry(kind, row.code, states()[row.code].name, row, row.code, note=note, weak=gone)
 
 
 _OF_ADJECTIVES = frozenset({"adjective", "people", "combining"})
@@ -64,9 +78,7 @@ def _adjectives() -> Iterable[Alias]:
             yield form, people
     for row in state_names():
         if row.kind in _OF_ADJECTIVES:
-            kind: EntryKind = "people" if row.kind == "people" else "adjective"
-            note = row.kind if row.kind == "combining" else ""
-            yield row.name, Entry(kind, row.code, states()[row.code].name, row, row.code, note=note)
+            yield row.name, _named("people" if row.kind == "people" else "adjective", row)
 
 
 def _capitals() -> Iterable[Alias]:
@@ -83,10 +95,9 @@ def _capitals() -> Iterable[Alias]:
 
 def _metonyms() -> Iterable[Alias]:
     for row in metonyms():
-        id = row.country or row.organisation or ""
-        yield row.phrase, Entry(
-            "metonym", id, row.phrase, row, row.country, row.organisation, row.kind
-        )
+        stands_for = row.country or row.organisation or ""
+        sides = (row.country, row.organisation)
+        yield row.phrase, Entry("metonym", stands_for, row.phrase, row, *sides, note=row.kind)
 
 
 def _bodies() -> Iterable[Alias]:

@@ -8,13 +8,12 @@ decided here: a hit carries all its readings ("Georgia" the state and the US sta
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from functools import cache
 from typing import Literal
 
 import attrs
 
+from diplotext.lexicon.spellings import SMALL_WORDS, fold, forms
 from diplotext.lexicon.tokens import Tokens, tokenise
 
 EntryKind = Literal[
@@ -48,7 +47,7 @@ class Entry:
 
 @attrs.frozen
 class Hit:
-    """Tokens ``start`` to ``end`` (half-open) and all readings of the name found there."""
+    """Tokens ``start`` to ``end`` (half-open) and all readings of the name, weak ones last."""
 
     start: int
     end: int
@@ -66,27 +65,55 @@ Alias = tuple[str, Entry]
 
 
 class _Node:
-    """A place in the trie: what may follow, and the readings that end here."""
+    """A place in the trie: what may follow, and the readings that end here.
 
-    __slots__ = ("ends", "then")
+    ``plain`` holds the readings when all of them need capitals and nothing else, which is the
+    common case and quick to decide; None when some need a closer look.
+    """
+
+    __slots__ = ("ends", "plain", "then")
 
     def __init__(self) -> None:
-        self.then: dict[str, _Node] = {}
-        self.ends: list[tuple[str | None, Entry]] = []  # (form that must stand exactly, entry)
+        self.then: dict[str, _Node] | None = None
+        self.ends: tuple[tuple[str | None, Entry], ...] = ()  # (what must stand exactly, entry)
+        self.plain: tuple[Entry, ...] | None = ()
+
+    def add(self, exact: str | None, entry: Entry, last: str) -> None:
+        """Let the reading end here, unless it does already; ``last`` is its last word."""
+        for form, known in self.ends:
+            if form == exact and known.kind == entry.kind and known.id == entry.id:
+                return
+        self.ends += ((exact, entry),)
+        if (
+            exact is not None
+            or entry.kind in ("office", "other")
+            or entry.note == "combining"
+            or (entry.kind == "series" and entry.weak)
+            or (entry.kind == "place" and last in _GEOGRAPHIC)
+        ):
+            self.plain = None
+        elif self.plain is not None:
+            self.plain = (
+                tuple(sorted((*self.plain, entry), key=_is_weak)) if self.plain else (entry,)
+            )
 
 
 class Gazetteer:
     """Finds aliases in tokens. Immutable once built; build one from ``(alias, entry)`` pairs."""
 
-    __slots__ = ("_names", "_offices")
+    __slots__ = ("_lower_case", "_names", "_offices")
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         self._names: dict[str, _Node] = {}
         self._offices: dict[str, _Node] = {}
+        lower_case = set(_LOWER_STARTS)
         for alias, entry in aliases:
             root = self._offices if entry.kind in _ANY_LAYER else self._names
-            for words, exact in _variants(alias, entry.kind):
-                _add(root, words, (exact, entry))
+            for words, exact in forms(alias, any_case=entry.kind == "office"):
+                _add(root, words, exact, entry)
+                if alias[0].islower():
+                    lower_case.add(words[0])
+        self._lower_case = frozenset(lower_case)
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """Hits in text order, non-overlapping: the longest from the left.
@@ -96,13 +123,18 @@ class Gazetteer:
         words = tokens.lower
         if not all(map(str.isascii, words)):
             words = [w if w.isascii() else fold(w) for w in words]
-        hits = _scan(self._names, words, tokens.text)
+        hits = _scan(self._names, words, tokens.text, self._lower_case)
+        nexts = [*hits[1:], None]
+        hits = [
+            hit
+            for hit, after in zip(hits, nexts, strict=False)
+            if hit.entries[0].note != "combining" or _combined(hit, after)
+        ]
         taken = bytearray(len(words))
         for hit in hits:
-            for i in range(hit.start, hit.end):
-                taken[i] = 1
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         offices = _scan(self._offices, words, tokens.text)
-        hits += [hit for hit in offices if not any(taken[hit.start : hit.end])]
+        hits += [hit for hit in offices if 1 not in taken[hit.start : hit.end]]
         hits.sort(key=_by_start)
         return hits
 
@@ -120,43 +152,79 @@ def _by_start(hit: Hit) -> int:
     return hit.start
 
 
-def _scan(root: dict[str, _Node], words: list[str], text: list[str]) -> list[Hit]:
+def _combined(hit: Hit, after: Hit | None) -> bool:
+    """Does a people follow behind the hyphen: "Sino-Russian", but not "Indo-Pacific"?"""
+    return (
+        after is not None
+        and after.start == hit.end + 1
+        and any(entry.kind in ("adjective", "state", "people") for entry in after.entries)
+    )
+
+
+def _scan(
+    root: dict[str, _Node],
+    words: list[str],
+    text: list[str],
+    lower_case: frozenset[str] | None = None,
+) -> list[Hit]:
+    """The longest hits from the left. With ``lower_case``, other words need a capital first."""
     hits: list[Hit] = []
     done = 0
     count = len(words)
-    for i in [i for i, word in enumerate(words) if word in root]:
-        if i < done:
+    for i, node in enumerate(map(root.get, words)):
+        if node is None or i < done:
             continue
-        node: _Node | None = root[words[i]]
-        stop = i
-        found: list[tuple[int, list[tuple[str | None, Entry]]]] = []
-        while node is not None:
+        if lower_case is not None and text[i][0].islower() and words[i] not in lower_case:
+            continue
+        found = [(i + 1, node)] if node.ends else []
+        stop = i + 1
+        while node.then and stop < count:
+            node = node.then.get(words[stop])
+            if node is None:
+                break
             stop += 1
             if node.ends:
-                found.append((stop, node.ends))
-            node = node.then.get(words[stop]) if stop < count else None
-        for stop, ends in reversed(found):
-            entries = _fitting(ends, text, i, stop)
-            if entries:
+                found.append((stop, node))
+        for stop, node in reversed(found):
+            entries = _fitting(node, text, i, stop)
+            if entries and not (words[i] == "the" and _longer(root, words, text, i + 1, stop)):
                 hits.append(Hit(i, stop, entries))
                 done = stop
                 break
     return hits
 
 
-def _fitting(
-    ends: list[tuple[str | None, Entry]], text: list[str], start: int, stop: int
-) -> tuple[Entry, ...]:
+def _longer(
+    root: dict[str, _Node], words: list[str], text: list[str], start: int, stop: int
+) -> bool:
+    """Does a name that starts here reach beyond ``stop``, as in "the Guardian Council"?"""
+    node = root.get(words[start])
+    at = start
+    while node is not None:
+        at += 1
+        if at > stop and node.ends and _fitting(node, text, start, at):
+            return True
+        node = node.then.get(words[at]) if node.then and at < len(words) else None
+    return False
+
+
+def _fitting(node: _Node, text: list[str], start: int, stop: int) -> tuple[Entry, ...]:
     """Those readings whose case rule the words obey."""
+    if node.plain is not None:
+        return node.plain if _capitalised(text[start:stop]) else ()
     fitting: list[Entry] = []
     capital: bool | None = None
-    for exact, entry in ends:
+    for exact, entry in node.ends:
         if exact is not None:
             fits = exact == (text[start] if stop == start + 1 else "".join(text[start:stop]))
             if fits and exact in _ALSO_WORDS:
                 fits = not _shouted(text, start, stop)
+            if fits and text[stop : stop + 1] == ["$"]:
+                fits = False  # US$ and its like are money
         elif entry.kind == "office":
             fits = True
+        elif entry.kind == "other":
+            fits = not text[start][0].islower()
         else:
             if capital is None:
                 capital = _capitalised(text[start:stop])
@@ -165,20 +233,45 @@ def _fitting(
                 and text[stop - 1] in _GEOGRAPHIC
                 and _capitalised(text[start : stop - 1])
             )
-            if fits and entry.note == "combining":
-                fits = stop + 1 < len(text) and text[stop] in "-–‑" and not text[stop + 1].islower()
-        if fits:
+        if fits and entry.note == "combining":
+            fits = stop < len(text) and text[stop] in "-–‑"
+        elif fits and entry.weak and entry.kind == "series":
+            fits = _announced(text, start, stop)
+        if fits and not any(e.kind == entry.kind and e.id == entry.id for e in fitting):
             fitting.append(entry)
+    if len(fitting) > 1:
+        fitting.sort(key=_is_weak)
     return tuple(fitting)
+
+
+def _is_weak(entry: Entry) -> bool:
+    return entry.weak
+
+
+def _announced(text: list[str], start: int, stop: int) -> bool:
+    """Do a year, an exercise word or quotation marks tell that this word names an exercise?"""
+    before = text[max(0, start - 2) : start]
+    after = text[stop : stop + 2]
+    if before and after and before[-1] in _QUOTES and after[0] in _QUOTES:
+        return True
+    if any(word.lower() in _EXERCISE_WORDS for word in (*before[-1:], *after[:1])):
+        return True
+    if before[:1] and before[-1] in _QUOTES and before[0].lower() in _EXERCISE_WORDS:
+        return True
+    if after and after[0] in "-–‑/" and len(after) > 1:
+        after = after[1:]
+    return bool(after) and after[0][:2].isdigit()
 
 
 def _capitalised(words: list[str]) -> bool:
     """Has every word but the small ones a capital, and at least one a capital?"""
+    if len(words) == 1:
+        return words[0][0].isalpha() and not words[0][0].islower()
     capital = False
     for word in words:
         first = word[0]
         if first.islower():
-            if word not in _SMALL and not word[2:3].isupper():  # d'Ivoire
+            if word not in SMALL_WORDS and not word[2:3].isupper():  # d'Ivoire
                 return False
         elif first.isalpha():
             capital = True
@@ -191,111 +284,48 @@ def _shouted(text: list[str], start: int, stop: int) -> bool:
     return any(len(word) > 1 and word.isalpha() and word.isupper() for word in beside)
 
 
-def _add(root: dict[str, _Node], words: list[str], end: tuple[str | None, Entry]) -> None:
-    then = root
-    node = None
-    for word in words:
+def _add(root: dict[str, _Node], words: list[str], exact: str | None, entry: Entry) -> None:
+    then: dict[str, _Node] = root
+    for word in words[:-1]:
         node = then.get(word)
         if node is None:
             node = then[word] = _Node()
+        if node.then is None:
+            node.then = {}
         then = node.then
-    if node is not None and end not in node.ends:
-        node.ends.append(end)
+    for word in words[-1:]:
+        node = then.get(word)
+        if node is None:
+            node = then[word] = _Node()
+        node.add(exact, entry, word)
 
 
-def _variants(alias: str, kind: EntryKind) -> Iterable[tuple[list[str], str | None]]:
-    """The token sequences under which an alias is found, each with the form it must have.
-
-    Added to the alias itself: without hyphens (Kim Jong Un), St. for Saint, British for
-    American spelling and the reverse, dotted acronyms (U.N.), and long acronyms as
-    words (Nato).
-    """
-    letters = len(alias)
-    if letters < 6 and alias.isupper() and alias.isalnum():
-        yield [fold(alias)], alias
-        if alias.isalpha() and alias.isascii() and 1 < letters < 5:
-            dotted = ".".join(alias) + "."
-            yield [dotted.lower()], dotted
-        if letters > 3 and alias not in _NOT_AS_WORDS:
-            yield [fold(alias)], alias.title()
-        return
-    words = _split(alias)
-    if kind != "office" and alias.islower() and not any(w in _SMALL for w in words):
-        yield words, "".join(alias.split())
-        yield words, "".join(alias.split()).upper()
-        return
-    yield words, None
-    for other in _respelt(words, kind):
-        yield other, None
-
-
-def _respelt(words: list[str], kind: EntryKind) -> Iterable[list[str]]:
-    if "-" in words:
-        yield [w for w in words if w != "-"]
-    if "." in words:
-        yield [w for w in words if w != "."]
-    if "saint" in words:
-        at = words.index("saint")
-        yield [*words[:at], "st", *words[at + 1 :]]
-        yield [*words[:at], "st", ".", *words[at + 1 :]]
-    if not _RESPELT.keys().isdisjoint(words):
-        yield [_RESPELT.get(w, w) for w in words]
-
-
-def _split(alias: str) -> list[str]:
-    if alias.isascii() and alias.replace(" ", "").isalpha():
-        return alias.lower().split()
-    return [fold(word) for word in tokenise(alias).lower]
-
-
-@cache
-def fold(word: str) -> str:
-    """Lower case without diacritics: "Élysée" -> "elysee"."""
-    word = word.lower().replace("’", "'")
-    if word.isascii():
-        return word
-    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return bare.translate(_LETTERS)
-
-
-_LETTERS = str.maketrans(
-    {
-        "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d",
-        "þ": "th", "ə": "a", "ħ": "h", "ʻ": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-",
-    }
-)  # fmt: skip
-
-_SMALL = frozenset(
-    "of the and for on in at to a al el de del da do dos das la le les los las du des di d'"
-    " bin ibn ben bint van von der den ter ten zu y e o und et 's as".split()
-)
-"""Words that a name may hold in lower case."""
+_LOWER_STARTS = frozenset({"the", "al", "el", "de", "la", "le", "van", "von"})
+"""Words with which a name may begin in lower case though its table has a capital there."""
 
 _GEOGRAPHIC = frozenset(
-    "sea seas ocean strait straits gulf bay island islands peninsula river desert mountains"
-    " region province oblast state district valley channel canal coast plateau delta basin"
-    " palace base range".split()
-)
+    [
+        "sea", "seas", "ocean", "strait", "straits", "gulf", "bay", "island", "islands",
+        "peninsula", "river", "desert", "mountains", "region", "province", "oblast", "state",
+        "district", "valley", "channel", "canal", "coast", "plateau", "delta", "basin", "palace",
+        "base", "range",
+    ]
+)  # fmt: skip
 """Last words of a place's name that some papers leave in lower case ("Black sea")."""
 
+_QUOTES = frozenset("\"'“”‘’«»")
+_EXERCISE_WORDS = frozenset(
+    [
+        "exercise", "exercises", "drill", "drills", "manoeuvre", "manoeuvres", "maneuver",
+        "maneuvers", "wargame", "wargames", "codenamed", "dubbed", "named", "called", "titled",
+        "series", "edition", "ex",
+    ]
+)  # fmt: skip
+
 _ALSO_WORDS = frozenset(
-    "ACT AID AM ARE ARM AS AT BE CAN CAR DO GAP HAS IN IS IT ME MY NO ON SEA SO TO WHO".split()
-)
+    [
+        "ACT", "AID", "AM", "ARE", "ARM", "AS", "AT", "BE", "CAN", "CAR", "DO", "GAP", "HAS",
+        "IN", "IS", "IT", "ME", "MY", "NO", "ON", "SEA", "SO", "TO", "WHO",
+    ]
+)  # fmt: skip
 """Acronyms that are words as well: not trusted in a line all in capitals."""
-
-_NOT_AS_WORDS = frozenset(())
-"""Acronyms that are another word or name when only their first letter is a capital."""
-
-_SPELLINGS = (
-    ("defence", "defense"),
-    ("organisation", "organization"),
-    ("centre", "center"),
-    ("labour", "labor"),
-    ("harbour", "harbor"),
-    ("programme", "program"),
-    ("counsellor", "counselor"),
-    ("sceptic", "skeptic"),
-    ("neighbourhood", "neighborhood"),
-    ("stabilisation", "stabilization"),
-)
-_RESPELT = {a: b for pair in _SPELLINGS for a, b in (pair, pair[::-1])}

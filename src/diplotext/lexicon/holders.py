@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from diplotext.lexicon.records import Term
+from diplotext.lexicon.records import StateCode, Term
 from diplotext.lexicon.views import memberships, offices, persons, state_codes, state_names, states
 
 
@@ -79,16 +79,21 @@ def _state_names() -> Mapping[str, str | None]:
 
 
 def state_number(system: str, code: str, year: int) -> int | None:
-    """The number of a state in "cow" or "gw" in that year, or None where it has none."""
-    for row in _numbers().get((system, code), ()):
-        if row.since <= year and (row.until is None or year <= row.until):
-            return row.number
-    return None
+    """The number of a state in "cow" or "gw" in that year, or None where it has none.
+
+    Where a state changes its number within the year, the later one counts.
+    """
+    numbers = [
+        row
+        for row in _numbers().get((system, code), ())
+        if row.since <= year and (row.until is None or year <= row.until)
+    ]
+    return max(numbers, key=lambda row: row.since).number if numbers else None
 
 
 @cache
-def _numbers() -> Mapping[tuple[str, str], tuple]:  # type: ignore[type-arg]
-    found: dict = {}  # type: ignore[type-arg]
+def _numbers() -> Mapping[tuple[str, str], tuple[StateCode, ...]]:
+    found: dict[tuple[str, str], list[StateCode]] = {}
     for row in state_codes():
         found.setdefault((row.system, row.code), []).append(row)
     return MappingProxyType({key: tuple(rows) for key, rows in found.items()})

@@ -93,10 +93,9 @@ def _rows(source: str, columns: tuple[str, ...], lines: list[str], first: int) -
         if not key:
             raise DataError(f"{source}:{number}", columns[0], "is empty")
         before = key
-        for column, field in zip(columns, fields, strict=True):
-            if field and (field[0].isspace() or field[-1].isspace() or "\r" in field):
-                fault = "begins or ends with white space; remove it"
-                raise DataError(f"{source}:{number}", column, fault)
+        if line[-1] in " \r" or line[0] == " " or " \t" in line or "\t " in line:
+            fault = "a field begins or ends with white space; remove it"
+            raise DataError(f"{source}:{number}", fields[0], fault)
         yield MappingProxyType(dict(zip(columns, fields, strict=True)))
 
 

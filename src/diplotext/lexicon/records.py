@@ -35,9 +35,9 @@ class State:
 class StateName:
     """One name of a state and the years (both included) in which it was in use; None = open.
 
-    ``kind``: common, official, former, short or alias; ``adjective`` and ``people`` for
-    forms of limited years ("Soviet"); ``combining`` for "Sino" and its like, which stand
-    only before a hyphen and another state's adjective.
+    ``kind``: common, official, short, alias, former (of the same state) or predecessor (a
+    state that is no more); ``adjective`` and ``people`` for forms of limited years
+    ("Soviet"); ``combining`` for "Sino" and its like, which stand only before a hyphen.
     """
 
     name: str
@@ -202,3 +202,16 @@ class Phrase:
     phrase: str
     kind: str
     note: str
+
+
+@attrs.frozen
+class Ambiguity:
+    """A name with more than one meaning: what the linter and the gazetteer must know of it.
+
+    ``weak``: its reading as ``kind`` needs support from the context.
+    """
+
+    phrase: str
+    kind: str
+    weak: bool
+    reason: str

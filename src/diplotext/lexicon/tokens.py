@@ -15,6 +15,7 @@ import attrs
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., U.N., S.V.; a sentence may end in it
+    r"|\d{1,3}(?:,\d{3})+(?!\w)"  # 1,500
     r"|\w+(?:['’](?![sS]\b)\w+)*"
     r"|['’][sS]\b"
     r"|[^\w\s]"

@@ -13,6 +13,7 @@ from typing import TypeVar
 from diplotext.errors import DataError
 from diplotext.lexicon.loader import Row, table, table_files, values
 from diplotext.lexicon.records import (
+    Ambiguity,
     Body,
     Force,
     Membership,
@@ -156,34 +157,28 @@ def offices() -> Mapping[str, Office]:
 
 @cache
 def persons() -> tuple[Person, ...]:
-    """Every person of the register: the rows of one name and state (or body) are one person."""
-    groups: dict[tuple[str, str], list[Row]] = {}
-    states_of: dict[str, set[str]] = {}
+    """Every person of the register.
+
+    The rows of one name are one person, unless the name is weak (many bear it): then the
+    rows of one name and state are. An officer of a body who serves a state too is one.
+    """
+    named: dict[str, list[Row]] = {}
     for row in _rows("persons"):
-        side = row["country"] or row["organisation"]
-        groups.setdefault((row["name"], side), []).append(row)
-        states_of.setdefault(row["name"], set()).add(row["country"])
-    return tuple(
-        _person(name, side, rows, shared=len(states_of[name] - {""}) > 1)
-        for (name, side), rows in _joined(groups).items()
-    )
+        named.setdefault(row["name"], []).append(row)
+    found: list[Person] = []
+    for name, rows in named.items():
+        homes = {row["country"] for row in rows if row["country"]}
+        if len(homes) < 2 or not any(row["strength"] == "weak" for row in rows):
+            found.append(_person(name, name, rows))
+            continue
+        for home in sorted(homes):
+            own = [row for row in rows if row["country"] == home]
+            found.append(_person(f"{name} ({home})", name, own))
+    return tuple(found)
 
 
-def _joined(groups: dict[tuple[str, str], list[Row]]) -> dict[tuple[str, str], list[Row]]:
-    """An officer of a body who has served one state as well is the same person."""
-    of_states: dict[str, list[tuple[str, str]]] = {}
-    for key, rows in groups.items():
-        if rows[0]["country"]:
-            of_states.setdefault(key[0], []).append(key)
-    joined: dict[tuple[str, str], list[Row]] = {}
-    for key, rows in groups.items():
-        homes = of_states.get(key[0], [])
-        home = homes[0] if len(homes) == 1 else key
-        joined.setdefault(home, []).extend(rows)
-    return joined
-
-
-def _person(name: str, side: str, rows: list[Row], *, shared: bool) -> Person:
+def _person(identity: str, name: str, rows: list[Row]) -> Person:
+    rows = sorted(rows, key=_since)
     aliases = dict.fromkeys(alias for row in rows for alias in values(row["aliases"]))
     terms = tuple(
         Term(
@@ -199,14 +194,18 @@ def _person(name: str, side: str, rows: list[Row], *, shared: bool) -> Person:
         if row["office"]
     )
     return Person(
-        f"{name} ({side})" if shared else name,
+        identity,
         name,
-        next((row["country"] for row in rows if row["country"]), None),
-        next((row["organisation"] for row in rows if row["organisation"]), None),
+        next((row["country"] for row in reversed(rows) if row["country"]), None),
+        next((row["organisation"] for row in reversed(rows) if row["organisation"]), None),
         tuple(alias for alias in aliases if alias != name),
         all(row["strength"] == "weak" for row in rows),
         terms,
     )
+
+
+def _since(row: Row) -> str:
+    return row["from"]
 
 
 @cache
@@ -261,6 +260,15 @@ def titles() -> tuple[Title, ...]:
 def phrases() -> tuple[Phrase, ...]:
     """Phrases that hold the name of a state, capital or body but mean something else."""
     return tuple(Phrase(row["phrase"], row["kind"], row["note"]) for row in table("phrases"))
+
+
+@cache
+def ambiguities() -> tuple[Ambiguity, ...]:
+    """Names that mean more than one thing, with reasons."""
+    return tuple(
+        Ambiguity(row["phrase"], row["kind"], row["weak"] == "yes", row["reason"])
+        for row in table("ambiguous")
+    )
 
 
 @cache

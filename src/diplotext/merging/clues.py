@@ -19,8 +19,8 @@ from diplotext.models import Status
 ENOUGH = 6
 """Points that two records need: a person and both sides, or both sides, the day and the place."""
 
-_TO_COME: frozenset[Status] = frozenset({"planned", "possible"})
 _OPEN: frozenset[Status] = frozenset({"possible"})
+_TO_COME: frozenset[Status] = frozenset({"planned", "possible"})
 _HELD: frozenset[Status] = frozenset({"held"})
 
 
@@ -55,7 +55,9 @@ def score(a: Profile, b: Profile) -> int:
     for _, holds in VETOES:
         if holds(a, b):
             return 0
-    points = sum(count(a, b) for _, count in CLUES)
+    points = 0
+    for _, count in CLUES:
+        points += count(a, b)
     return points if points >= ENOUGH else 0
 
 
@@ -159,24 +161,18 @@ def _held_and_cancelled(a: Profile, b: Profile) -> bool:
     )
 
 
-def _unlike_status(a: Profile, b: Profile) -> bool:
-    """What may happen is not what happens with somebody else; without any date, what is to
-    come is not what has been.
-    """
-    if a.grain == NOWHERE or b.grain == NOWHERE:
-        return (a.statuses <= _TO_COME and b.statuses == _HELD) or (
-            b.statuses <= _TO_COME and a.statuses == _HELD
-        )
-    if a.statuses.isdisjoint(b.statuses) and (a.statuses == _OPEN or b.statuses == _OPEN):
-        return a.people.keys() != b.people.keys()
-    return False
+def _uncertain_and_other(a: Profile, b: Profile) -> bool:
+    """What may happen is not what happens with somebody else."""
+    if not a.statuses.isdisjoint(b.statuses) or _OPEN not in (a.statuses, b.statuses):
+        return False
+    return a.people.keys() != b.people.keys()
 
 
 def _other_duration(a: Profile, b: Profile) -> bool:
-    """Counts only where no date stands against it: reports round the length of a trip."""
-    if a.dated and b.dated:
+    """Asked only where no date tells; a trip of four days may begin on the eve of the first."""
+    if not (a.durations and b.durations) or NOWHERE not in (a.grain, b.grain):
         return False
-    return bool(a.durations and b.durations) and a.durations.isdisjoint(b.durations)
+    return all(abs(one - other) > 1 for one in a.durations for other in b.durations)
 
 
 def _nobody_shared(a: Profile, b: Profile) -> bool:
@@ -191,7 +187,7 @@ VETOES: tuple[tuple[str, Callable[[Profile, Profile], bool]], ...] = (
     ("different hosts", _other_host),
     ("different countries", _other_country),
     ("held and cancelled", _held_and_cancelled),
-    ("the one to come, the other past or certain", _unlike_status),
+    ("the one uncertain, and not the same persons", _uncertain_and_other),
     ("different rounds or editions", _other_round),
     ("different names", _other_series),
     ("different lengths", _other_duration),
@@ -287,10 +283,15 @@ CLUES: tuple[tuple[str, Callable[[Profile, Profile], int]], ...] = (
 # --- further agreement, asked of reports that bear no date at all ------------------------------
 
 
-def agreement(a: Profile, b: Profile, companions: int) -> int:
-    """Points beyond the event itself, for a report of which nobody knows when it was written.
+AGREED = 2
+"""Points of further agreement that a report needs of which nobody knows when it was written."""
 
-    ``companions`` is the number of other news that the two articles have in common.
+
+def agreement(a: Profile, b: Profile, companions: int) -> int:
+    """Points beyond the event itself; ``AGREED`` of them are needed.
+
+    ``companions`` is the number of other news that the two articles have in common. What is
+    to come in the one and past in the other may well be two visits: that takes more.
     """
     points = min(companions, 3)
     points += 2 * (not a.durations.isdisjoint(b.durations))
@@ -301,6 +302,10 @@ def agreement(a: Profile, b: Profile, companions: int) -> int:
     if a.family == "exercise":
         points += _same_series(a, b)
         points += a.sides == b.sides and len(a.sides) > 2
+    if (a.statuses <= _TO_COME and b.statuses == _HELD) or (
+        b.statuses <= _TO_COME and a.statuses == _HELD
+    ):
+        points -= 2
     return points
 
 

@@ -16,15 +16,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from diplotext.merging.clues import agreement, companion, gathering, score
+from diplotext.merging.clues import AGREED, agreement, companion, gathering, score
 from diplotext.merging.profiles import DAYS, NOWHERE, Profile, fold, union
 
 _BUCKET = 16  # half days: clusters are looked up by the eight days in which they lie
 _LONG = 16  # buckets from which on a window is kept apart
 _WIDE = 8  # sides from which on pairs of sides would be too many
 _ARTICLES = 12  # so many articles of a cluster are asked for companions
+_ENOUGH_NEWS = 3  # companions beyond which no more are counted
 _CROWD = 400  # candidates beyond which only those are compared that may share a person
-_AGREED = 2  # points of further agreement for what bears no date
 
 Key = tuple[str, ...]
 
@@ -32,15 +32,10 @@ Key = tuple[str, ...]
 def cluster(profiles: Sequence[Profile]) -> list[Profile]:
     """Join profiles of single reports, given in canonical order, into profiles of events."""
     events = _Events(profiles)
-    dated = [p for p in profiles if p.grain != NOWHERE]
-    for profile in sorted(dated, key=_clearest_first):
+    for profile in sorted(profiles, key=_clearest_first):
         events.place(profile)
+    events.reopen()
     while events.join():
-        pass
-    for profile in profiles:
-        if profile.grain == NOWHERE:
-            events.add(profile)
-    while events.join() or events.attach():
         pass
     return events.all()
 
@@ -56,6 +51,7 @@ class _Events:
     def __init__(self, reports: Sequence[Profile]) -> None:
         self._by_id: dict[int, Profile] = {}
         self._moved: dict[int, int] = {}
+        self._changed: set[int] = set()
         self._index: defaultdict[Key, defaultdict[int | None, list[int]]] = defaultdict(
             lambda: defaultdict(list)
         )
@@ -69,45 +65,45 @@ class _Events:
         return list(self._by_id.values())
 
     def place(self, profile: Profile) -> None:
-        """Join the best cluster, or begin one."""
-        found = self._best(profile, self._candidates(profile))
+        """Join the event that it tells of, or begin one."""
+        found = self._event_of(profile)
         if found is None:
-            self.add(profile)
+            name = profile.reports[0]
+            self._by_id[name] = profile
+            self._enter(name, profile)
         else:
             self._replace(found, union(self._by_id[found], profile))
 
-    def add(self, profile: Profile) -> None:
-        name = profile.reports[0]
-        self._by_id[name] = profile
-        self._enter(name, profile)
+    def reopen(self) -> None:
+        """Have ``join`` look at every cluster."""
+        self._changed = set(self._by_id)
 
     def join(self) -> bool:
-        """Join dated clusters with one another, once round. Says whether any did."""
-        changed = False
+        """Join clusters with one another, once round. Says whether any did."""
+        changed, self._changed = self._changed, set()
         for name in list(self._by_id):
             profile = self._by_id.get(name)
-            if profile is None or profile.grain == NOWHERE:
+            if profile is None:
                 continue
-            # Only among those that know their time as well: a vague one chooses, it is not chosen.
-            near = (c for c in self._candidates(profile) if self._by_id[c].grain <= profile.grain)
-            found = self._best(profile, near)
+            found = self._event_of(profile, changed)
             if found is not None:
-                self._merge(found, name)
-                changed = True
-        return changed
+                merged = union(self._by_id[found], self._by_id.pop(name))
+                self._moved[name] = found
+                self._replace(found, merged)
+        return bool(self._changed)
 
-    def attach(self) -> bool:
-        """Give every undated cluster the one event it can mean. Says whether any was given."""
-        changed = False
-        for name in list(self._by_id):
-            profile = self._by_id.get(name)
-            if profile is None or profile.grain != NOWHERE:
-                continue
-            found = self._only(profile)
-            if found is not None:
-                self._merge(found, name)
-                changed = True
-        return changed
+    def _event_of(self, profile: Profile, changed: set[int] | None = None) -> int | None:
+        """The cluster that a report, or a cluster, tells of; None if there is none, or none for
+        sure. Where ``changed`` clusters are given, only what touches them is looked at again.
+
+        Only those count that know their time as well: a vague one chooses, it is not chosen.
+        """
+        candidates = [c for c in self._candidates(profile) if self._by_id[c].grain <= profile.grain]
+        if changed is not None and changed.isdisjoint((self._now(profile.reports[0]), *candidates)):
+            return None
+        if profile.grain == NOWHERE:
+            return self._only(profile, candidates)
+        return self._best(profile, candidates)
 
     def _best(self, profile: Profile, candidates: Iterable[int]) -> int | None:
         """The candidate with most points; of equals the first, or none if the day is unknown."""
@@ -120,18 +116,27 @@ class _Events:
                 equals += 1
         return best if equals == 1 or profile.grain == DAYS else None
 
-    def _only(self, profile: Profile) -> int | None:
-        """The one cluster that agrees with an undated one beyond the event itself."""
-        agreed = []
-        for candidate in self._candidates(profile):
-            other = self._by_id[candidate]
-            if not (profile.current and other.current) or not score(profile, other):
-                continue
-            if agreement(profile, other, self._companions(profile, other)) >= _AGREED:
-                agreed.append(candidate)
+    def _only(self, profile: Profile, candidates: Sequence[int]) -> int | None:
+        """The one event that agrees with an undated report beyond the event itself.
+
+        Several candidates without a date are one event as long as nothing speaks against it.
+        """
+        if len(candidates) > _CROWD:
+            return None
+        agreed = [c for c in candidates if self._agree(profile, self._by_id[c])]
         dated = [c for c in agreed if self._by_id[c].grain != NOWHERE]
-        wanted = dated or agreed
-        return wanted[0] if len(wanted) == 1 else None
+        if dated:
+            return dated[0] if len(dated) == 1 else None
+        if not agreed:
+            return None
+        first = self._by_id[agreed[0]]
+        alike = all(score(first, self._by_id[c]) for c in agreed[1:])
+        return agreed[0] if alike else None
+
+    def _agree(self, a: Profile, b: Profile) -> bool:
+        if not (a.current and b.current and score(a, b)):
+            return False
+        return agreement(a, b, 0) >= AGREED or agreement(a, b, self._companions(a, b)) >= AGREED
 
     def _companions(self, a: Profile, b: Profile) -> int:
         """How much other news an article of the one shares with an article of the other."""
@@ -142,6 +147,8 @@ class _Events:
                 if pair not in self._common:
                     self._common[pair] = self._in_common(one, other)
                 most = max(most, self._common[pair] - 1)  # less the two themselves
+                if most >= _ENOUGH_NEWS:
+                    return most
         return most
 
     def _in_common(self, one: str, other: str) -> int:
@@ -154,13 +161,9 @@ class _Events:
                 shared += 1
         return shared
 
-    def _merge(self, kept: int, gone: int) -> None:
-        profile = union(self._by_id[kept], self._by_id.pop(gone))
-        self._moved[gone] = kept
-        self._replace(kept, profile)
-
     def _replace(self, name: int, profile: Profile) -> None:
         before = self._by_id[name]
+        self._changed.add(name)
         self._by_id[name] = profile
         if (profile.sides, profile.window, profile.people, profile.kinds) != (
             before.sides, before.window, before.people, before.kinds,
@@ -201,7 +204,7 @@ class _Events:
         buckets = _buckets(profile)
         for side, names in profile.people.items():
             for word in {word for name in names for word in fold(name)}:
-                shelf = self._index.get((_shelf(profile), "who", side, word), {})
+                shelf = self._index[_shelf(profile), "who", side, word]
                 for bucket in shelf if buckets == [None] else (*buckets, None):
                     found.update(shelf.get(bucket, ()))
         return {self._now(name) for name in found}

@@ -7,20 +7,23 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from diplotext.merging.profiles import fold
+from diplotext.spellings import same_name
 
 
 @lru_cache(maxsize=65536)
 def same_person(one: str, other: str) -> bool:
-    """Folded names equal, a surname in a fuller name, or surnames equal and first names alike.
+    """What ``same_name`` is certain of; else a surname within a fuller name, or surnames equal
+    and first names alike.
 
-    Stricter than it sounds: it is asked only about two who would have to be two different
-    principals of the same side in the same place at the same time.
+    Laxer than ``same_name``: it is asked only about two who would otherwise have to be two
+    different principals of one side in one place at one time.
     """
+    said = same_name(one, other)
+    if said.verdict == "different" or said.certain:
+        return said.verdict == "same"
     first, second = fold(one), fold(other)
     if not first or not second:
         return False
-    if "".join(first) == "".join(second):
-        return True
     short, long = sorted((first, second), key=len)
     if set(short) <= set(long):
         return len("".join(short)) > 1

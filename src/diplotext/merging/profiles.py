@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -28,9 +27,7 @@ Window = tuple[int, int]
 DAYS, WEEKS, MONTHS, YEARS, NOWHERE = range(5)
 
 _SLACK = {"explicit": 0, "relative": 1, "inferred": 2}  # half days: what "Monday" may be off
-_NEAR = 20  # half days: an event told without a date lies this near to its report
 _CURRENT = 28  # half days: what lies further back is background, not news
-_FAR_OFF = 120  # half days: something merely possible may be talked of long before
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERS = {
@@ -97,7 +94,7 @@ def of_report(index: int, record: Record) -> Profile:
         elif actor.kind == "person" and office:
             roles.setdefault(where, set()).add(office)
     own = _of_meeting(record) if isinstance(record, Meeting) else _of_exercise(record)
-    bounds, grain = window(record.when, record.published, record.status, _is_visit(record))
+    bounds, grain = window(record)
     words = [e.quote for e in record.evidence]
     base = Profile(
         reports=(index,),
@@ -196,38 +193,54 @@ def side(participant: Participant) -> str:
     return f"name:{' '.join(fold(actor.name or actor.id))}"
 
 
-def window(
-    when: DateRange | None, published: date | None, status: Status, visit: bool
-) -> tuple[Window | None, int]:
+def window(record: Record) -> tuple[Window | None, int]:
     """In which half days the event lies, and how well that is known.
 
     The day of a relative date may be off by half a day each way (a day between two reports),
     that of a visit, of which reports tell the day they like, by a day. What is told without
-    a date lies within ten days of the report. Something held lies before its report, and
-    something planned does not.
+    a date lies near its report: a meeting within ten days, an exercise, which is announced
+    and lasts, within months. Something held lies before its report, something planned does
+    not. An exercise whose name bears a year was in that year.
     """
-    told = published.toordinal() * 2 if published else None
+    told = record.published.toordinal() * 2 if record.published else None
+    when = record.when or (_year_of(record) if isinstance(record, MilitaryExercise) else None)
     if when is None:
         if told is None:
             return None, NOWHERE
-        back, ahead = {
-            "held": (_NEAR, 2),
-            "ongoing": (_NEAR, 2),
-            "planned": (2, _NEAR),
-            "possible": (2, _FAR_OFF),
-            "cancelled": (_NEAR, _NEAR),
-        }[status]
+        back, ahead = _reach(record)
         return (told - back, told + ahead), WEEKS
+    visit = _is_visit(record)
     slack = _SLACK[when.basis] * (2 if visit else 1)
     low, high = when.start.toordinal() * 2 - slack, when.end.toordinal() * 2 + slack
     if told is not None and when.days > 14:
-        if status == "held" and told + 2 >= low:
+        if record.status == "held" and told + 2 >= low:
             high = min(high, told + 2)
-        if status in ("planned", "possible") and told - 2 <= high:
+        if record.status in ("planned", "possible") and told - 2 <= high:
             low = max(low, told - 2)
     if when.days <= (14 if visit else 3):
         return (low, high), DAYS
     return (low, high), WEEKS if when.days <= 14 else MONTHS if when.days <= 62 else YEARS
+
+
+def _reach(record: Record) -> tuple[int, int]:
+    """How many half days before and after an undated report the event may lie."""
+    near, far = (60, 360) if isinstance(record, MilitaryExercise) else (20, 20)
+    match record.status:
+        case "planned":
+            return 2, far
+        case "possible":
+            return 2, max(far, 120)  # what may happen is talked of long before
+        case "cancelled":
+            return near, far
+        case "held" | "ongoing":
+            return near, 2
+
+
+def _year_of(exercise: MilitaryExercise) -> DateRange | None:
+    """The year that the name bears ("Indra-2017"), if it bears one."""
+    words = (*fold(exercise.edition or ""), *fold(exercise.name or "")[1:])
+    years = {word for word in words if _CALENDAR_YEAR.fullmatch(word)}
+    return DateRange.year(int(years.pop()), "inferred") if len(years) == 1 else None
 
 
 _FAMILIES: Mapping[str, int] = {"visit": 0, "exercise": 0, "meeting": 1, "call": 2}

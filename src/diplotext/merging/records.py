@@ -102,25 +102,24 @@ def _merged(reports: Sequence[R]) -> R:
 
 def claims_of(report: Meeting | MilitaryExercise) -> Iterator[Claim]:
     """Every filled field of a raw report as a Claim, in the order of the codebook."""
-    quotes: dict[str, Evidence] = {}
-    for evidence in report.evidence:
-        quotes.setdefault(evidence.field, evidence)
-    for name, field, value in _values(report):
-        evidence_or_none = quotes.get(field)
+    for field, evidence, value, words in _values(report):
         yield Claim(
-            field=name,
+            field=field,
             value=value,
             article=report.article,
             outlet=report.outlet,
             published=report.published,
-            quote=evidence_or_none.quote if evidence_or_none else None,
+            quote=_quote(report.evidence, evidence, words),
         )
 
 
-def _values(report: Meeting | MilitaryExercise) -> Iterator[tuple[str, str, str]]:
-    """(field, field of its evidence, value as text)."""
+_Value = tuple[str, str, str, str | None]
+
+
+def _values(report: Meeting | MilitaryExercise) -> Iterator[_Value]:
+    """(field, field of its evidence, value as text, words that its quote must hold)."""
     if isinstance(report, Meeting):
-        yield "kind", "kind", report.kind
+        yield "kind", "event", report.kind, None
         places: tuple[Place, ...] = (report.place,) if report.place else ()
         texts = {"format": report.format, "round": report.round}
     else:
@@ -132,19 +131,29 @@ def _values(report: Meeting | MilitaryExercise) -> Iterator[tuple[str, str, str]
             "troops": report.troops,
             "purpose": report.purpose,
         }
-    yield "status", "status", report.status
+    yield "status", "status", report.status, None
     if report.when:
-        yield "when", "when", report.when.edtf
+        yield "when", "when", report.when.edtf, None
     for place in places:
-        yield "place", "place", _place_text(place)
+        yield "place", "place", _place_text(place), place.name
     for participant in report.participants:
-        yield "participant", "participants", participant_key(participant)
+        key, name = participant_key(participant), participant.actor.name
+        yield "participant", "participants", key, name
     for name, value in texts.items():
         if value:
-            yield name, name, value
+            yield name, name, value, None
     if isinstance(report, MilitaryExercise):
         for domain in report.domains:
-            yield "domain", "domains", domain
+            yield "domain", "domains", domain, None
+
+
+def _quote(evidence: Iterable[Evidence], field: str, words: str | None) -> str | None:
+    """The quote of that field, of several the one that speaks of just this value."""
+    quotes = [e.quote for e in evidence if e.field in (field, f"{field}s")]
+    if len(quotes) < 2 or words is None:
+        return quotes[0] if quotes else None
+    wanted = set(fold(words))
+    return next((quote for quote in quotes if wanted & set(fold(quote))), None)
 
 
 def participant_key(participant: Participant) -> str:

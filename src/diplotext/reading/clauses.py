@@ -9,8 +9,11 @@ a subject, a verb, objects, prepositional phrases and dates.
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
+from diplotext.lexicon import places
 from diplotext.reading.units import Unit
 
 SPEECH = frozenset(
@@ -24,6 +27,10 @@ OBJECT_CONTROL = frozenset(
     "request convince lead see permit prompt welcome host lure enable schedule".split()
 )
 """Verbs whose object is the subject of the infinitive that follows: "invited Xi to visit"."""
+
+
+REMOTE = frozenset({"by_telephone", "by_phone", "via_telephone", "over_the_phone", "on_the_phone", "by_video_link", "via_video_link"})
+"""Phrases that say by what means and govern nothing."""
 
 
 @attrs.define(eq=False)
@@ -100,7 +107,10 @@ class _Walk:
             elif kind == "verb":
                 self._verb(unit)
             elif kind == "prep":
-                self.prep = unit
+                if unit.word in REMOTE:
+                    self.current.phrases.append(Phrase(unit.word, [], self.host))
+                else:
+                    self.prep = unit
                 continue
             elif kind == "date":
                 unit.clause, unit.prep, unit.host = self.current, self.prep.word if self.prep else "", self.host
@@ -122,7 +132,17 @@ class _Walk:
                     self.current, self.last, self.host = self.stack.pop()
                 self.prep = None
             self.comma = self.joined = False
+        self._inverted()
         return self.clauses
+
+    def _inverted(self) -> None:
+        """In "Also taking part are ships from Oman" what follows "are" is the subject."""
+        for clause in self.clauses:
+            front = clause.parent
+            if clause.verb is not None and clause.verb.word == "be" and clause.objects and front is not None and (
+                front.link == "ger" and front.fronted and not front.subject and not clause.subject
+            ):
+                front.subject = list(clause.objects)
 
     # -- opening clauses -----------------------------------------------------------------
 
@@ -145,21 +165,21 @@ class _Walk:
     def _relative(self, unit: Unit) -> None:
         antecedent = self.last
         parent = self.current
+        governed = self.prep is not None  # "at which"
         clause = self._open("rel", parent)
         clause.fronted = False
         clause.governor = antecedent
-        if antecedent is not None:
-            antecedent.attached.append(clause)
+        step = antecedent
+        while step is not None and step.nominal and clause not in step.attached:
+            # "drills in the Urals, which are planned": the place is not what is planned.
+            step.attached.append(clause)
+            step = step.host if step.role == "phrase" else None
         if unit.word == "where":
             clause.where = antecedent
-        elif antecedent is not None and unit.word != "whose":
-            clause.subject = self._list_of(antecedent) if unit.word in ("who", "which", "that") else []
-        if unit.word == "whom":
-            clause.objects = [antecedent] if antecedent else []
-
-    @staticmethod
-    def _list_of(unit: Unit) -> list[Unit]:
-        return [unit]
+        elif antecedent is not None and unit.word in ("who", "which", "that") and not governed:
+            clause.subject = [antecedent]
+        if unit.word == "whom" and antecedent is not None and not governed:
+            clause.objects = [antecedent]
 
     # -- noun groups ---------------------------------------------------------------------
 
@@ -179,6 +199,9 @@ class _Walk:
             self.prep = None
         elif clause.verb is None:
             if not clause.subject:
+                self._set(clause, members, "subject")
+            elif clause.link == "rel" and clause.subject == [clause.governor] and self._verb_after(members[-1]):
+                clause.objects = clause.subject  # "the exercise which India hosts"
                 self._set(clause, members, "subject")
             elif self.comma and clause.subject and not clause.phrases and self._verb_after(unit) and (
                 clause.subject[-1].kind == "noun"
@@ -217,12 +240,15 @@ class _Walk:
                 if k >= len(units):
                     break
             nxt = units[k]
-            if not nxt.nominal or not _alike(members[-1] if not pending else pending[-1], nxt):
+            before = pending[-1] if pending else members[-1]
+            if joint == "comma" and _locates(before, nxt):
+                self.taken.add(nxt.index)  # "Bamako, Mali and Paris, France"
+                k += 1
+                continue
+            if not nxt.nominal or before.possessive or (joint == "comma" and not _alike(before, nxt)):
                 break
             if joint == "conj":
-                if self._verb_after(nxt) and (self.current.verb is not None or self.prep is not None) and (
-                    not self._is_plural_subject(unit, nxt)
-                ):
+                if self.current.verb is not None and self._verb_after(nxt):
                     break
                 members += [*pending, nxt]
                 pending = []
@@ -241,10 +267,6 @@ class _Walk:
             self.taken.add(one.index)
         unit.members = members
         return members
-
-    @staticmethod
-    def _is_plural_subject(first: Unit, second: Unit) -> bool:
-        return False
 
     def _verb_after(self, unit: Unit) -> bool:
         """Does a finite verb follow, past commas' insertions and phrases of the noun itself?"""
@@ -398,6 +420,22 @@ class _Walk:
 
 def _takes_clause(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.word in SPEECH and not clause.objects
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(place.name for place in places() if place.kind == "region")
+
+
+def _locates(place: Unit, unit: Unit) -> bool:
+    """Does ``unit`` only say in which state the place before it lies?"""
+    if place.mention is None or unit.mention is None or unit.possessive:
+        return False
+    inner, outer = place.mention.place, unit.mention.place
+    return (
+        inner is not None and outer is not None and inner.country == outer.country and inner.name != outer.name
+        and place.mention.kind == "place" and (unit.mention.kind == "state" or outer.name in _regions())
+    )  # fmt: skip
 
 
 def _alike(first: Unit, second: Unit) -> bool:

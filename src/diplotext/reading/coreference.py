@@ -225,7 +225,7 @@ class Discourse:
     def _plural(self, draft: Draft) -> None:
         """"the presidents", "the Russian and Turkish foreign ministers" without names."""
         role = draft.roles[0]
-        countries = list(dict.fromkeys(draft.countries + [c for r in draft.roles for c in r.countries]))
+        countries = list(dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)]))
         if countries:
             self.found[id(draft)] = Referent(
                 role=role.name, states=tuple(countries), reason="office holders of the states named"

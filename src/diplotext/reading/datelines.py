@@ -16,7 +16,7 @@ from functools import cache
 import attrs
 
 from diplotext.models import Span
-from diplotext.reading.furniture import MONTH, WEEKDAY, agencies_in, agencies_of
+from diplotext.reading.furniture import MONTH, WEEKDAY, agencies_in, agencies_of, words
 
 _UP = r"[^\W\d_a-zß-öø-ÿ]"
 _DATE = re.compile(
@@ -35,20 +35,12 @@ _PLACE = re.compile(
 _MONTHS_UP = re.compile(MONTH, re.I)
 _REGION = re.compile(r"\s*\[[^\[\]\n]{2,30}\]")
 _SLUG = re.compile(
-    r"\(([^()\n]{2,60})\)|/([^/\n]{2,30})/|\[([^\[\]\n]{2,30})\]|((?:RIA Novosti|Xinhua|CNN|AFP|AP))(?=\s*[—–:-])"
+    r"\(([^()\n]{2,60})\)|/([^/\n]{2,30})/|\[([^\[\]\n]{2,30})\]"
+    r"|((?:RIA Novosti|Xinhua|CNN|AFP|AP))(?=\s*[—–:-])"
 )
 _BETWEEN = re.compile(r"[\s,.]*")
 _STOP = re.compile(r"\s{0,4}(?:[—–]+|--+|[-_](?=\s|$)|:|\.(?=\s|$))\s*")
 _OUTLET = re.compile(r"(\w[\w.&' ]{1,28}\w) \| (?=[^\W\d_a-z\"“‘'])")
-_NO_PLACE = frozenset(
-    "a after all amid an and as at before breaking but by during during exclusive for former from he her"
-    " his how if in it its last mr mrs ms dr gen no not note on one our over photo president prime"
-    " question q secretary senator she since sources the there they this those to today tomorrow"
-    " two under until update updated video watch we what when where while who why with yesterday"
-    " monday tuesday wednesday thursday friday saturday sunday minister ambassador general"
-    " moderator operator answer spokesman spokesperson spokeswoman editor opinion analysis"
-    " factbox explainer timeline live correction corrected background summary part".split()
-)
 _SIGNS = re.compile(r"[—–|:(/\[\d]|--| [-_] ")  # without one of them only capitals can do
 _REACH = 200
 
@@ -87,7 +79,9 @@ def _read(line: str) -> tuple[int, tuple[int, int] | None, tuple[str, ...]] | No
     slugs: list[str] = []
     place = None if _DATE.match(line) else _PLACE.match(line)
     if place:
-        if place[0].split()[0].lower().strip(".,'’") in _NO_PLACE or _MONTHS_UP.fullmatch(place[0]):
+        if place[0].split()[0].lower().strip(".,'’") in words().no_place or _MONTHS_UP.fullmatch(
+            place[0]
+        ):
             return None
         at = place.end()
         region = _REGION.match(line, at)
@@ -122,8 +116,11 @@ def _settle(
         agencies += agencies_of(slug.lower()) or agencies_in(slug)
     if place:
         name = place[0].split(",")[0].rstrip(".")
-        head, _, last = name.rpartition(" ")
-        if head and last.isupper() and not head.isupper() and agencies_of(last.lower()):
+        head, _, last = name.replace("-", " ").rpartition(" ")
+        if name[len(head) : len(head) + 1] == "-" and at < len(line):
+            head = ""  # "RIYADH-SABA" has its line for itself
+        apart = not head.isupper() or name[len(head) : len(head) + 1] == "-"
+        if head and last.isupper() and apart and agencies_of(last.lower()):
             name, agencies = head, agencies + agencies_of(last.lower())
             slugs = [*slugs, last]
         spot = (0, len(name))
@@ -166,7 +163,7 @@ def _bare(line: str, name: str, whole: str, sign: str, end: int) -> bool:
 
 
 def _without_sign(line: str, name: str) -> tuple[int, tuple[int, int], tuple[str, ...]] | None:
-    """ "ADDIS ABABA African leaders ...": capitals that are a known place, then the report."""
+    """Capitals that are a known place, then the report: "ADDIS ABABA African leaders ..."."""
     caps = _capitals(name)
     rest = line[len(caps) :].lstrip()
     if not caps or sum(map(str.isalpha, caps)) < 4 or len(rest) < 2:
@@ -196,10 +193,7 @@ def _is_slug(inside: str) -> bool:
     named = [word for word in re.split(r"[\s/,-]+", inside) if word]
     if not named or len(named) > 6 or any(word[0].islower() for word in named):
         return False
-    return bool(agencies_in(inside)) or named[-1].lower() in _TRADE or _is_outlet(inside)
-
-
-_TRADE = frozenset("news agency press service times post novosti tv radio online wire".split())
+    return bool(agencies_in(inside)) or named[-1].lower() in words().trade or _is_outlet(inside)
 
 
 @cache
@@ -226,6 +220,11 @@ def _outlets() -> frozenset[str]:
         names.add(outlet.name.casefold())
         names.update(alias.casefold() for alias in outlet.aliases)
     return frozenset(names)
+
+
+def outlet_of(name: str | None) -> str | None:
+    """The name beside a date stamp, if the gazetteer or "The" before it tells an outlet."""
+    return name if name and (name.startswith("The ") or _is_outlet(name)) else None
 
 
 def _is_outlet(name: str) -> bool:

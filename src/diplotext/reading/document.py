@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from diplotext.lexicon import Hit, gazetteer, state
 from diplotext.lexicon.tokens import Tokens, tokenise
-from diplotext.models import Actor, Article, DateMention, Mention, Sentence
+from diplotext.models import Actor, Article, DateMention, Mention, Sentence, Span
 from diplotext.reading import dates as date_reading
 from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
@@ -23,7 +24,7 @@ class Document:
 
     ``mentions`` nest but never cross, outer ones first. ``actors`` holds each actor of the
     article once; ``Mention.actor`` is the ``id`` of one of them. Two documents are equal
-    when these are; tokens and expressions are the reading behind them.
+    when these are; tokens, expressions and gazetteer hits are the reading behind them.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class Document:
     actors: tuple[Actor, ...]
     tokens: Tokens = attrs.field(repr=False)
     expressions: tuple[Expression, ...] = attrs.field(repr=False)
+    hits: tuple[Hit, ...] = attrs.field(repr=False)
     _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
     _reader: list[UnitReader] = attrs.field(factory=list, repr=False, init=False)
 
@@ -92,5 +94,34 @@ def annotate(article: Article) -> Document:
     sentences = sentence_reading.split(text, article.parts, tokens)
     expressions = date_reading.read(tokens, text, article.published)
     dates = tuple(DateMention(e.span, e.value) for e in expressions if e.dates)
-    mentions, actors = who.read(article, tokens, sentences, dates)
-    return Document(article, sentences, mentions, dates, actors, tokens, expressions)
+    hits = gazetteer().find(tokens)
+    mentions, actors = who.read(article, tokens, sentences, dates, hits=hits)
+    mentions, actors = _with_adjectives(mentions, actors, hits, tokens)
+    return Document(article, sentences, mentions, dates, actors, tokens, expressions, tuple(hits))
+
+
+def _with_adjectives(
+    mentions: tuple[Mention, ...], actors: tuple[Actor, ...], hits: Sequence[Hit], tokens: Tokens
+) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
+    """Add demonyms that stand before nouns of no actor: "Kenyan" in "Kenyan naval exercises"."""
+    covered: set[int] = set()
+    for mention in mentions:
+        covered.update(range(tokens.at(mention.span.start), tokens.at(mention.span.end)))
+    known = {actor.id for actor in actors}
+    more: list[Mention] = []
+    states: list[Actor] = []
+    for hit in hits:
+        entry = hit.entries[0]
+        if entry.kind != "adjective" or not entry.country or hit.start in covered or len(hit.entries) > 1:
+            continue
+        ident = f"state:{entry.country}"
+        if ident not in known:
+            known.add(ident)
+            found = state(entry.country)
+            states.append(Actor(ident, found.name if found else entry.country, "state", country=entry.country))
+        span = Span(tokens.start[hit.start], tokens.end[hit.end - 1])
+        more.append(Mention(span, span, "state", "adjective", ident))
+    if not more:
+        return mentions, actors
+    merged = sorted([*mentions, *more], key=lambda m: (m.span.start, -m.span.end))
+    return tuple(merged), (*actors, *states)

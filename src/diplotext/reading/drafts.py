@@ -27,7 +27,7 @@ class Role:
     plural: bool = False
     former: bool = False
     standing: Standing = "political"
-    countries: list[str] = attrs.field(factory=list)
+    countries: tuple[str, ...] = ()
     body: str | None = None
     owner: Draft | None = None
     scope: str = "both"
@@ -43,25 +43,26 @@ class Draft:
     kind: str  # person, state, organisation, force, place, group, name (nothing but a name)
     form: str = "name"
     name: tuple[int, int] | None = None
-    roles: list[Role] = attrs.field(factory=list)
-    countries: list[str] = attrs.field(factory=list)
+    roles: tuple[Role, ...] = ()
+    countries: tuple[str, ...] = ()
     body: str | None = None
     former: bool = False
     definite: bool = False
     determiner: str = ""
     owner: Draft | None = None  # the possessor, when it is a person ("Trump's envoy")
-    titles: list[str] = attrs.field(factory=list)
+    titles: tuple[str, ...] = ()
     political: int = 0
     private: bool = False
     counterpart: bool = False
     plural: bool = False
     number: int | None = None
-    inner: list[Draft] = attrs.field(factory=list)
-    members: list[Draft] = attrs.field(factory=list)
+    inner: tuple[Draft, ...] = ()
+    members: tuple[Draft, ...] = ()
     entry: Entry | None = None
     noun: str = ""
     reason: str = ""
-    borrowed: list[str] = attrs.field(factory=list)  # countries by coordination: weaker
+    mate: Draft | None = None  # whose side it shares: a spouse, a predecessor
+    borrowed: tuple[str, ...] = ()  # countries by coordination: weaker
     borrowed_body: str | None = None
     place: bool = False
     both: bool = False

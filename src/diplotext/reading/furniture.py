@@ -26,14 +26,22 @@ MONTH = (
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 
 _CLOSERS = "\"'”’»)]*"
-_STOPS = ".!?…।。！？"  # noqa: RUF001 - full-width and Devanagari stops end sentences too
+_STOPS = ".!?…।。！？"  # full-width and Devanagari stops end sentences too
 _FINAL_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.(?:[A-Z]\.)+|[ap]\.m\.)$")
 _SIGN = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_][\w'’.&/-]*")
 _COUNT = re.compile(
-    r"\(?\d[\d,.]*\+?\)? (?:pages?|photos?|images?|videos?|comments?|shares?|views?|likes?|retweets?"
-    r"|reads?|min(?:ute)?s?(?: read)?|of \d+)\b[^.]{0,24}",
+    r"\(?\d[\d,.]*\+?\)? (?:pages?|photos?|images?|videos?|comments?|shares?|views?|likes?"
+    r"|retweets?|reads?|min(?:ute)?s?(?: read)?|of \d+)\b[^.]{0,24}",
     re.I,
+)
+_OTHERS = re.compile(
+    r"(?:more|latest|recent|related|top|other|popular|trending) (?:\w+ ){0,3}"
+    r"(?:news|articles|stories|posts|headlines|videos)"
+)
+_SIGN_OFF = re.compile(
+    r"(?<=[.!?\"'”’])\s?(?:[—–-]+\s?|[(\[]|(?<=\s))"
+    r"([A-Z][A-Za-z]+(?:[/ -][A-Z][A-Za-z]*){0,3})[)\]]?\.?$"
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.I)
 _DIGIT = re.compile(r"\d")
@@ -42,12 +50,9 @@ _DAY = re.compile(
     rf"\b{MONTH}|\b{WEEKDAY}|\b\d{{1,4}}[-/.] ?\d{{1,2}}[-/.] ?\d{{2,4}}\b|\b(?:19|20)\d\d-\d\d\b",
     re.I,
 )
-_DAY_WORD = re.compile(rf"(?:{MONTH}|{WEEKDAY}|\d[\w:.+-]*|utc[+-]?\d*|gmt[+-]?\d*)", re.I)
+_DAY_WORD = re.compile(rf"(?:{MONTH}|{WEEKDAY}|\d[\w:.+/-]*|utc[+-]?\d*|gmt[+-]?\d*)", re.I)
 _SEGMENT = re.compile(r"\s*[|•·]\s*|\s{2,}|\t|\s+[-–—]\s+")
 _BYLINE = re.compile(r"by:? +(?=[^\W\d_])", re.I)
-_CONNECTORS = frozenset(
-    "and in for of with at the de da del al el bin van von on & or from by a".split()
-)
 _NAME_IN_PLACE = re.compile(
     r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]*){1,3}"
     r"(?:,? (?:and|&) [^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]*){1,3})? in "
@@ -57,27 +62,27 @@ _PICTURE_CREDIT = re.compile(
     r"(?:[(\[|]\s*(?:[^()\[\]]{0,60}\b)?(?:photos?|images?|pictures?|pics?|file|source|credit|courtesy"
     r"|twitter|facebook|instagram|getty|handout|screen ?grab|screenshot|reuters/|ap/|afp/|epa)\b"
     r"[^()\[\]]{0,80}[)\]|]?"
-    r"|\[[^\[\]]{2,60}\]"
+    r"|(?<=\w \[)[^\[\]$]{2,60}\]"
     r"|(?<!\w)(?:photos?|images?|pictures?|credit|photo credit|file photo)\s?[:/]\s?[^.:]{2,80}"
-    r"|\bvia getty images|\bgetty images|\bap photo(?:/[^.]{0,50})?|\breuters/[^.\s]{2,30}(?: [^.\s]{2,20})?"
+    r"|\bgetty images|\bap photo(?:/[^.]{0,50})?"
+    r"|\breuters/[^.\s]{2,30}(?: [^.\s]{2,20})?"
     r"|/(?:afp|ap|reuters|epa|epa-efe|tass|getty|anadolu|xinhua|pool))\s*[)\].]{0,2}$",
     re.I,
 )
 _AGENCY_AT_END = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\.?$|(?:^|\s)([A-Z][A-Z/-]{1,12})$")
 _SIDE = re.compile(
-    r"\((?:(?:above|top|bottom|front|back|far|second|2nd|third|3rd|seated|standing) ?(?:row )?,? ?)?"
-    r"(?:from )?(?:left|right|cent(?:er|re)|middle)(?: [^()]{0,24})?\)"
+    r"\((?i:(?:above|top|bottom|front|back|far|second|2nd|third|3rd|seated|standing)"
+    r" ?(?:row )?,? ?)?(?i:from )?(?i:left|right|cent(?:er|re)|middle)(?: [^()]{0,24})?\)"
     r"|[^\W\d_a-z][\w’'-]*, (?:far |second |third |second from |third from )?"
     r"(?:left|right|center|centre),? "
-    r"|\b(?:from left|left to right)\b",
-    re.I,
+    r"|\b(?i:from left|left to right)\b"
 )
 _INITIAL_SIDE = re.compile(r"\((?:\d?(?:L|R|C)|L-R|(?:2nd|3rd) [LR])\)")
 _POSE = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*|[),]) )?\b([a-z]{3,10})\b")
 _FULL_DATE_AT_END = re.compile(
     rf"(?:{MONTH} (?:\d{{1,2}}, )?|\bin )(?:19|20)\d\d(?: in [^.]{{2,40}})?\.?$", re.I
 )
-_INNER_STOP = re.compile(r"[^\W\d_A-Z]{2}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+_INNER_STOP = re.compile(r"(?:\b[a-zß-öø-ÿ]{2,}|[^\W\d_]{5})[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
 
 
 @attrs.frozen(eq=False)
@@ -93,6 +98,13 @@ class Words:
     writers: frozenset[str]
     stamps: frozenset[str]
     poses: frozenset[str]
+    nouns: frozenset[str]
+    connectors: frozenset[str]
+    determiners: frozenset[str]
+    finite: frozenset[str]
+    english: frozenset[str]
+    no_place: frozenset[str]
+    trade: frozenset[str]
     furniture: Mapping[str, tuple[str, ...]]
     leading: Mapping[str, tuple[str, ...]]
     credits: Mapping[str, tuple[str, ...]]
@@ -106,10 +118,10 @@ def words() -> Words:
     """The lists, read once."""
     file = resources.files("diplotext.reading") / "layout.toml"
     data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    lines, captions = data["lines"], data["captions"]
-    furniture, credits = _by_head(lines["furniture"]), _by_head(lines["credits"])
+    lines, captions, small = data["lines"], data["captions"], data["words"]
+    furniture, credit = _by_head(lines["furniture"]), _by_head(lines["credits"])
     starts = _by_head(captions["starts"])
-    in_brackets = {"(" + head[:2] for head in credits}
+    in_brackets = {"(" + head[:2] for head in credit}
     return Words(
         agencies={form: name for name, forms in data["agencies"].items() for form in forms},
         navigation=frozenset(lines["navigation"]),
@@ -120,12 +132,19 @@ def words() -> Words:
         writers=frozenset(lines["writers"]),
         stamps=frozenset(lines["stamps"]),
         poses=frozenset(captions["poses"]),
+        nouns=frozenset(captions["nouns"]),
+        connectors=frozenset(small["connectors"]),
+        determiners=frozenset(small["determiners"]),
+        finite=frozenset(small["finite"]),
+        english=frozenset(small["english"]),
+        no_place=frozenset(small["no_place"]),
+        trade=frozenset(small["trade"]),
         furniture=furniture,
         leading=_by_head(lines["leading"]),
-        credits=credits,
+        credits=credit,
         captions=starts,
         related=_by_head(lines["others"]),
-        openings=frozenset({*furniture, *credits, *starts, *in_brackets}),
+        openings=frozenset({*furniture, *credit, *starts, *in_brackets}),
     )
 
 
@@ -160,6 +179,19 @@ def is_stopped(line: str) -> bool:
     if bare != tail or bare[-1] != ".":
         return True
     return not _FINAL_ABBREVIATION.search(bare)
+
+
+def is_marker(low: str) -> bool:
+    """Does the folded line head a list of other articles ("more africa news")?"""
+    return low in words().others or bool(_OTHERS.fullmatch(low))
+
+
+def sign_off(line: str) -> int:
+    """Where the agency's name after the last sentence begins ("... next week. (ANI)"); else -1."""
+    found = _SIGN_OFF.search(line, max(0, len(line) - 40))
+    if not found or not (agencies_of(found[1].lower()) or agencies_of(found[1].split()[0].lower())):
+        return -1
+    return found.start() + found[0].index(found[0].strip()[0])
 
 
 def has_inner_stop(line: str) -> bool:
@@ -203,6 +235,8 @@ def _short(line: str, low: str, lists: Words, *, stopped: bool) -> PartKind | No
         return "boilerplate"
     if bare in lists.releases:
         return "header"
+    if is_marker(bare):
+        return "boilerplate"
     if low[:1].isdigit() or low[:1] == "(":
         if _COUNT.fullmatch(low):
             return "boilerplate"
@@ -232,7 +266,7 @@ def _names_only(line: str, lists: Words) -> bool:
         if not (
             word[0].isupper()
             or word[0].isdigit()
-            or low in _CONNECTORS
+            or low in lists.connectors
             or low in lists.writers
             or low in lists.stamps
         ):
@@ -277,20 +311,15 @@ def _is_slug(word: str) -> bool:
 
 
 def stamp_names(line: str) -> str | None:
-    """The outlet that a date stamp names: "The Courier" of "The Courier - April 6, 2023"."""
-    for segment in _SEGMENT.split(line):
-        if segment and not _DAY.search(segment) and not _CLOCK.search(segment):
-            found = _WORD.findall(segment)
-            told = all(word[0].isupper() for word in found) and len(found) <= 4
-            if opening(fold(segment), words().furniture):
-                continue
-            if found and told and not words().stamps.issuperset(fold(segment).rstrip(":").split()):
-                return segment.strip()
-    return None
+    """What stands before the date in a stamp: "The Courier" of "The Courier - April 6, 2023"."""
+    name, *rest = _SEGMENT.split(line, maxsplit=1)
+    if not rest or not _DAY.search(rest[0]) or _DIGIT.search(name) or len(name) > 40:
+        return None
+    return None if words().stamps.issuperset(fold(name).rstrip(":").split()) else name.strip()
 
 
 def is_name_in_place(line: str) -> bool:
-    """ "Ngozi Ade in Lagos": a byline, if the page has another headline."""
+    """Is it a writer and a place ("Ngozi Ade in Lagos")? On a page with another headline."""
     return len(line) <= 80 and bool(_NAME_IN_PLACE.fullmatch(line))
 
 
@@ -321,11 +350,20 @@ def is_top_caption(line: str) -> bool:
     return not inside or _poses(line)
 
 
+def shows(line: str) -> bool:
+    """Is the open line between paragraphs a picture's text ("Minister Berg speaks in Oslo")?"""
+    return len(line.split()) >= 5 and _poses(line)
+
+
 def _poses(line: str) -> bool:
     if '"' in line or "“" in line:
         line = re.sub(r"[\"“][^\"”]{0,80}[\"”]", "", line)
+    lists = words()
     for found in _POSE.finditer(line, 0, 200):
-        if found[2] in words().poses and (found[1] or found[2] in ("pose", "shake", "poses")):
+        before = (found[1] or "").strip().lower()
+        if found[2] not in lists.poses or before in lists.determiners:
+            continue
+        if before in (",", ")") or (before and found[2] not in lists.nouns):
             return True
     return False
 

@@ -9,21 +9,22 @@ stands: above the first paragraph, between paragraphs, or after the last.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from diplotext.models import Part, PartKind, Span
-from diplotext.reading import datelines, furniture
+from diplotext.reading import datelines, furniture, lines
 from diplotext.reading.furniture import fold, is_stopped, kind_of, opening, words
 
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SCRAPED = re.compile(r"(?:date\s+\d{4}(?:-\d\d){0,2}|\d{10}|\d{13})(?=\s|$)\s*")
-_FOLLOW = re.compile(r"(?:Follow us on\b\s*)?(?:Image Source\s*:\s*(?:[A-Z@][A-Z@/_&.-]*\b ?(?![a-z]))*)?")
-_LONG = 200  # code points; no headline is longer
-_FINITE = frozenset(
-    "will would is was are were has have had that who which where the they he she it said also been".split()
+_FOLLOW = re.compile(
+    r"(?:Follow us on\b\s*)?(?:Image Source\s*:\s*(?:[A-Z@][A-Z@/_&.-]*\b ?(?![a-z]))*)?"
 )
+_LONG = 200  # code points; no headline is longer
+_HEAD = 40  # lines among which a headline is looked for
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -48,25 +49,31 @@ class Layout:
 class _Row:
     """One line while it is being judged; ``kind`` None = not known yet."""
 
-    __slots__ = ("end", "kind", "picture", "start", "stopped", "text")
+    __slots__ = ("end", "kind", "picture", "signed", "start", "stopped", "text")
 
     def __init__(self, text: str, start: int, end: int, kind: PartKind | None = None) -> None:
         self.start, self.end, self.kind = start, end, kind
         self.text = text[start:end]
-        self.stopped = kind is None and is_stopped(self.text)
+        self.signed = -1
+        if kind is None and end - start > 40 and (self.text[-1].isalpha() or self.text[-1] in ")]"):
+            self.signed = furniture.sign_off(self.text)
+        self.stopped = self.signed >= 0 or (kind is None and is_stopped(self.text))
         self.picture = False
 
 
 def read(text: str) -> Layout:
     """The layout of any text; linear in its length, never raises."""
     rows: list[_Row] = []
-    for start, end in _unwrap(text, _lines(text)):
+    for start, end in lines.unwrapped(text, lines.stripped(text)):
         rows += _split_line(text, start, end, first=not rows)
     for row in rows:
-        if row.kind is None:
+        if row.kind is None and row.signed < 0:
             row.kind = _alone(text, row) or kind_of(row.text, stopped=row.stopped)
             if row.picture and row.kind is None and len(row.text) <= _LONG and not row.stopped:
                 row.kind = "caption"
+    for row, after in pairwise(rows):
+        if row.kind is None and after.kind == "caption" and after.text.startswith(row.text):
+            row.kind = "caption"
     _cut_repeated(text, rows)
     top = _first_news(rows)
     title = _read_top(rows, top)
@@ -77,55 +84,11 @@ def read(text: str) -> Layout:
 
 
 def _alone(text: str, row: _Row) -> PartKind | None:
-    """A dateline that has its line for itself: "Pyongyang, March 3 (KCNA) --"."""
-    if len(row.text) > 80 or row.text[-1] not in "—–-:)":
+    """A dateline that has its line for itself: "Pyongyang, March 3 (KCNA) --", "RIYADH-SABA"."""
+    if len(row.text) > 80 or (row.text[-1] not in "—–-:)" and not row.text.isupper()):
         return None
     found = datelines.find(text, row.start, row.end)
     return "dateline" if found and found.span.end == row.end else None
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    """Spans of the lines that hold something, stripped."""
-    found = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        inside = line.strip()
-        if inside:
-            start = at + line.index(inside[0])
-            found.append((start, start + len(inside)))
-        at += len(line)
-    return found
-
-
-def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the lines of paragraphs that are wrapped at a fixed width."""
-    tight = [False] * len(lines)
-    certain = 0
-    for i in range(len(lines) - 1):
-        (start, end), (after, until) = lines[i], lines[i + 1]
-        if not 40 <= end - start <= 110 or until - after > 110 or after - end > 8:
-            continue
-        last = text[end - 1]
-        if not (last.isalnum() or last in ",'\"-–—)’”") or not _adjacent(text, end, after):
-            continue
-        tight[i] = True
-        if text[after].islower() and (last.isalnum() or last in ",-–—") and until - after >= 12:
-            certain += 1
-    joined: list[tuple[int, int]] = []
-    goes_on = False
-    for i, (start, end) in enumerate(lines):
-        if goes_on:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-        goes_on = tight[i] and (certain >= 2 or (certain == 1 and text[lines[i + 1][0]].islower()))
-    return joined
-
-
-def _adjacent(text: str, end: int, start: int) -> bool:
-    """Does the next line follow without a blank one?"""
-    between = text[end:start]
-    return len(_BREAK.findall(between.replace("\r\n", "\n"))) == 1
 
 
 def _split_line(text: str, start: int, end: int, *, first: bool) -> list[_Row]:
@@ -166,7 +129,7 @@ def _lead(text: str, row: _Row) -> list[_Row]:
 
 
 def _cut_repeated(text: str, rows: list[_Row]) -> None:
-    """ "Home World Envoys meet in Oslo" above "Envoys meet in Oslo": a menu, then the headline."""
+    """Part a menu from the headline: "Home World Envoys meet" above "Envoys meet"."""
     for i, row in enumerate(rows[:3]):
         if row.kind is not None or row.stopped or len(row.text) > _LONG:
             continue
@@ -220,7 +183,8 @@ def _read_top(rows: list[_Row], top: int) -> _Row | None:
     if top == len(rows) and len(open_rows) == 1 and len(open_rows[0].text) > _LONG:
         open_rows[0].kind = "body"
         return None
-    title = _choose_title(open_rows, rows[top : top + 2])
+    lead = [row for row in rows[top : top + 8] if _is_news(row)][:3]
+    title = _choose_title(open_rows, lead)
     named = " ".join(title.text.casefold().split())
     above = True
     for row in open_rows:
@@ -234,9 +198,7 @@ def _read_top(rows: list[_Row], top: int) -> _Row | None:
             row.kind = "byline"
         elif len(row.text.split()) <= 3 and (above or not row.stopped):
             row.kind = "boilerplate"
-        elif row.text[-1] in ":;" or (
-            top == len(rows) and (row.stopped or len(row.text) > _LONG)
-        ):
+        elif row.text[-1] in ":;" or (top == len(rows) and (row.stopped or len(row.text) > _LONG)):
             row.kind = "body"
         else:
             row.kind = "headline"
@@ -245,10 +207,13 @@ def _read_top(rows: list[_Row], top: int) -> _Row | None:
 
 def _choose_title(candidates: Sequence[_Row], lead: Sequence[_Row]) -> _Row:
     """A line printed twice; else, among those of four words or more, the first that shares
-    words with the lead; else the first."""
+    words with the lead; else the first.
+    """
+    candidates = candidates[:_HEAD]
     texts = [" ".join(row.text.casefold().split()) for row in candidates]
+    printed = Counter(texts)
     for row, text in zip(candidates, texts, strict=True):
-        if texts.count(text) > 1 and len(text.split()) >= 3:
+        if printed[text] > 1 and len(text.split()) >= 3:
             return row
     wide = [row for row in candidates if len(row.text.split()) >= 4] or sorted(
         candidates, key=lambda row: -len(row.text.split())
@@ -275,6 +240,9 @@ def _drop_other_articles(rows: list[_Row], top: int) -> None:
     i = top + 1
     while i < len(rows):
         row = rows[i]
+        if row.kind == "credit" and row.start - rows[top].start > 0.5 * whole:
+            i = _skip_teasers(rows, i + 1, top) if len(row.text) <= 40 else i + 1
+            continue
         if row.kind != "boilerplate" or len(row.text) > 80:
             i += 1
             continue
@@ -285,7 +253,7 @@ def _drop_other_articles(rows: list[_Row], top: int) -> None:
                 if other.kind in (None, "caption", "byline"):
                     other.kind = "boilerplate"
             return
-        if bare in lists.others or (opening(low, lists.related) and len(bare.split()) <= 5):
+        if furniture.is_marker(bare) or (opening(low, lists.related) and len(bare.split()) <= 5):
             i = _skip_teasers(rows, i + 1, top)
             continue
         i += 1
@@ -297,7 +265,7 @@ def _skip_teasers(rows: list[_Row], i: int, top: int) -> int:
     while i < len(rows):
         row = rows[i]
         if row.kind is None and row.stopped and len(row.text) >= 80 and not _is_cut(row.text):
-            follower = next((r for r in rows[i + 1 :] if r.kind != "boilerplate"), None)
+            follower = next((r for r in rows[i + 1 : i + 9] if r.kind != "boilerplate"), None)
             if follower is not None and _is_news(follower) and not _is_cut(follower.text):
                 return i
             if known is None:
@@ -341,18 +309,22 @@ def _read_middle(rows: list[_Row], top: int, title: _Row | None) -> None:
 
 def _read_tail(rows: list[_Row], top: int) -> None:
     """Headlines after the last paragraph belong to other articles; one line may be the
-    beginning of a paragraph that the page cut off."""
-    last = next(
-        (i for i in range(len(rows) - 1, -1, -1) if rows[i].kind == "body"), len(rows)
-    )
+    beginning of a paragraph that the page cut off.
+    """
+    last = next((i for i in range(len(rows) - 1, -1, -1) if rows[i].kind == "body"), len(rows))
     if last < top:
         return
+    for row in rows[top:last]:
+        if row.kind == "headline" and furniture.shows(row.text):
+            row.kind = "caption"
     after = [row for row in rows[last + 1 :] if row.kind == "headline"]
     if len(after) == 1 and rows[-1] is after[0]:
         row = after[0]
         told = _names("x " + row.text)
-        about = any(told.intersection(_names("x " + r.text)) for r in rows[max(0, last - 30) : last])
-        verbs = _FINITE.intersection(row.text.lower().split())
+        about = any(
+            told.intersection(_names("x " + r.text)) for r in rows[max(0, last - 30) : last]
+        )
+        verbs = words().finite.intersection(row.text.lower().split())
         row.kind = "body" if about or verbs or len(row.text) < 30 else "boilerplate"
         return
     for row in after:
@@ -383,12 +355,16 @@ def _assemble(text: str, rows: Sequence[_Row], title: _Row | None) -> Layout:
             if not row.text.startswith(("Photo", "Image", "photo", "image", "©")):
                 agencies += _credited(row, kind)
             if kind == "header" and outlet is None and row is not rows[0]:
-                outlet = furniture.stamp_names(row.text)
-        if start < row.end:
-            parts.append(Part(Span(start, row.end), kind))
-    body = [part for part in parts if part.kind == "body"]
-    if body:
-        agencies += _signed(text, body[-1].span)
+                outlet = datelines.outlet_of(furniture.stamp_names(row.text))
+        end = row.end
+        if kind == "body" and row.signed >= 0:
+            end = start + len(text[start : row.start + row.signed].rstrip())
+        if start < end:
+            parts.append(Part(Span(start, end), kind))
+        if end < row.end:
+            signature = row.text[row.signed :]
+            parts.append(Part(Span(row.start + row.signed, row.end), "credit"))
+            agencies += furniture.agencies_of(signature.lower()) or furniture.agencies_in(signature)
     return Layout(
         tuple(parts),
         _headline(title) if title else None,
@@ -414,12 +390,3 @@ def _credited(row: _Row, kind: PartKind) -> tuple[str, ...]:
     if whole or kind == "header":
         return whole
     return furniture.agencies_in(row.text)
-
-
-_SIGNED = re.compile(r"(?:[-–—]+\s*|\(|\[)([A-Za-z][A-Za-z/ -]{1,40})[)\]]?\.?$")
-
-
-def _signed(text: str, span: Span) -> tuple[str, ...]:
-    """The agency at the end of the last paragraph: "... next week. (ANI)", "... — Reuters"."""
-    found = _SIGNED.search(text[max(span.start, span.end - 44) : span.end])
-    return furniture.agencies_of(found[1].lower()) if found else ()

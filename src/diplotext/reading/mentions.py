@@ -11,29 +11,17 @@ from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase, primary
 
-_ANCHORS = frozenset(
-    "determiner modifier portfolio private institution delegation force-noun force-adjective "
-    "group-noun country-noun counterpart".split()
-)
 _PRONOUNS = frozenset("he she him his her they them their".split())
+_LOWER = _PRONOUNS | {"al", "el", "von", "van"}
 _CLOSERS = frozenset(",.;:)—–-\"”?!]|/…")
+_SPOUSES = frozenset({"wife", "husband", "spouse"})
 _AND = frozenset({"and", "&"})
 
 
 def anchors(page: Page, start: int, end: int) -> list[int]:
     """Tokens at which a phrase may start."""
-    classes, lower, text, hits = page.classes, page.lower, page.text, page.hits
-    found: list[int] = []
-    for i in range(start, end):
-        if i in hits or text[i][0].isupper():
-            found.append(i)
-            continue
-        known = classes.get(lower[i])
-        if known is not None and not known.isdisjoint(_ANCHORS):
-            found.append(i)
-        elif lower[i] in _PRONOUNS or lower[i] in ("al", "el", "von", "van"):
-            found.append(i)
-    return found
+    live, lower = page.live, page.lower
+    return [i for i in range(start, end) if live[i] or lower[i] in _LOWER]
 
 
 def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft]:
@@ -49,7 +37,7 @@ def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft
                 drafts.append(pronoun)
                 done = i + 1
                 continue
-        draft = noun_phrase(page, i, end)
+        draft = noun_phrase(page, i, end) if page.promises(i, end) else None
         if draft is None:
             if page.lower[i] in ("his", "her", "their"):
                 drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
@@ -114,7 +102,7 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
     other = noun_phrase(page, k, limit, 1)
     if other is None or other.plural:
         return False
-    if draft.name is not None and other.kind == "person" and other.name is None and (other.roles or other.private):
+    if draft.name is not None and other.kind == "person" and other.name is None and (other.roles or other.private or other.counterpart):
         if not _closed(page, other.end, limit, draft):
             return False
         if draft.countries and other.countries and set(draft.countries).isdisjoint(other.countries) and draft.roles:
@@ -127,10 +115,11 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
             return False
         draft.kind = "person"
         draft.roles += other.roles
-        draft.countries += other.countries if not draft.countries else []
+        draft.countries += other.countries if not draft.countries else ()
         draft.body = draft.body or other.body
         draft.former = draft.former or (other.former and not draft.roles)
         draft.private = draft.private or other.private
+        draft.counterpart = draft.counterpart or other.counterpart
         draft.owner = draft.owner or other.owner
         draft.inner += other.inner
         draft.end = other.end
@@ -149,7 +138,7 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         draft.entry = other.entry
         draft.titles += other.titles
         draft.political += other.political
-        draft.countries += other.countries if not draft.countries else []
+        draft.countries += other.countries if not draft.countries else ()
         draft.body = draft.body or other.body
         draft.inner += other.inner
         draft.end = other.end
@@ -187,19 +176,20 @@ def _list(page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limi
         side = _country_after(page, other.name[1], limit)
         sides.append(side)
         end = side[1]
-    countries = list(dict.fromkeys(draft.countries + [c for r in draft.roles for c in r.countries]))
+    countries = list(dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)]))
     for n, name in enumerate(names):
         member = Draft(name[0], sides[n][1], name, "person", name=name, plural=False)
         member.entry = page.entry(name[0], "person")
-        member.roles = [_singular(role) for role in draft.roles]
+        member.roles = tuple(_singular(role) for role in draft.roles)
+        member.noun = draft.noun
         member.counterpart, member.private, member.former = draft.counterpart, draft.private, draft.former
         member.titles, member.political = draft.titles, draft.political
         if sides[n][0]:
-            member.countries = [sides[n][0]]
+            member.countries = (sides[n][0],)
         elif len(countries) == len(names):
-            member.countries = [countries[n]]
+            member.countries = (countries[n],)
         elif len(countries) == 1:
-            member.countries = list(countries)
+            member.countries = tuple(countries)
         member.body = draft.body
         members.append(member)
     if len(members) == 1:
@@ -208,7 +198,7 @@ def _list(page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limi
         draft.countries = only.countries or draft.countries
         draft.entry, draft.end, draft.kind = only.entry, only.end, "person"
         return draft
-    draft.members, draft.kind, draft.form = members, "group", "name"
+    draft.members, draft.kind, draft.form = tuple(members), "group", "name"
     draft.name, draft.plural = None, True
     draft.end = max(end, draft.end)
     draft.reason = "list after a plural office"
@@ -222,7 +212,7 @@ def _singular(role: Role) -> Role:
     if role.plural and name == role.name:
         name = name.removesuffix("s")
     return Role(
-        role.start, role.end, name, role.level, False, role.former, role.standing, [], role.body,
+        role.start, role.end, name, role.level, False, role.former, role.standing, (), role.body,
         role.owner, role.scope,
     )  # fmt: skip
 
@@ -248,17 +238,20 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
         other = noun_phrase(page, k + 2, limit, 1)
         if other is not None and other.kind == "person" and other.name is None and other.roles and not draft.roles:
             draft.roles += other.roles
-            draft.countries += other.countries if not draft.countries else []
+            draft.countries += other.countries if not draft.countries else ()
             draft.body = draft.body or other.body
             draft.kind = "person"
         return
-    leads = page.lower[k] == "who" and "led" in page.of(k + 1)
-    heads = page.lower[k] in ("leader", "head") and False
-    if not leads and not heads:
+    if page.text[k].isdigit() and page.text[k + 1] == ",":
+        k += 2  # "Paul Biya, 89, who has ruled"
+    at = k + 1
+    if at + 1 < limit and page.lower[at] in ("has", "had", "have", "also"):
+        at += 1
+    if at + 1 >= limit or page.lower[k] != "who" or "led" not in page.of(at):
         return
     draft.political += 1
     draft.kind = "person"
-    inner = noun_phrase(page, k + 2, limit, 1)
+    inner = noun_phrase(page, at + 1, limit, 1)
     if inner is not None and not draft.countries:
         draft.countries += inner.countries
         draft.body = draft.body or inner.body
@@ -292,26 +285,34 @@ def _names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
         reach = before.start
     if len(names) < 2:
         return
-    countries = list(dict.fromkeys(draft.countries + [c for r in draft.roles for c in r.countries]))
+    countries = list(dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)]))
     for n, before in enumerate(names):
         before.kind = "person"
-        before.roles = [_singular(role) for role in draft.roles]
+        before.roles = tuple(_singular(role) for role in draft.roles)
         if len(countries) == len(names):
-            before.countries = [countries[n]]
+            before.countries = (countries[n],)
         elif len(countries) == 1:
-            before.countries = list(countries)
+            before.countries = tuple(countries)
         before.body = before.body or draft.body
-    draft.members = names
+    draft.members = tuple(names)
 
 
 def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
     """"Thai Prime Minister A and Foreign Minister B": B's side is A's unless B's own words say."""
-    if draft.kind != "person" or not draft.roles or draft.countries or draft.body or not drafts:
+    if draft.kind not in ("person", "name") or draft.countries or draft.body or not drafts:
         return
     before = drafts[-1]
     between = page.lower[before.end : draft.start]
+    if draft.titles and not draft.roles or draft.noun in _SPOUSES:
+        if 0 < len(between) < 3 and all(w in _AND or w == "," for w in between) and before.name is not None:
+            draft.mate = before
+            return
+    if draft.kind != "person" or not draft.roles:
+        return
     if before.kind != "person" or len(between) > 2 or not between:
         return
     if all(w in _AND or w in (",", ";", "as", "well") for w in between):
-        draft.borrowed = list(before.countries or before.borrowed)
+        if any(role.level == "monarchy" or role.standing == "private" for role in draft.roles):
+            draft.mate = before
+        draft.borrowed = before.countries or before.borrowed
         draft.borrowed_body = before.body or before.borrowed_body

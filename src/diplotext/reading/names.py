@@ -7,9 +7,12 @@ else. Whether the run is a person, and a political one, is decided by the phrase
 
 from __future__ import annotations
 
+import re
+
 from diplotext.reading.page import DASHES, Page
 
 LONGEST = 9
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")  # NGOs, MPs
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _PARTICLES = frozenset(
     "bin ibn bint binti ben al el de del da do dos das di du la le van von der den ter ten zu af av "
@@ -31,7 +34,7 @@ def read_name(page: Page, i: int, limit: int) -> int:
             break
         words += 1
         j = step
-    return j if words else i
+    return j if words and not (words == 1 and len(page.text[j - 1]) == 1 and j == i + 1) else i
 
 
 def _part(page: Page, first: int, j: int, limit: int, words: int) -> int:
@@ -73,8 +76,10 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
     text = page.text[j]
     if j in page.blocked and not (words and page.lower[j - 1] in page.given):
         return j
-    if not any(map(str.isalpha, text)) or text[-1].isdigit():
+    if not any(map(str.isalpha, text)) or text[-1].isdigit() or _ACRONYMS.fullmatch(text):
         return j
+    if words and len(text) == 1 and j + 1 < limit and (page.is_capital(j + 1) or page.text[j + 1] == "."):
+        return j + 1
     if words and text in _ROMAN:
         return j + 1
     hit = page.hits.get(j)
@@ -84,11 +89,17 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
             return hit.end
         return _borrowed(page, j, limit, words)
     classes = page.of(j)
+    if classes and not words and "modifier" in classes and page.lower[j] not in page.given:
+        return j
     if classes and not words and ("common" in classes or "determiner" in classes):
         return j
     if page.strict and page.folded(j) not in page.known and page.lower[j] not in page.given:
         return j
+    if page.titled and page.lower[j] in page.verbs and page.folded(j) not in page.known:
+        return j
     if "not-name" in classes and not (words and page.lower[j - 1] in page.given):
+        return j
+    if "private" in classes and page.lower[j] not in page.given:
         return j
     if "portfolio" in classes and page.lower[j] not in page.given:
         return j

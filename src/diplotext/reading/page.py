@@ -7,12 +7,13 @@ everything up by token index.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from diplotext.lexicon import given_names, offices
-from diplotext.lexicon.gazetteer import Entry, Hit, fold
+from diplotext.lexicon.gazetteer import Entry, Hit
+from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.loader import table, values
 from diplotext.lexicon.records import Office
 from diplotext.lexicon.tokens import Tokens
@@ -32,10 +33,27 @@ def role_words() -> Mapping[str, frozenset[str]]:
     )
 
 
+@cache
+def verb_forms() -> frozenset[str]:
+    """Every form of the verbs in ``verbs.tsv``."""
+    columns = ("lemma", "third", "past", "participle", "gerund")
+    return frozenset(
+        form for row in table("verbs") for column in columns for form in values(row[column])
+    )
+
+
+_COMPLETING = frozenset(
+    "institution delegation force-noun group-noun country-noun counterpart private particle".split()
+)
+_TELLING = frozenset("not-name government-word domestic".split())
+_PLAIN = frozenset("modifier portfolio".split())
+_OPENING = frozenset("determiner modifier portfolio force-adjective".split())
+
+
 class Page:
     """Parallel views of one article's tokens; positions are token indices, ends are open."""
 
-    __slots__ = ("blocked", "classes", "end", "given", "hits", "known", "lower", "n", "offices", "start", "strict", "text")
+    __slots__ = ("blocked", "classes", "context", "end", "given", "hits", "is_capital", "known", "live", "lower", "n", "of", "offices", "posts", "start", "strict", "strong", "telling", "text", "titled", "verbs")
 
     def __init__(
         self, tokens: Tokens, hits: Sequence[Hit], dates: Iterable[DateMention] = ()
@@ -44,10 +62,25 @@ class Page:
         self.start, self.end = tokens.start, tokens.end
         self.n = len(tokens)
         self.hits: dict[int, Hit] = {hit.start: hit for hit in hits}
-        self.classes = role_words()
         self.given = given_names()
         self.offices = offices()
+        # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
+        self.context = {
+            hit.entries[0].country
+            for hit in hits
+            if len(hit.entries) == 1 and hit.entries[0].kind in ("state", "capital")
+        }
+        self.classes = role_words()
+        known = self.classes.get
+        marks = [known(word, NOTHING) for word in self.lower]
+        capitals = [word[0].isupper() for word in self.text]
+        # Bound methods of lists, since these two are asked for every token several times:
+        self.of: Callable[[int], frozenset[str]] = marks.__getitem__  # its word classes
+        self.is_capital: Callable[[int], bool] = capitals.__getitem__
+        self.live, self.strong = self._mark(marks, capitals)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
+        self.verbs = verb_forms()
+        self.titled = False  # a sentence in title case
         self.strict = False  # in a title only words known as names are names
         self.blocked: set[int] = set()
         for date in dates:
@@ -56,17 +89,54 @@ class Page:
                 self.blocked.add(i)
                 i += 1
 
-    def of(self, i: int) -> frozenset[str]:
-        """The word classes of token ``i``."""
-        return self.classes.get(self.lower[i], NOTHING)
-
-    def is_capital(self, i: int) -> bool:
-        """Does token ``i`` begin with a capital letter?"""
-        return self.text[i][0].isupper()
-
     def glued(self, i: int) -> bool:
         """Does token ``i`` follow the one before without a space?"""
         return i > 0 and self.end[i - 1] == self.start[i]
+
+    def _mark(
+        self, marks: list[frozenset[str]], capitals: list[bool]
+    ) -> tuple[bytearray, bytearray]:
+        """Tokens that may stand in a phrase about an actor, and those that may complete one."""
+        live, strong = bytearray(self.n + 1), bytearray(self.n + 1)
+        telling, posts = bytearray(self.n + 1), bytearray(self.n + 1)
+        offices = self.offices
+        for i, (word, classes, capital) in enumerate(zip(self.lower, marks, capitals, strict=True)):
+            if i in self.hits:
+                live[i] = strong[i] = 1
+                posts[i] = self.hits[i].of("office") is not None
+                telling[i] = not classes.isdisjoint(_TELLING)
+                continue
+            if word in offices:
+                posts[i] = 1
+            if classes and not classes.isdisjoint(_TELLING):
+                telling[i] = 1
+            if capital:
+                if "common" not in classes or word in self.given or not classes.isdisjoint(_PLAIN):
+                    live[i] = strong[i] = 1
+                elif "determiner" in classes:
+                    live[i] = 1
+            elif classes:
+                if posts[i] or not classes.isdisjoint(_COMPLETING):
+                    live[i] = strong[i] = 1
+                elif not classes.isdisjoint(_OPENING):
+                    live[i] = 1
+        self.telling, self.posts = telling, posts
+        return live, strong
+
+    def promises(self, i: int, limit: int) -> bool:
+        """May a phrase that starts at token ``i`` come to anything? Cheap, errs towards yes."""
+        if self.strong[i]:
+            return True
+        live, strong = self.live, self.strong
+        gap = 0
+        for k in range(i + 1, min(limit, i + 12)):
+            if strong[k]:
+                return True
+            if not live[k] and self.text[k] not in DASHES:
+                gap += 1
+                if gap > 2 or (gap > 1 and self.text[k - 1] not in DASHES):
+                    return False
+        return False
 
     def hyphen(self, i: int) -> bool:
         """Is token ``i`` a hyphen between two words without spaces?"""
@@ -103,6 +173,8 @@ class Page:
 
     def office(self, i: int) -> tuple[Office, int, bool] | None:
         """The office whose fixed form starts at token ``i``: row, end, is it a plural."""
+        if not self.posts[i]:
+            return None
         hit = self.hits.get(i)
         if hit is not None:
             entry = hit.of("office")

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 import attrs
 
-from diplotext.lexicon import persons
-from diplotext.lexicon.gazetteer import fold
+from diplotext.lexicon import given_names, persons
+from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.records import Person
 from diplotext.lexicon.tokens import tokenise
 from diplotext.reading.drafts import Draft, Role
@@ -73,7 +73,24 @@ FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "KH", "MM", "SG", 
 @cache
 def key_of(name: str) -> tuple[str, ...]:
     """The folded words of a name given as text."""
-    return tuple(fold(w).replace("'", "") for w in tokenise(name).text if w[0].isalnum())
+    words = [fold(w).replace("'", "").strip(".") for w in tokenise(name).text if w[0].isalnum()]
+    return tuple(p for w in words for p in w.split(".") if p not in _AFTER)
+
+
+_AFTER = frozenset("jr sr ii iii iv".split())
+
+
+@cache
+def _full_names() -> Mapping[tuple[str, ...], Person | None]:
+    """Folded full names and aliases, and first with last word -> the person, None if shared."""
+    found: dict[tuple[str, ...], Person | None] = {}
+    for person in persons():
+        for name in (person.name, *person.aliases):
+            key = key_of(name)
+            for form in {key, (key[0], key[-1])} if len(key) > 1 else ():
+                if found.setdefault(form, person) is not person:
+                    found[form] = None
+    return MappingProxyType(found)
 
 
 def holds(person: Person, day: date | None) -> int:
@@ -96,8 +113,8 @@ class People:
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Link or found: full names first, then single words."""
-        named = [d for d in drafts if d.name is not None]
-        keyed = [(d, name_key(self.page, *d.name)) for d in named if d.name is not None]
+        named = [d for d in drafts if d.name is not None and not self._acronym(d)]
+        keyed = [(d, _surname_only(name_key(self.page, *d.name))) for d in named if d.name is not None]
         for draft, key in keyed:
             if len(key) > 1 and draft.cluster is None:
                 self._full(draft, key)
@@ -105,20 +122,50 @@ class People:
             if len(key) == 1 and draft.cluster is None:
                 self._single(draft, key[0])
 
+    def _acronym(self, draft: Draft) -> bool:
+        """"RIL-BP", "FSB": capitals alone, without an office or title beside them."""
+        assert draft.name is not None
+        if draft.kind != "name" or draft.entry is not None:
+            return False
+        words = [w for w in self.page.text[draft.name[0] : draft.name[1]] if w.isalpha()]
+        return all(w.isupper() and len(w) < 5 for w in words)
+
     def _full(self, draft: Draft, key: tuple[str, ...]) -> None:
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
-        if person is not None and not self._covers(draft, person):
+        if person is not None and not (self._covers(draft, person) and self._plausible(draft, person)):
             person = None
-        for cluster in self._near(key):
+        if person is None and draft.entry is None:
+            known = _full_names().get(key) or (_full_names().get((key[0], key[-1])) if len(key) > 2 else None)
+            if known is not None and not known.weak and self._plausible(draft, known):
+                person = known
+        near = self._near(key)
+        if person is not None:
+            near += [c for c in self.clusters if c.person is person and c not in near]
+        for cluster in near:
             if key in cluster.keys or same_in_article(cluster.key, key) or (
                 person is not None and cluster.person is person
-            ):  # fmt: skip
+            ) or (len(cluster.key) == 1 and cluster.key[0] in (key[0], key[-1]) and self._agrees(cluster, draft)):  # fmt: skip
                 self._join(cluster, draft, key)
                 if person is not None and cluster.person is None:
                     cluster.person = person
                 return
         self._found(draft, key, person)
+
+    def _plausible(self, draft: Draft, person: Person) -> bool:
+        """Could the register's person hold the office that this phrase gives?"""
+        if draft.countries and person.country and person.country not in draft.countries:
+            return False
+        if holds(person, self.published) != 1 or draft.former:
+            return True
+        levels = {term.level for term in person.terms}
+        asked = {role.level for role in draft.roles} | ({"military"} if draft.political and not draft.roles else set())
+        return not asked or bool(asked & levels) or "generic" in asked
+
+    def _agrees(self, cluster: Cluster, draft: Draft) -> bool:
+        """No contradiction of sides between what is known and this phrase."""
+        known = {c for d in cluster.drafts for c in d.countries}
+        return not known or not draft.countries or not known.isdisjoint(draft.countries)
 
     def _covers(self, draft: Draft, person: Person) -> bool:
         assert draft.name is not None
@@ -149,7 +196,11 @@ class People:
                 group = self._by_word.setdefault(word, [])
                 if cluster not in group:
                     group.append(cluster)
-        if len(key) > len(cluster.key):
+        if len(key) > len(cluster.key) or (
+            len(key) == len(cluster.key) > 1 and key != cluster.key and cluster.person is not None
+            and (key == key_of(cluster.person.name)
+                 or cluster.key not in {key_of(n) for n in (cluster.person.name, *cluster.person.aliases)})
+        ):  # fmt: skip
             cluster.key, cluster.name = key, plain_name(self.page, *draft.name)
         if {"mrs", "ms", "miss", "madam", "queen", "princess", "sheikha", "lady"} & set(draft.titles):
             cluster.female = True
@@ -225,6 +276,12 @@ class People:
         return now[0] if len(now) == 1 else None
 
 
+def _surname_only(key: tuple[str, ...]) -> tuple[str, ...]:
+    """"von der Leyen", "al-Sisi", "bin Salman": one word with its particles counts as one."""
+    bare = [w for w in key if w not in _LINKS]
+    return (bare[0],) if len(bare) == 1 else key
+
+
 def same_in_article(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Are two names of one article the same person's? Initials, left-out and misspelt parts."""
     if len(long) < len(short):
@@ -250,8 +307,20 @@ def same_in_article(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
         return all(ends) or (any(ends) and len(bare_short) >= 2 and wrong == 0)
     if len(bare_long) == len(bare_short):
         differ = [(a, b) for a, b in zip(bare_long, bare_short, strict=True) if a != b]
-        return len(differ) == 1 and _close(*differ[0])
+        if len(differ) != 1:
+            return False
+        return _close(*differ[0]) or _same_given(*differ[0]) or (len(bare_long) > 2 and _near_by(*differ[0]))
     return False
+
+
+def _same_given(a: str, b: str) -> bool:
+    """One given name in two romanisations: Sergei, Sergey."""
+    known = given_names()
+    return a in known and b in known and known[a] == known[b]
+
+
+def _near_by(a: str, b: str) -> bool:
+    return len(a) == len(b) > 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _part(a: str, b: str) -> bool:

@@ -33,6 +33,9 @@ def primary(page: Page, i: int) -> Entry | None:
         return None
     if len(hit.entries) == 1:
         return hit.entries[0]
+    near = [e for e in hit.entries if e.kind in ("adjective", "state", "people") and e.country in page.context]
+    if near and len({e.country for e in near}) == 1 and not any(e.kind == "person" for e in hit.entries):
+        return min(near, key=_rank)
     strong = [e for e in hit.entries if e.kind == "person" and hit.end - i > 1]
     if strong:
         return strong[0]
@@ -75,7 +78,7 @@ def _determiner(page: Page, draft: Draft, i: int) -> int:
     draft.definite = word in ("the", "this", "that", "these", "those", "both") or word in _POSSESSOR_PRONOUNS
     draft.number = _NUMBERS.get(word)
     if word in ("his", "her", "their"):
-        draft.inner.append(_pronoun(i))
+        draft.inner += (_pronoun(i),)
     j = i + 1
     if j < page.n and word in ("the", "all", "these", "those", "his", "its", "their", "other") and page.lower[j] in _NUMBERS:
         draft.number = _NUMBERS[page.lower[j]]
@@ -95,6 +98,11 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     if hit is not None:
         return _known(page, draft, j, hit, limit, depth)
     classes = page.of(j)
+    if page.lower[j] in page.offices:
+        role = read_role(page, j, limit, noun_phrase, depth)
+        if role is not None:
+            draft.roles += (role,)
+            return _more_roles(page, draft, role.end, limit, depth)
     if page.is_capital(j):
         return _capital(page, draft, j, limit, depth)
     if not classes:
@@ -110,10 +118,12 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     if "portfolio" in classes or "modifier" in classes:
         role = read_role(page, j, limit, noun_phrase, depth)
         if role is not None:
-            draft.roles.append(role)
+            draft.roles += (role,)
             return _more_roles(page, draft, role.end, limit, depth)
     if "counterpart" in classes:
         draft.counterpart = True
+        draft.noun = page.lower[j]
+        draft.former = draft.former or draft.noun.startswith("predecessor")
         draft.plural = page.lower[j].endswith("s")
         draft.head = (j, j + 1)
         k = j + 1
@@ -121,8 +131,8 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
             m = k + 1 + (page.lower[k + 1] == "the")
             entry = primary(page, m) if m < limit else None
             if entry is not None and entry.kind in ("state", "capital") and entry.country:
-                draft.countries.append(entry.country)
-                draft.inner.append(_geo(page, m, page.hits[m]))
+                draft.countries += (entry.country,)
+                draft.inner += (_geo(page, m, page.hits[m]),)
                 k = page.hits[m].end
                 if k < limit and page.text[k] == ",":
                     return k
@@ -167,7 +177,7 @@ def _noun(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if k < limit:
             role = read_role(page, k, limit, noun_phrase, depth)
             if role is not None and (role.start < role.end):
-                draft.roles.append(role)
+                draft.roles += (role,)
                 return _more_roles(page, draft, role.end, limit, depth)
         draft.kind, draft.noun, draft.head = "state", page.lower[k - 1], (j, k)
         return -_in_state(page, draft, k, limit)
@@ -193,8 +203,8 @@ def _in_state(page: Page, draft: Draft, k: int, limit: int) -> int:
         m = k + 1 + (page.lower[k + 1] == "the")
         entry = primary(page, m) if m < limit else None
         if entry is not None and entry.country and entry.kind in ("state", "capital") and not draft.countries:
-            draft.countries.append(entry.country)
-            draft.inner.append(_geo(page, m, page.hits[m]))
+            draft.countries += (entry.country,)
+            draft.inner += (_geo(page, m, page.hits[m]),)
             return page.hits[m].end
     return k
 
@@ -227,11 +237,11 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
         role = read_role(page, j, limit, noun_phrase, depth)
         if role is None:
             return j
-        draft.roles.append(role)
+        draft.roles += (role,)
         return _more_roles(page, draft, role.end, limit, depth)
     if kind == "title":
         words = page.lower[j : hit.end]
-        draft.titles += [w.strip(".") for w in words if w != "."]
+        draft.titles += tuple(w.strip(".") for w in words if w != ".")
         if entry.note in ("rank", "noble") and (entry.note == "noble" or HIGH_RANKS & set(draft.titles)):
             draft.political += 1
         end = hit.end
@@ -262,14 +272,14 @@ def _adjective(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit: 
     if end + 1 < limit and page.hyphen(end):
         following = primary(page, end + 1)
         if following is not None and following.kind in ("adjective", "state"):
-            draft.inner.append(_geo(page, j, hit))
-            draft.countries.append(entry.country or entry.id)
+            draft.inner += (_geo(page, j, hit),)
+            draft.countries += (entry.country or entry.id,)
             return end + 1
         if page.text[end + 1][0].islower():
-            draft.inner.append(_geo(page, j, hit))
+            draft.inner += (_geo(page, j, hit),)
             return end + 2
-    draft.inner.append(_geo(page, j, hit))
-    draft.countries.append(entry.country or entry.id)
+    draft.inner += (_geo(page, j, hit),)
+    draft.countries += (entry.country or entry.id,)
     if end + 1 < limit and page.lower[end] in ("and", ",", "or"):
         k = end + 1
         if page.lower[end] == "," and page.lower[k] == "and" and k + 1 < limit:
@@ -297,7 +307,7 @@ def _geo(page: Page, j: int, hit: Hit) -> Draft:
     kind = {"body": "organisation", "force": "force", "place": "place"}.get(entry.kind if entry else "", "state")
     found = Draft(j, hit.end, (j, hit.end), kind, form, entry=entry)
     if entry is not None:
-        found.countries = [entry.country] if entry.country else []
+        found.countries = (entry.country,) if entry.country else ()
         found.body = entry.organisation
     return found
 
@@ -316,21 +326,21 @@ def _side(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit: int, 
                 break
     if page.possessive(end) or (end < limit and page.hyphen(end) and end + 1 < limit and page.text[end + 1][0].islower() and page.text[end] == "-"):
         if page.hyphen(end):
-            draft.inner.append(found)
+            draft.inner += (found,)
             return end + 2
         mark = len(draft.inner)
-        draft.inner.append(found)
-        before = list(draft.countries), draft.body
+        draft.inner += (found,)
+        before = draft.countries, draft.body
         draft.countries += found.countries
         draft.body = draft.body or found.body
         after = end + 1
-        if after < limit and _goes_on(page, after, limit, depth):
+        if after < limit and (_goes_on(page, after, limit, depth) or _passed_over(page, draft, after, limit) > after):
             return after
-        del draft.inner[mark:]
+        draft.inner = draft.inner[:mark]
         draft.countries, draft.body = before
         end = hit.end
     elif end < limit and entry.kind != "people" and _attributive(page, draft, end, limit, depth):
-        draft.inner.append(found)
+        draft.inner += (found,)
         draft.countries += found.countries
         draft.body = draft.body or found.body
         return end
@@ -339,7 +349,7 @@ def _side(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit: int, 
         if following is not None and following.kind in ("adjective", "state", "body", "capital"):
             nxt = page.hits[hit.end + 1].end
             if nxt < limit and _attributive(page, draft, nxt, limit, depth):
-                draft.inner.append(found)
+                draft.inner += (found,)
                 draft.countries += found.countries
                 return hit.end + 1
     draft.kind, draft.entry, draft.head = found.kind, entry, (j, hit.end)
@@ -385,6 +395,8 @@ def _attributive(page: Page, draft: Draft, k: int, limit: int, depth: int) -> bo
 def _office_ahead(page: Page, j: int, limit: int) -> int:
     """Start of an office after capitalised words of an unknown body ("Sena chief"), else ``j``."""
     k = j
+    if page.posts.find(1, j, min(limit, j + 12)) < 0:
+        return j
     while k < limit and k - j < 6:
         if page.office(k) is not None:
             return k
@@ -392,7 +404,7 @@ def _office_ahead(page: Page, j: int, limit: int) -> int:
             return j
         if not page.is_capital(k) and not page.hyphen(k) and not (k > j and page.possessive(k)) and page.lower[k] not in ("and", "&"):
             return j
-        if page.lower[k] in ("and", "&") and not (k + 1 < limit and page.is_capital(k + 1)):
+        if page.lower[k] in ("and", "&") and not (k + 1 < limit and page.of(k + 1) & {"not-name", "portfolio"}):
             return j
         if page.entry(k, "person") or (k in page.blocked):
             return j
@@ -408,7 +420,7 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     if "portfolio" in classes or "modifier" in classes:
         role = read_role(page, j, limit, noun_phrase, depth)
         if role is not None:
-            draft.roles.append(role)
+            draft.roles += (role,)
             return _more_roles(page, draft, role.end, limit, depth)
     if "counterpart" in classes and not draft.roles:
         draft.counterpart, draft.head = True, (j, j + 1)
@@ -418,13 +430,17 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if ahead > j and not _is_name_before(page, j, ahead):
             return _unknown_body(page, draft, j, ahead, limit, depth)
         run = organisation_run(page, j, limit)
+        if run > j and run < limit and page.office(run) is not None:
+            return _unknown_body(page, draft, j, run, limit, depth)
         force = _force(page, j, limit)
         if force and draft.countries:
             draft.kind, draft.noun, draft.head = "force", page.lower[force - 1], (j, force)
             return -force
         if run > j and not page.lower[j] in page.given:
             return _institution(page, draft, j, run, limit, depth)
+    strict, page.strict = page.strict, page.strict and not draft.roles and not draft.titles
     name = read_name(page, j, limit)
+    page.strict = strict
     if name > j:
         return _named(page, draft, j, name)
     if "modifier" in classes:
@@ -455,15 +471,15 @@ def _unknown_body(page: Page, draft: Draft, j: int, ahead: int, limit: int, dept
     for hit in known:
         found = _geo(page, hit.start, hit)
         if found.entry is not None and found.entry.kind not in ("outlet", "other", "series", "title", "person"):
-            draft.inner.append(found)
+            draft.inner += (found,)
             draft.countries += found.countries
             draft.body = draft.body or found.body
     if start > j and role.standing == "political" and not public_words(page, j, start) and draft.body is None:
         if not all("portfolio" in page.of(k) or "modifier" in page.of(k) for k in range(j, start)):
-            role.standing = doubt(page, role, j, start)  # type: ignore[assignment]
+            role.standing = doubt(page, role, j, start)
     if start > j:
         role.name = " ".join(page.words(j, role.end).split()).lower()
-    draft.roles.append(role)
+    draft.roles += (role,)
     return _more_roles(page, draft, role.end, limit, depth)
 
 
@@ -475,12 +491,16 @@ def _institution(page: Page, draft: Draft, j: int, run: int, limit: int, depth: 
     for k in range(j, run):
         entry = primary(page, k)
         if entry is not None and entry.country and k in page.hits and entry.kind in ("state", "adjective"):
-            draft.countries.append(entry.country)
-            draft.inner.append(_geo(page, k, page.hits[k]))
+            draft.countries += (entry.country,)
+            draft.inner += (_geo(page, k, page.hits[k]),)
+    if run < limit and (page.office(run) is not None or "and" in page.lower[run : run + 1]):
+        ahead = next((k for k in range(run, min(run + 5, limit)) if page.office(k) is not None), -1)
+        if ahead > 0 and all(page.is_capital(k) or page.lower[k] == "and" for k in range(run, ahead)):
+            return _unknown_body(page, draft, j, ahead, limit, depth)
     if page.possessive(run) and run + 1 < limit:
         role = read_role(page, run + 1, limit, noun_phrase, depth)
         if role is not None:
-            draft.roles.append(role)
+            draft.roles += (role,)
             return _more_roles(page, draft, role.end, limit, depth)
     if not house and not ("force-noun" in last and draft.countries):
         return j
@@ -496,25 +516,50 @@ def _more_roles(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int
         second = read_role(page, j + 1, limit, noun_phrase, depth)
         if second is not None and not second.plural:
             follows = read_name(page, second.end, limit) if second.end < limit else second.end
-            if follows > second.end or (depth == 0 and second.countries and not role.countries):
-                draft.roles.append(second)
+            told = bool(second.countries or second.body) and not role.countries and not role.body
+            closed = depth == 1 and (second.end >= limit or page.text[second.end] in ",.;)")
+            if follows > second.end or told or (closed and page.lower[j] != ","):
+                draft.roles += (second,)
+                if role.standing != "political":
+                    second.standing = role.standing
                 return second.end
     return j
 
 
+_SHIPS = frozenset(
+    "uss hms hmas ins ship frigate destroyer cruiser carrier submarine corvette vessel tanker class camp fort "
+    "port cape mount lake san st uns ns nns jds pns rfs kri usns lake operation exercise hurricane typhoon "
+    "storm airport street square".split()
+)
+
+
 def _named(page: Page, draft: Draft, start: int, end: int) -> int:
+    """A name that is read; not that of a ship, a camp or an airport that is called so."""
+    first = draft.start
+    if first and page.lower[first - 1] in _SHIPS and not draft.roles:
+        return start
+    if end < page.n and page.is_capital(end) and end not in page.blocked and "not-name" in page.of(end):
+        if page.office(end) is None and not page.titled and not page.hyphen(end):
+            return start
     draft.name = draft.head = (start, end)
     return -end
 
 
 def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
     draft.end = end
+    if end <= draft.start:
+        return None
+    if draft.head[0] >= draft.head[1]:
+        draft.head = (draft.start, end)
     role = draft.role
+    if role is not None and draft.start and "domestic" in page.of(draft.start - 1) and not draft.countries:
+        if page.start[draft.start] - page.end[draft.start - 1] == 1 and not draft.determiner:
+            role.standing = doubt(page, role, draft.start - 1, draft.start)
     for found in draft.roles:
         draft.former = draft.former or found.former
         draft.plural = draft.plural or found.plural
         if found.owner is not None and found.owner not in draft.inner:
-            draft.inner.append(found.owner)
+            draft.inner += (found.owner,)
     if draft.name is not None:
         bare = not draft.roles and not draft.titles and not draft.counterpart and not draft.private
         draft.kind = "name" if bare else "person"
@@ -561,7 +606,7 @@ def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
     if draft.kind == "name":
         draft.kind = "person"
         draft.political += bool(inner.noun) or page.lower[k] == "of"
-    draft.inner.append(inner)
+    draft.inner += (inner,)
     draft.end = inner.end
 
 
@@ -576,7 +621,7 @@ def _owned(page: Page, owner: Draft, limit: int, depth: int) -> Draft:
         return owner
     after.start = owner.start
     after.owner = owner
-    after.inner.insert(0, owner)
+    after.inner = (owner, *after.inner)
     return after
 
 

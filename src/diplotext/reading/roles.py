@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.drafts import Draft, Role, Standing
 from diplotext.reading.names import read_name
 from diplotext.reading.page import DASHES, Page
 
@@ -23,6 +23,7 @@ AMBIGUOUS = frozenset(
 )
 NEVER = frozenset({"first lady", "chief economist"})
 POSTED = frozenset({"ambassador", "envoy"})
+_OWNERS = frozenset({"person", "state", "organisation", "force", "place", "delegation"})
 _ABOUT = frozenset({"for", "on", "to", "at", "in", "with"})
 NounPhrase = Callable[[Page, int, int, int], "Draft | None"]
 
@@ -32,9 +33,14 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     j = i
     former = False
     found = None
+    comma = joined = False
     while j < limit and j - i < 12:
+        comma = comma or page.text[j] == ","
+        joined = joined or page.lower[j] in ("and", "&")
         found = page.office(j)
-        if found is not None:
+        if found is not None and not (
+            j not in page.hits and "modifier" in page.of(j) and j + 1 < limit and page.office(j + 1)
+        ):
             break
         classes = page.of(j)
         if "portfolio" in classes or "modifier" in classes:
@@ -51,7 +57,7 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
             j += 1
         else:
             return None
-    if found is None:
+    if found is None or (comma and not joined):
         return None
     record, end, plural = found
     level = record.level
@@ -62,7 +68,7 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     elif end < limit and page.lower[end] in ("elect", "designate"):
         end += 1
     role = Role(
-        i, end, " ".join(page.words(i, end).split()).lower(), level, plural, former,
+        i, end, office_name(page, i, end), level, plural, former,
         scope=record.scope,
     )  # fmt: skip
     if record.canonical in NEVER:
@@ -81,7 +87,13 @@ def _below(level: str) -> str:
 
 def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, depth: int) -> None:
     """Read "of ...", "for ...", "to ..." after an office, as far as they belong to it."""
-    end = role.end
+    end = core = role.end
+    if role.level in ("generic", "body-head") and role.standing == "political":
+        if end + 1 < limit and page.lower[end] in ("of", "for") and page.lower[end + 1] in ("a", "an"):
+            role.standing = "weak"  # "a representative of a civic group"
+    if end < limit and page.lower[end] in (",", "and", "&") and "portfolio" in page.of(end - 1):
+        if any(w in ("for", "of") for w in page.lower[role.start : end]):
+            end = core = role.end = max(end, portfolio_run(page, end - 1, limit))
     for _ in range(4):
         k = end
         if k < limit and page.text[k] == "(":
@@ -97,12 +109,50 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             if k > end and k < limit and page.is_capital(k):
                 role.end = k  # "Minister of State (MoS) ..." and the name follows
             break
+        held = len(role.countries), role.body
         after = _object(page, role, m, limit, word, noun_phrase, depth)
         if after <= m:
             break
+        if (len(role.countries), role.body) == held or page.hits.get(after - 1) is None:
+            core = after  # what is more than the side belongs to the office's name
+        after = _more_states(page, role, after, limit, word)
+        while after < limit and page.entry(after, "metonym", "body", "force") and page.entry(after, "office") is None:
+            after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
-    role.name = " ".join(page.words(role.start, role.end).split()).lower()
+    role.name = office_name(page, role.start, core)
+
+
+def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
+    """"to Seychelles and Mauritius", "the presidents of Chile and Peru": the other states."""
+    if word == "of" and not role.plural:
+        return k
+    while k + 1 < limit and page.lower[k] in ("and", ",") and page.entry(k - 1, "state", "capital"):
+        m = k + 1 + (page.lower[k + 1] in ("and", "the"))
+        entry = page.entry(m, "state", "capital") if m < limit else None
+        if entry is None or page.possessive(page.hits[m].end):
+            break
+        if word == "of" and entry.country:
+            role.countries += (entry.country,)
+        k = page.hits[m].end
+    return k
+
+
+_PASSING = frozenset(
+    "new newly visiting current outgoing incoming elected re-elected former ex late then now sitting "
+    "the recently appointed ousted deposed embattled".split()
+)
+
+
+def office_name(page: Page, start: int, end: int) -> str:
+    """The office in lower case, without words that pass ("new", "former", "visiting") and brackets."""
+    while start < end - 1 and (page.lower[start] in _PASSING or page.text[start] in DASHES):
+        start += 1
+    words = " ".join(page.words(start, end).split()).lower()
+    if "(" in words:
+        head, _, tail = words.partition("(")
+        words = " ".join((head + tail.partition(")")[2]).split())
+    return words
 
 
 def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
@@ -131,14 +181,14 @@ def _object(
         return k
     if depth < 2:
         inner = noun_phrase(page, m, limit, depth + 1)
-        if inner is not None and inner.kind != "name" and not (inner.kind == "person" and inner.plural):
+        if inner is not None and inner.kind in _OWNERS and not (inner.kind == "person" and inner.plural):
             return _attach(role, inner, word, page)
     k = organisation_run(page, m, limit)
     if k > m:
         for n in range(m, k):
             entry = page.entry(n, "state", "adjective")
             if entry is not None and entry.country and not role.countries:
-                role.countries.append(entry.country)
+                role.countries += (entry.country,)
         if role.countries:
             return k
         if role.standing == "political" and not public_words(page, m, k):
@@ -165,7 +215,7 @@ def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
     if not countries:
         return 0
     if word == "of" or (word in ("to", "at") and role.level not in POSTED):
-        role.countries += countries
+        role.countries += tuple(countries)
     while k < limit and page.of(k) & _OBJECT_WORDS and page.office(k) is None:
         k += 1
     return k
@@ -188,6 +238,9 @@ def _attach(role: Role, inner: Draft, word: str, page: Page) -> int:
         return inner.end
     role.countries += inner.countries
     role.body = role.body or inner.body
+    if inner.noun in ("embassy", "consulate", "mission", "office") and page.lower[inner.end : inner.end + 1] in (["in"], ["to"]):
+        if page.entry(inner.end + 1, "state", "capital", "place", "body"):
+            return page.hits[inner.end + 1].end
     if inner.kind == "place" and not inner.countries and role.standing == "political":
         role.standing = "weak"
     return inner.end
@@ -239,6 +292,8 @@ def portfolio_run(page: Page, m: int, limit: int) -> int:
         elif k > begun and (page.lower[k] in ("and", "&", ",") or page.hyphen(k)):
             if k + 1 < limit and "portfolio" in page.of(k + 1):
                 k += 1
+            elif page.lower[k] == "and" and k + 2 < limit and page.lower[k + 1] == "the" and "portfolio" in page.of(k + 2):
+                k += 2
             elif (
                 page.lower[k] == "," and k + 2 < limit and page.lower[k + 1] in ("and", "&")
                 and "portfolio" in page.of(k + 2)
@@ -248,6 +303,8 @@ def portfolio_run(page: Page, m: int, limit: int) -> int:
                 break
         else:
             break
+    if last > m and last < limit and page.text[last][0].islower() and page.of(last) & _BODY_NOUNS:
+        return last + 1
     if last > m and last < limit and page.lower[last - 1] in page.given and last - begun == 1:
         return m
     return last
@@ -255,7 +312,9 @@ def portfolio_run(page: Page, m: int, limit: int) -> int:
 
 def organisation_run(page: Page, m: int, limit: int) -> int:
     """End of a capitalised name of some body at ``m`` ("the Chamber of Deputies", "Task Force 70")."""
-    k = m
+    k = last = m
+    if page.telling.find(1, m, min(limit, m + 14)) < 0:
+        return m
     if k < limit and "determiner" in page.of(k):
         k += 1
     begun = k
@@ -273,7 +332,11 @@ def organisation_run(page: Page, m: int, limit: int) -> int:
             if "not-name" in classes or "government-word" in classes or "domestic" in classes:
                 telling = True
             k = hit.end if hit is not None else k + 1
-        elif page.lower[k] in ("of", "and", "for", "the", "&", "'s", "-", "/") and k > begun:
+        elif k > begun and page.possessive(k):
+            k += 1
+        elif page.lower[k] in ("of", "and", "for", "the", "&", "-", "/") and k > begun:
+            if not telling and page.lower[k] != "-":
+                break
             ahead = k + 1
             if page.lower[k] in ("and", "&") and not (ahead < limit and page.of(ahead) & _JOINED):
                 break
@@ -282,6 +345,7 @@ def organisation_run(page: Page, m: int, limit: int) -> int:
             if not (ahead < limit and (page.is_capital(ahead) or page.text[ahead].isdigit())):
                 break
             k = ahead
+            continue
         elif page.text[k] == "(":
             after = _parenthesis(page, k, limit)
             if after == k:
@@ -289,9 +353,11 @@ def organisation_run(page: Page, m: int, limit: int) -> int:
             k = after
         else:
             break
-    return k if telling else m
+        last = k
+    return last if telling else m
 
 
+_BODY_NOUNS = frozenset({"institution", "government-word", "not-name"})
 _JOINED = frozenset({"not-name", "portfolio", "government-word"})
 
 
@@ -309,15 +375,22 @@ def public_words(page: Page, start: int, end: int) -> bool:
     return any("government-word" in classes.get(page.lower[i], ()) for i in range(start, end))
 
 
-def doubt(page: Page, role: Role, start: int, end: int) -> str:
+def doubt(page: Page, role: Role, start: int, end: int) -> Standing:
     """The standing of an office whose holder serves the unknown body at ``start`` to ``end``."""
     words = {c for i in range(start, end) for c in page.of(i)}
-    ambiguous = role.level in ("generic", "body-head", "other", "head-of-state", "spokesperson", "party")
-    if not ambiguous:
+    shared = role.level in _SHARED or role.name.endswith("chief executive") or "vice president" in role.name
+    if not shared or any(w in _PUBLIC for w in role.name.split()):
         return "political"
     if "domestic" in words or "private" in words:
         return "private"
-    return "private" if role.level in ("head-of-state", "body-head") else "weak"
+    firm = role.level != "generic" and role.level not in ("other", "spokesperson", "party")
+    return "private" if firm else "weak"
+
+
+_PUBLIC = frozenset({"minister", "ambassador", "senator", "envoy", "governor", "mayor", "spymaster"})
+_SHARED = frozenset(  # levels whose words companies and clubs use as well
+    {"generic", "body-head", "other", "head-of-state", "deputy-head", "spokesperson", "party"}
+)
 
 
 def starts_name(page: Page, i: int, limit: int) -> bool:

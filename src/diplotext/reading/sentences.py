@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 _READ: frozenset[PartKind] = frozenset({"headline", "caption", "body"})
-_STOPS = frozenset(".!?…。！？।؟")  # noqa: RUF001 - stops of other scripts end sentences too
+_STOPS = frozenset(".!?…。！？।؟")
 _CLOSERS = frozenset("\"'”’»)]」』")
-_OPENERS = frozenset("\"'“‘«([—–-•*")  # noqa: RUF001
-_BULLETS = frozenset("–—-•*·▪●◦■>|")  # noqa: RUF001
+_OPENERS = frozenset("\"'“‘«([—–-•*")
+_BULLETS = frozenset("–—-•*·▪●◦■>|")
 _CURLY_CLOSERS = frozenset("”»")
-_DOTTED = "."
+_REACH = 400  # tokens of a sentence in which an open quotation mark is looked for
 
 
 @attrs.frozen(eq=False)
@@ -43,6 +43,7 @@ class Parameters:
     numbered: frozenset[str]
     times: frozenset[str]
     after_times: frozenset[str]
+    closing: frozenset[str]
     abbreviations: frozenset[str]
     collocations: frozenset[tuple[str, str]]
     starters: frozenset[str]
@@ -61,6 +62,7 @@ def parameters() -> Parameters:
         numbered=frozenset(data["numbered"]),
         times=frozenset(data["times"]),
         after_times=frozenset(data["after_times"]),
+        closing=frozenset(data["closing"]),
         abbreviations=frozenset(word for kind in kinds for word in data[kind]),
         collocations=frozenset((first, second) for first, second in data["collocations"]),
         starters=frozenset(data["starters"]),
@@ -78,7 +80,7 @@ def split(text: str, parts: Sequence[Part], tokens: Tokens) -> tuple[Sentence, .
     Linear in the number of tokens.
     """
     words = tokens.text
-    stops = [i for i, word in enumerate(words) if word in _STOPS or word[-1] == _DOTTED]
+    stops = [i for i, word in enumerate(words) if word in _STOPS or word[-1] == "."]
     found: list[Sentence] = []
     paragraph = -1
     for part in parts:
@@ -133,16 +135,18 @@ def _end(tokens: Tokens, stop: int, first: int, last: int) -> int:
 
 
 def _closes_after_space(tokens: Tokens, j: int, first: int, last: int) -> bool:
-    """ "... of both. ” He left": a closing mark that a space has parted from its stop."""
+    """Is it a closing mark that a space has parted from its stop: "... of both. ” He left"?"""
     word = tokens.text[j]
     free = j + 1 >= last or tokens.start[j + 1] > tokens.end[j]
     if word in _CURLY_CLOSERS:
         return free
-    return word == '"' and free and tokens.text[first:j].count('"') % 2 == 1
+    if word != '"' or not free or j - first > _REACH:
+        return False
+    return tokens.text[first:j].count('"') % 2 == 1
 
 
 def _is_glued(tokens: Tokens, stop: int, last: int) -> bool:
-    """ "... in Geneva.The next round": a missing space before a word that begins sentences."""
+    """Is a space missing before a word that begins sentences: "... in Geneva.The next round"?"""
     before, after = tokens.text[stop - 1], tokens.text[stop + 1]
     return (
         stop + 2 < last
@@ -167,7 +171,8 @@ def _breaks(tokens: Tokens, stop: int, j: int, k: int, first: int, last: int) ->
     if sign in "!?":
         return not (j > stop + 1 and _speech_follows(tokens, k, last))
     if sign != ".":
-        return sign in _STOPS or _abbreviation_breaks(tokens, sign.rstrip("."), stop, k, first, last)
+        dotted = sign.rstrip(".")
+        return sign in _STOPS or _abbreviation_breaks(tokens, dotted, stop, k, first, last)
     if stop == first:
         return True
     before = lower[stop - 1]
@@ -177,12 +182,15 @@ def _breaks(tokens: Tokens, stop: int, j: int, k: int, first: int, last: int) ->
         return stop - 1 > first  # "1. The ministers ..." is a list
     if len(before) > 5:
         return True
-    if stop - 3 >= first and words[stop - 2] == "." and len(before) <= 2:
-        # "p.m.", "Ph.D.": the inner stop is a token of its own
-        if tokens.end[stop - 2] == tokens.start[stop - 1]:
-            dotted = f"{words[stop - 3]}.{words[stop - 1]}"
-            return _abbreviation_breaks(tokens, dotted, stop, k, first, last)
-    if before in parameters().abbreviations or (len(before) == 1 and before.isalpha()):
+    inner = stop - 3 >= first and words[stop - 2] == "."
+    if inner and tokens.end[stop - 2] == tokens.start[stop - 1]:
+        # "p.m.", "Ph.D.", "example.org.": the inner stop is a token of its own
+        if len(before) > 2:
+            return True
+        dotted = f"{words[stop - 3]}.{words[stop - 1]}"
+        return _abbreviation_breaks(tokens, dotted, stop, k, first, last)
+    lists = parameters()
+    if before in lists.abbreviations or (len(before) == 1 and before.isalpha()):
         return _abbreviation_breaks(tokens, words[stop - 1], stop, k, first, last)
     return True
 
@@ -195,27 +203,30 @@ def _abbreviation_breaks(
     low, after = form.lower(), tokens.lower[k]
     head = after[0]
     if head.isdigit():
-        return not (
-            low in lists.numbered or low in lists.titles or len(low) == 1 or low in lists.abbreviations
-        ) or low in lists.times
+        numbered = low in lists.numbered or low in lists.titles or len(low) == 1
+        return low in lists.times or not (numbered or low in lists.abbreviations)
     if low in lists.titles:
         return False
     if low in lists.numbered:
-        return low == "no" and head.isalpha()
+        return head.isalpha() and (low == "no" or after in lists.starters)
     if low in lists.times:
         timed = k + 1 < last and tokens.lower[k + 1] == "time"
         return not timed and after not in lists.after_times
+    if low in lists.closing:
+        return (low, after) not in lists.collocations
     if after in lists.starters:
         return True
     if len(low) == 1 and stop - 2 >= first:
         named = tokens.text[stop - 2]
         if named[0].isupper() or named == ".":
             return False  # "Anna K. Berg", "J. R. Moe"
+    if low not in lists.abbreviations and "." in low and after not in lists.ordinary:
+        return False  # "S.M. Rahim": initials that no list knows
     return _punkt_breaks(form + ".", tokens.text[k])
 
 
 def _speech_follows(tokens: Tokens, k: int, last: int) -> bool:
-    """ "Is it over?" Berg asked: the sentence goes on after the quotation."""
+    """Does the sentence go on after the quotation: "Is it over?" Berg asked."""
     speech = parameters().speech
     for i in range(k, min(k + 4, last)):
         if tokens.lower[i] in speech:

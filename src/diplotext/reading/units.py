@@ -111,6 +111,7 @@ class UnitReader:
         self._pronouns, self._plural = lists["pronouns"], lists["plural_pronouns"]
         self._phrasals = lists["phrasals"]
         self._verbs, self._phrases = verb_forms(), phrases()
+        self._plain_case, self._first = True, 0
 
     def read(self, start: int, end: int) -> list[Unit]:
         """Units of the tokens ``start`` to ``end`` (half-open)."""
@@ -120,8 +121,15 @@ class UnitReader:
         lower, text = self._tokens.lower, self._tokens.text
         atoms: list[Unit] = []
         k = start
+        words = [t for t in text[start:end] if t[0].isalpha()]
+        self._plain_case = sum(t[0].isupper() for t in words) <= 0.6 * len(words)
+        self._first = start
         while k < end:
             date = self._dates.get(k)
+            if date and date[1] <= end and date[0].kind == "edition":
+                atoms.append(Unit("word", k, date[1], lower[k], k))
+                k = self._possession(atoms[-1], date[1], end)
+                continue
             if date and date[1] <= end:
                 kind = "duration" if date[0].kind == "duration" else "date"
                 atoms.append(Unit(kind, k, date[1], "", k, date=date[0]))
@@ -165,7 +173,7 @@ class UnitReader:
         kind = self._classes.get(word)
         if word in self._both and self._clause_follows(k + 1, end):
             kind = "sub"
-        elif word in self._prepositions:
+        elif word in self._prepositions and not self._hyphenated(k):
             kind = "prep"
         if word == "that":
             kind = self._that(k, end, atoms)
@@ -195,6 +203,14 @@ class UnitReader:
             unit.possessive = True
             unit.j = k + 2
         return unit.j
+
+    def _hyphenated(self, k: int) -> bool:
+        """Is the word part of a compound ("much-talked-about")?"""
+        tokens = self._tokens
+        return (k > 0 and tokens.text[k - 1] == "-" and tokens.end[k - 1] == tokens.start[k]) or (
+            k + 1 < len(tokens) and tokens.text[k + 1] == "-" and tokens.start[k + 1] == tokens.end[k]
+            and k + 2 < len(tokens) and tokens.start[k + 2] == tokens.end[k + 1]
+        )  # fmt: skip
 
     def _possession(self, atom: Unit, after: int, end: int) -> int:
         """Take a possessive ending that follows the atom; the token after both."""
@@ -284,6 +300,10 @@ class UnitReader:
             return found
         if word == "due" and self._previous(atoms) in ("entity", "word"):
             return Unit("verb", k, k + 1, "be due", k, verb=VerbGroup("be due", "finite", "present"))
+        if self._plain_case and k > self._first and self._tokens.text[k][0].isupper():
+            before = atoms[-1] if atoms else None
+            if before is not None and before.kind not in ("break", "open") and self._tokens.text[k - 1] not in ('"', "“", "‘", "'"):
+                return None  # "Cutlass Express": a name, not a verb
         form = self._verbs.get(word)
         if form is None:
             before = atoms[-1] if atoms else None
@@ -327,10 +347,14 @@ class UnitReader:
                 return "", ""
             if "past" not in forms:
                 return ("participle", "") if kind in ("word", "entity", "comma", "date", "") else ("", "")
-            if after in ("by",) or (kind == "prep"):
-                return ("participle", "") if kind != "prep" else ("", "")
-            return self._past(k, end, forms, atoms)
-        if kind == "prep" or kind == "adjective":
+            if "participle" not in forms:
+                return "finite", "past"
+            if kind == "prep":
+                return "", ""
+            if after == "by":
+                return "participle", ""
+            return self._past(k, end, atoms)
+        if kind == "prep" or kind == "adjective" or word == "last":
             return "", ""
         if "third" in forms:
             if not noun:
@@ -366,10 +390,8 @@ class UnitReader:
                 break
         return ("", "") if noun else ("finite", "present")
 
-    def _past(self, k: int, end: int, forms: frozenset[str], atoms: list[Unit]) -> tuple[str, str]:
+    def _past(self, k: int, end: int, atoms: list[Unit]) -> tuple[str, str]:
         """A form such as "held" is finite after a subject, else a bare participle ("talks held in")."""
-        if "participle" not in forms:
-            return "finite", "past"
         open_subject = False
         for atom in reversed(atoms):
             if atom.kind == "verb":
@@ -451,6 +473,12 @@ class UnitReader:
                 break
             else:
                 form = self._verbs.get(word)
+                if form is None and n not in self._mentions and word.isalpha() and (
+                    (state in ("be", "have") and word.endswith("ed")) or (state == "be" and word.endswith("ing") and n > k + 0)
+                ):  # a verb that no table lists
+                    group.lemma, last = word, n
+                    group.passive, group.perfect = state == "be" and word.endswith("ed"), state == "have"
+                    break
                 if form and n not in self._mentions and self._fits(state, form.forms):
                     group.lemma = form.lemma
                     if state == "be":

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -56,7 +57,7 @@ def read(
     people = People(page, article.published)
     people.add(flatten(body))
     page.known.update(word for cluster in people.clusters for word in cluster.key)
-    page.strict = True
+    page.strict = page.titled = True
     heads: list[Draft] = []
     for start, end, number in titles:
         heads += read_sentence(page, start, end, number)
@@ -118,6 +119,9 @@ def country_of(place: str | None) -> str | None:
     return None
 
 
+_LINE = frozenset("predecessor predecessors successor successors".split())
+
+
 def _counterparts(drafts: Sequence[Draft]) -> None:
     """"his Russian counterpart Lavrov": the office of the one who has the counterpart."""
     last: Draft | None = None
@@ -128,13 +132,16 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
         if draft.counterpart and not draft.roles:
             source = first_of.get(draft.sentence) or last
             cluster = source.cluster if source is not None else None
+            if draft.noun in _LINE:
+                draft.mate = source
             if isinstance(cluster, Cluster) and cluster is not draft.cluster:
                 roles = cluster.roles
                 if roles:
                     role = roles[0]
-                    draft.roles.append(
-                        type(role)(role.start, role.end, role.name, role.level, standing=role.standing)
+                    copied = type(role)(
+                        role.start, role.end, role.name, role.level, standing=role.standing
                     )
+                    draft.roles += (copied,)
             continue
         first_of.setdefault(draft.sentence, draft)
         last = draft
@@ -142,9 +149,14 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
 
 def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
+    forces: list[tuple[int, int, str]] = []
     for draft in flatten(drafts):
-        if draft.kind in ("state", "force", "place") and draft.entry is not None and draft.countries:
+        if draft.kind == "force" and draft.entry is not None and draft.countries:
+            forces.append((draft.start, draft.sentence, draft.countries[0]))
+        elif draft.kind in ("state", "place") and draft.entry is not None and draft.countries:
             found.append((draft.start, draft.sentence, draft.countries[0]))
+    codes = Counter(code for _, _, code in (*found, *forces))
+    found += [named for named in forces if codes[named[2]] > 1]  # "Western Command" alone tells little
     return found
 
 
@@ -169,8 +181,19 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
                 for_it += 1
         if cluster.person is not None:
             full = len(cluster.key) > 1
-            for_it += 2 if full or (cluster.person.country in named or cluster.person.organisation) else 1
+            for_it += 3 if full or (cluster.person.country in named or cluster.person.organisation) else 1
         cluster.political = for_it > 0 and for_it > against
+    by_order = sorted((d for c in clusters for d in c.drafts), key=lambda d: d.start)
+    last: Cluster | None = None
+    for draft in by_order:
+        here = draft.cluster
+        if not isinstance(here, Cluster):
+            continue
+        if draft is here.drafts[0] and here.person is None and last is not None and not last.political:
+            if draft.determiner in ("his", "her") and draft.roles and not draft.counterpart:
+                if all(d.determiner in ("his", "her") or not d.roles for d in here.drafts):
+                    here.political = False  # the deputy of somebody who is no actor
+        last = here
 
 
 def published_of(article: Article) -> date | None:

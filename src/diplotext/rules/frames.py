@@ -22,7 +22,7 @@ from diplotext.lexicon.grammar import verb_forms, words
 
 _KEYS = frozenset({
     "id", "kind", "verb", "noun", "phrase", "format", "subject", "object", "possessor", "modifier", "carriers",
-    "inherit", "needs", "only", "examples", "counterexamples", "weak", "gathers", "subjects",
+    "inherit", "needs", "only", "examples", "counterexamples", "weak", "gathers", "subjects", "means", "course",
 })  # fmt: skip
 MARK = re.compile(r"\[([^\[\]|]{1,200})\|([a-z-]{1,30})\]")
 """A marked role in an example: "[Wang Yi|visitor]"."""
@@ -37,6 +37,9 @@ class Frame:
     subject ("the drill involves troops from") to the role of its objects. ``needs``:
     positions of which one must be filled. ``only`` maps a position to the mention kinds that it
     takes ("noun": any other word). ``subjects``: singular nouns of which the subject must be one.
+    ``means``: phrases of which one must stand in the clause ("by_telephone").
+    ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
+    present tense says that it goes on ("is in").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -54,6 +57,8 @@ class Frame:
     weak: bool
     gathers: Mapping[str, str]
     subjects: frozenset[str]
+    means: frozenset[str]
+    course: str
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -70,13 +75,20 @@ class RuleSet:
     triggers: frozenset[str]
     """Lower-case word forms of which one must stand in a sentence for any rule to apply."""
 
-    pairs: frozenset[tuple[str, str]]
-    """Word pairs that do the same for phrase triggers ("due", "in")."""
+    copular: frozenset[str]
+    """Prepositions that make a form of "be" just before them a trigger ("is in"), since "be" alone
+    would make nearly every sentence one."""
 
 
 def singular(noun: str) -> str:
     """The form under which a frame lists a noun: "visits" -> "visit", "talks" stays."""
-    return _NOUN_FORMS.get(noun) or (noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun)
+    if noun in _NOUN_FORMS:
+        return _NOUN_FORMS[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 _NOUN_FORMS: dict[str, str] = {"talks": "talks", "parleys": "parley", "war games": "war games"}
@@ -171,6 +183,7 @@ def _frame(entry: Mapping[str, object], source: str) -> Frame:
         format=str(entry.get("format", "")), weak=bool(entry.get("weak", False)),
         gathers=MappingProxyType({verb: str(role) for role, some in gathers.items() for verb in some}),
         subjects=frozenset(_strings(entry, "subjects", source)),
+        means=frozenset(_strings(entry, "means", source)), course=str(entry.get("course", "")),
         examples=examples, counterexamples=_strings(entry, "counterexamples", source),
     )  # fmt: skip
 
@@ -186,18 +199,17 @@ def _compile(source: str, frames: tuple[Frame, ...]) -> RuleSet:
             by_noun.setdefault(noun, []).append(frame)
         for phrase in frame.phrases:
             by_phrase.setdefault(phrase, []).append(frame)
-    heads = {verb.split()[0] for verb in by_verb}
+    heads = {verb.split()[0] for verb in by_verb if verb != "be"} - {"be"}
     triggers = {form for form, reading in verb_forms().items() if reading.lemma in heads}
     for noun in by_noun:
         last = noun.split()[-1].split("-")[-1]
         triggers |= {last, plural(last)}
-    for verb in by_verb:
-        triggers.add(verb.split()[0])
-    pairs = {tuple(phrase.split()[-2:]) for phrase in by_phrase}
+    triggers |= {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
+    copular = {position for frame in by_verb.get("be", ()) for position in frame.needs}
     return RuleSet(
         source, frames,
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_noun.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_phrase.items()}),
-        frozenset(triggers), frozenset((a, b) for a, b in pairs),
+        frozenset(triggers), frozenset(copular & words()["prepositions"]),
     )  # fmt: skip

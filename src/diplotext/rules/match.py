@@ -12,9 +12,11 @@ from collections.abc import Mapping
 
 import attrs
 
+from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import status
 from diplotext.rules.frames import Frame, RuleSet, singular
@@ -52,12 +54,13 @@ def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
     """Tokens that can start an event, in order: one pass over the words of the text."""
     lower, wanted = tokens.lower, rules.triggers
     found = [k for k, word in enumerate(lower) if word in wanted]
-    pairs = rules.pairs
-    firsts = {a for a, _ in pairs}
-    for k, word in enumerate(lower[:-1]):
-        if word in firsts and (word, lower[k + 1]) in pairs:
-            found.append(k)
-    return sorted(set(found))
+    if rules.copular:
+        be, before = words()["be"], rules.copular
+        for k in range(len(lower) - 2):
+            if lower[k] in be and (lower[k + 1] in before or lower[k + 2] in before):
+                found.append(k)
+        found.sort()
+    return found
 
 
 def match(
@@ -77,7 +80,7 @@ def match(
         if not isinstance(unit.clause, Clause):
             continue
         for frame in owners.get(unit.index, ()):
-            mention = _verb(unit, frame, sentence, owners) if unit.kind == "verb" else _noun(unit, frame, sentence, owners, tokens)
+            mention = _verb(unit, frame, sentence, owners, tokens) if unit.kind == "verb" else _noun(unit, frame, sentence, owners, tokens)
             if mention is not None:
                 found.append(mention)
     return found
@@ -154,12 +157,17 @@ def _surface(clause: Clause) -> tuple[list[Unit], list[Unit]]:
 # -- verbs -----------------------------------------------------------------------------------
 
 
-def _verb(unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]]) -> EventMention | None:
+def _verb(
+    unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
+) -> EventMention | None:
     clause = unit.clause
     assert isinstance(clause, Clause)
     if clause.verb is not unit:
         return None
-    found = EventMention(frame, unit, clause, sentence, status.of_verb(unit))
+    reading = status.of_verb(unit)
+    if any(u.det == "no" for u in clause.subject):
+        return None  # "no minister has visited"
+    found = EventMention(frame, unit, clause, sentence, reading)
     subject, objects = _surface(clause)
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
@@ -174,12 +182,24 @@ def _verb(unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame
         ) and _accepts(frame, phrase.prep, phrase.units):
             found.add(role, _kept(frame, phrase.prep, phrase.units))
             filled.add(phrase.prep)
+    if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
+        filled.add("plural")
     if frame.needs and not frame.needs & filled:
         return None
-    if frame.subjects and not any(singular(u.word) in frame.subjects for u in clause.subject):
+    if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None
-    _where_and_when(found, clause, unit, owners)
+    if frame.subjects:
+        subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
+        if not any(singular(_head_word(u)) in frame.subjects for u in subject):
+            return None
+    _where_and_when(found, clause, unit, owners, tokens)
     return found
+
+
+def _head_word(unit: Unit) -> str:
+    if unit.word or unit.mention is None:
+        return unit.word
+    return unit.mention.reason if unit.mention.form == "pronoun" else ""
 
 
 def _kept(frame: Frame, position: str, units: list[Unit]) -> list[Unit]:
@@ -231,10 +251,13 @@ def _noun(
         _attached(found, child, frame, filled)
     if frame.needs and not frame.needs & filled:
         return None
-    _where_and_when(found, clause, unit, owners)
+    _where_and_when(found, clause, unit, owners, tokens)
     for child in unit.attached:
-        if child.link == "part" or (child.link == "rel" and child.verb is not None and child.verb.word in ("take place", "hold", "begin", "start", "open", "end")):
-            _add_places(found, child, None, {})
+        word = child.verb.word if child.verb is not None else ""
+        if child.link == "part" or (child.link == "rel" and (
+            word in frame.carriers or word in status.tables()["course"] or word in status.tables()["ruling"]
+        )):
+            _add_places(found, child, None, {}, tokens)
             found.dates.extend(d for d in child.dates if d not in found.dates)
     return found
 
@@ -243,6 +266,7 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
     """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
     subject, objects = _surface(clause)
     verb = clause.verb
+    unit = status.stem(unit)
     if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
         found.add(frame.gathers[verb.word], list(clause.objects))
         filled.add("gathers")
@@ -261,7 +285,11 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
     elif unit.role == "phrase" and frame.inherit:
         kind = status.tables()["opener"].get(unit.prep, "")
         governed = unit.host is None or unit.host.kind == "verb" or unit.host.role in ("object", "phrase", "subject", "apposition")
-        if kind and governed and not (unit.prep in ("in", "on", "to", "from") and unit.host is not None and unit.host.kind == "noun" and unit.host.role != "phrase"):
+        host = unit.host
+        if kind and governed and not (
+            unit.prep in ("in", "on", "to", "from") and host is not None and host.kind == "noun" and host.role != "phrase"
+            and not (host.date is not None or any(m.kind in ("duration", "date") for m in host.mods))
+        ):
             who = _matrix_subject(clause)
             carried = verb is not None and verb.word in frame.carriers and unit.prep in ("in", "with", "to", "on", "at")
             if who and (carried or kind != "held" or unit.prep in ("after", "following")):
@@ -269,7 +297,7 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
                 filled.add("inherit")
             if kind == "within" and unit.prep in ("during", "at", "in", "on_the_sidelines_of", "on_the_margins_of") and objects:
                 found.add("bystander", objects)
-            if verb is not None and verb.word in ("invite", "host", "receive", "welcome", "greet", "join", "send", "expect") and objects:
+            if verb is not None and verb.word in ("invite", "host", "receive", "welcome", "greet", "join", "send", "expect", "take", "bring") and objects:
                 found.add(frame.inherit, objects)
             if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
                 found.add(frame.inherit, list(clause.subject))
@@ -302,6 +330,15 @@ def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str]
             if role and phrase.prep != "by" and _accepts(frame, phrase.prep, phrase.units):
                 found.add(role, _kept(frame, phrase.prep, phrase.units))
                 filled.add(phrase.prep)
+    elif child.link == "rel" and found.trigger in child.objects:
+        role = frame.carriers.get(verb.word)
+        if role is not None:
+            found.add(role, child.subject)
+            filled.add("carrier")
+            for phrase in child.phrases:
+                role = frame.roles.get(phrase.prep)
+                if role and _accepts(frame, phrase.prep, phrase.units):
+                    found.add(role, _kept(frame, phrase.prep, phrase.units))
     elif verb.word in frame.gathers:
         found.add(frame.gathers[verb.word], child.objects)
         filled.add("gathers")
@@ -310,8 +347,10 @@ def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str]
 # -- where and when --------------------------------------------------------------------------
 
 
-def _where_and_when(found: EventMention, clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> None:
-    _add_places(found, clause, unit, owners)
+def _where_and_when(
+    found: EventMention, clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
+) -> None:
+    _add_places(found, clause, unit, owners, tokens)
     for date in _dates(clause, unit, owners):
         if date not in found.dates:
             found.dates.append(date)
@@ -320,13 +359,17 @@ def _where_and_when(found: EventMention, clause: Clause, unit: Unit, owners: dic
             found.durations.append(member)
 
 
-def _add_places(found: EventMention, clause: Clause, unit: Unit | None, owners: dict[int, tuple[Frame, ...]]) -> None:
+def _add_places(
+    found: EventMention, clause: Clause, unit: Unit | None, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
+) -> None:
     near: list[Unit] = []
     far: list[Unit] = []
     for phrase in clause.phrases:
         if phrase.prep not in PLACE_PREPOSITIONS:
             continue
-        places = [u for u in phrase.units if u.mention is not None and u.mention.place is not None]
+        places = [u for u in phrase.units if u.index not in owners and place_of(u, tokens) is not None]
+        if phrase.prep == "on":  # "talks on Gaza" says about what, "on Jeju Island" where
+            places = [u for u in places if tokens.lower[u.j - 1] in words()["localities"]]
         if places:
             owner = _phrase_owner(phrase, owners) if unit is not None else None
             (near if owner is unit or owner is None else far).extend(places)
@@ -336,7 +379,7 @@ def _add_places(found: EventMention, clause: Clause, unit: Unit | None, owners: 
     if not found.places:
         step = clause
         for _ in range(3):
-            if step.where is not None and step.where.mention is not None and step.where.mention.place is not None:
+            if step.where is not None and place_of(step.where, tokens) is not None:
                 found.places.append(step.where)
                 return
             if step.link not in ("inf", "ger", "part", "and") or step.parent is None:
@@ -344,7 +387,7 @@ def _add_places(found: EventMention, clause: Clause, unit: Unit | None, owners: 
             step = step.parent
             for phrase in step.phrases:
                 if phrase.prep in PLACE_PREPOSITIONS or (phrase.prep == "to" and step.verb is not None):
-                    found.places.extend(u for u in phrase.units if u.mention is not None and u.mention.place is not None)
+                    found.places.extend(u for u in phrase.units if place_of(u, tokens) is not None)
             if found.places:
                 return
 
@@ -355,7 +398,10 @@ def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> 
     others: list[Unit] = []
     for date in clause.dates:
         owner = _date_owner(date, owners)
-        (own if owner is unit else others).append(date)
+        if owner is unit:
+            own.append(date)
+        elif unit.kind == "verb" or owner is None or (owner.kind == "verb" and _shares_dates(unit, owner)):
+            others.append(date)
     if own or others:
         return own + others
     step = clause
@@ -366,6 +412,22 @@ def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> 
         if step.dates:
             return list(step.dates)
     return []
+
+
+def _shares_dates(noun: Unit, verb: Unit) -> bool:
+    """Is the verb's date the event's as well? "held talks on Monday", "said on Monday after talks";
+    not "rejected on Monday criticism of the talks"."""
+    noun = status.stem(noun)
+    tables = status.tables()
+    if noun.role in ("object", "subject"):
+        return (
+            noun.clause is not None and noun.clause.verb is verb
+            and (verb.word in tables["course"] or verb.word in tables["ruling"] or verb.word in _LIGHT or noun.role == "object")
+        )  # fmt: skip
+    return noun.role == "phrase" and tables["opener"].get(noun.prep) in ("held", "within", "purpose")
+
+
+_LIGHT = frozenset({"be", "have", "make", "pay", "include", "involve", "see", "mark", "bring together", "feature", "bring", "focus"})
 
 
 def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
@@ -383,7 +445,3 @@ def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None
             return None
     return None
 
-
-def mention_of(unit: Unit) -> Mention | None:
-    """The mention at the head of a unit, if its head is one."""
-    return unit.mention

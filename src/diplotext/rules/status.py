@@ -94,6 +94,8 @@ def _finite(group: VerbGroup, unit: Unit) -> Reading:
         return Reading("denied", SURE, cue=unit)
     elif group.progressive:
         value, strength = ("held", FAIR) if group.tense == "past" else ("ongoing", FAIR)
+        if group.lemma in tables()["motion"] and not group.perfect:
+            value = "planned" if value == "ongoing" else value
     elif group.tense == "present" and not group.perfect:
         value, strength = "present", WEAK
     return Reading(value, strength, cue=unit)
@@ -189,8 +191,6 @@ def _hedged(found: Reading, clause: Clause) -> Reading:
     if found.value in ("held", "planned", "ongoing", "present", "cancelled"):
         for one in clause.chain()[:3]:
             if one.link in HEDGES:
-                if found.value == "held" and found.strength == SURE:
-                    return found
                 return attrs.evolve(found, value="possible", strength=FAIR)
             if one.link == "that" and one.governor is not None and one.governor.word in ("deny", "rule out"):
                 return attrs.evolve(found, value="denied", strength=FAIR)
@@ -219,15 +219,45 @@ def _modified(unit: Unit, found: Reading) -> Reading:
     return found
 
 
+TRANSPARENT = frozenset(
+    "series round rounds set number week weeks day days month months hour hours edition phase part stage opening start beginning end "
+    "close conclusion sequence string couple pair spate flurry array session day course holding conduct framework eve sidelines "
+    "iteration launch finish kickoff outset completion second third fourth more kind type".split()
+)
+"""Nouns before "of" that leave the event what it is: "a week of drills", "the opening of the talks"."""
+
+
+def stem(unit: Unit) -> Unit:
+    """The unit that stands in the clause for the event: "a week" in "a week of drills"."""
+    for _ in range(4):
+        host = unit.host
+        if unit.role != "phrase" or unit.prep not in ("of", "than") or host is None or not host.nominal:
+            return unit
+        if host.word not in TRANSPARENT and host.date is None:
+            return unit
+        unit = host
+    return unit
+
+
 def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
-    verb = clause.verb
-    course = tables()["course"]
+    ahead: Reading | None = None
     for child in _participles(unit):
         group = child.verb
         assert group is not None and group.verb is not None
-        ruled = _ruled(group.word, Reading("held", FAIR), group)
+        base = _finite(group.verb, group) if group.verb.kind == "finite" else Reading("held", FAIR)
+        ruled = _ruled(group.word, base, group)
         if ruled is not None:
-            return ruled
+            ahead = ahead or ruled
+    found = _governed(unit, clause, carriers)
+    if ahead is not None and (found.value != "cancelled" or ahead.value == "cancelled"):
+        return ahead
+    return found
+
+
+def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
+    verb = clause.verb
+    course = tables()["course"]
+    unit = stem(unit)
     if unit.role == "object" and verb is not None and verb.verb is not None:
         base = _verb(clause, verb, verb.verb, 0)
         word = verb.word
@@ -251,6 +281,10 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     if unit.role == "subject" and verb is not None and verb.verb is not None:
         base = _verb(clause, verb, verb.verb, 0)
         kind = course.get(verb.word, "")
+        if verb.word in ("come", "draw", "get", "bring") and any(
+            u.word in ("close", "end", "conclusion", "halt") for p in clause.phrases if p.prep == "to" for u in p.units
+        ):
+            kind = "end"
         ruled = _ruled(verb.word, base, verb) if verb.verb.passive or verb.word.startswith("be ") else None
         if ruled is not None:
             if ruled.value in ("planned", "possible") and verb.verb.tense == "past" and verb.verb.perfect:
@@ -292,6 +326,8 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
         return Reading("held", FAIR, cue=unit)
     if kind == "planned":
         return Reading("planned", FAIR, cue=unit)
+    if unit.prep == "on" and unit.det in ("a", "an") and base.value in ("held", "present", "ongoing", ""):
+        return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
     if kind == "within":
         if base.value in ("planned", "possible", "cancelled"):
             return attrs.evolve(base, strength=WEAK)
@@ -307,5 +343,8 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
 
 
 def _participles(unit: Unit) -> list[Clause]:
-    """Participle clauses that hang on the noun ("talks held in", "a visit scheduled for")."""
-    return [c for c in unit.attached if c.link == "part" and c.verb is not None]
+    """Participle and passive clauses that hang on the noun ("talks held in", "which is scheduled for")."""
+    return [
+        c for c in unit.attached if c.verb is not None and c.verb.verb is not None
+        and (c.link == "part" or (c.link == "rel" and c.verb.verb.passive))
+    ]  # fmt: skip

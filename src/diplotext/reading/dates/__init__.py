@@ -9,7 +9,7 @@ become days (``resolve``). No date is invented: what the text leaves open is ``N
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
@@ -33,13 +33,13 @@ _SILENT: frozenset[Kind] = frozenset(("duration", "repeated", "age"))
 class Expression:
     """A stretch of text that speaks of time, and what it says.
 
-    ``start`` and ``end`` are token indices (half-open), ``span`` code points. ``value`` is None where the
-    days cannot be told. ``kind``: "day", "weekday", "month", "year", "period" (any other stretch),
-    "edition" (the year in a name, "Zapad-2021"), "vague" ("in the coming months"), and
-    three that say no when: "duration" ("four-day", "for two weeks"; ``days`` if the words give
-    them), "repeated" ("every year"), "age" ("43-year-old"). ``bound`` is the word in front that
-    makes it an edge instead of a when: "since", "from" (also "starting"), "until" (also "through", "till"),
-    "by", "before", "after".
+    ``start`` and ``end`` are token indices (half-open), ``span`` code points. ``value`` is None
+    where the days cannot be told. ``kind``: "day", "weekday", "month", "year", "period" (any
+    other stretch), "edition" (the year in a name, "Zapad-2021"), "vague" ("in the coming
+    months"), and three that say no when: "duration" ("four-day", "for two weeks"; ``days`` if
+    the words give them), "repeated" ("every year"), "age" ("43-year-old"). ``bound`` is the word
+    in front that makes it an edge instead of a when: "since", "from" (also "starting"), "until"
+    (also "through", "till"), "by", "before", "after". ``term`` is what the words say by themselves.
     """
 
     span: Span
@@ -72,7 +72,7 @@ def detect(
 
 
 def _within_word(e: Expression, text: str) -> bool:
-    """"Zapad-2021": the year is part of a name."""
+    """As in "Zapad-2021": the year is part of a name."""
     return e.kind == "edition" and e.span.start > 0 and not text[e.span.start - 1].isspace()
 
 
@@ -105,7 +105,9 @@ def resolve_all(
         span = Span(tokens.start[atom.start], tokens.end[atom.end - 1])
         if atom.kind in _SILENT or atom.kind == "vague":
             days = atom.term.days if isinstance(atom.term, Length) else None
-            found.append(Expression(span, atom.start, atom.end, None, atom.kind, None, days, atom.term))
+            found.append(
+                Expression(span, atom.start, atom.end, None, atom.kind, None, days, atom.term)
+            )
             continue
 
         def tense(atom: Atom = atom) -> Tense:
@@ -129,9 +131,9 @@ def anchored(days: int, *, start: date | None = None, end: date | None = None) -
         return None
     try:
         if start is not None:
-            return DateRange.day(start, "relative").widen(DateRange.day(start, "relative").shift(days - 1))
+            return DateRange.between(start, start + timedelta(days=days - 1), "relative")
         if end is not None:
-            return DateRange.day(end, "relative").widen(DateRange.day(end, "relative").shift(1 - days))
+            return DateRange.between(end - timedelta(days=days - 1), end, "relative")
     except OverflowError:
         return None
     return None
@@ -141,16 +143,18 @@ def _month_first(atoms: tuple[Atom, ...]) -> bool | None:
     """The order of day and month that the text's own numeric dates show; None if they do not."""
     shown = set()
     for atom in atoms:
-        terms = (atom.term.first, atom.term.last) if isinstance(atom.term, Stretch) else (atom.term,)
-        for term in terms:
+        whole = atom.term
+        for term in (whole.first, whole.last) if isinstance(whole, Stretch) else (whole,):
             if isinstance(term, Numeric) and (term.first > 12) != (term.second > 12):
                 shown.add(term.second > 12)
     return shown.pop() if len(shown) == 1 else None
 
 
 def _only_year(atoms: tuple[Atom, ...]) -> int | None:
-    """The one year that a text without a day of publication names in its full dates and in the names
-    of editions; years alone ("in 2008") tell of the past and count for nothing."""
+    """The one year that the full dates and the editions of a text name.
+
+    Years alone ("in 2008") tell of the past and count for nothing.
+    """
     named = {
         year
         for atom in atoms

@@ -8,13 +8,21 @@ from __future__ import annotations
 import attrs
 
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.dates.grammar import DASHES
-from diplotext.reading.dates.terms import Atom, Away, Bound, Of, Season, Stretch, Term, Today, Unit, Weekday
-
-_THROUGH = frozenset(("to", "till", "until", "through", "thru"))
-_MOVED = frozenset(
-    ("moved", "postponed", "rescheduled", "shifted", "delayed", "brought", "pushed", "changed")
+from diplotext.reading.dates.scanner import DASHES, UNTIL
+from diplotext.reading.dates.terms import (
+    Atom,
+    Away,
+    Bound,
+    Of,
+    Season,
+    Stretch,
+    Term,
+    Today,
+    Unit,
+    Weekday,
 )
+from diplotext.reading.dates.words import calendar
+
 _EDGES = frozenset(("day", "weekday", "month", "year", "period"))
 _BOUNDS: dict[str, Bound] = {
     "since": "since",
@@ -45,13 +53,14 @@ def join(atoms: list[Atom], tokens: Tokens) -> list[Atom]:
                 break
             atom = pair
             k += 1
-        joined.append(_bounded(atom, low))
+        if low[atom.start] != "now" or isinstance(atom.term, Stretch):
+            joined.append(_bounded(atom, low))
         k += 1
     return joined
 
 
 def _share_years(atoms: list[Atom], low: list[str]) -> list[Atom]:
-    """"on 27 April and 26 May 2018", "June to August 2019": the year belongs to both."""
+    """As in "on 27 April and 26 May 2018", "June to August 2019": the year belongs to both."""
     out = list(atoms)
     for k in range(len(out) - 2, -1, -1):
         first, last = out[k], out[k + 1]
@@ -64,7 +73,7 @@ def _share_years(atoms: list[Atom], low: list[str]) -> list[Atom]:
             continue
         gap = low[first.end : last.start]
         if not 1 <= len(gap) <= 2 or not all(
-            w in DASHES or w in _THROUGH or w in ("and", ",", "&", "or") for w in gap
+            w in DASHES or w in UNTIL or w in ("and", ",", "&", "or") for w in gap
         ):
             continue
         if (a.day is None) != (b.day is None):
@@ -73,7 +82,7 @@ def _share_years(atoms: list[Atom], low: list[str]) -> list[Atom]:
             term = attrs.evolve(a, year_term=b.year_term)
         else:
             later = (a.month, a.day or 0) > (b.month, b.day or 0)
-            ranged = any(w in DASHES or w in _THROUGH for w in gap)
+            ranged = any(w in DASHES or w in UNTIL for w in gap)
             term = attrs.evolve(a, year=b.year - (later and ranged))
         out[k] = attrs.evolve(first, term=term)
     return out
@@ -104,7 +113,7 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     if link in DASHES and len(gap) == 1:
         ranged = first.kind == last.kind or {first.kind, last.kind} <= {"day", "weekday"}
         ranged = ranged and not (first.kind == "weekday" and last.kind == "day")
-    elif link in _THROUGH and "and" not in gap[1:]:
+    elif link in UNTIL and "and" not in gap[1:]:
         ranged = not (head == "from" and _was_moved(low, first.start))
         if link == "to" and head != "from" and first.kind != last.kind:
             ranged = {first.kind, last.kind} <= {"day", "weekday", "month"}
@@ -123,7 +132,7 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
 
 
 def _was_moved(low: list[str], start: int) -> bool:
-    return bool(_MOVED.intersection(low[max(start - 8, 0) : start]))
+    return bool(calendar().moved.intersection(low[max(start - 8, 0) : start]))
 
 
 def _start_year(term: Term) -> int:
@@ -146,7 +155,12 @@ def _contiguous(a: Term, b: Term) -> bool:
         case Unit(unit="year"), _:
             base = getattr(b, "base", None)
             early = getattr(b, "part", None) == "early"
-            return early and isinstance(base, Unit) and base.unit == "year" and base.which == a.which + 1
+            return (
+                early
+                and isinstance(base, Unit)
+                and base.unit == "year"
+                and base.which == a.which + 1
+            )
         case Away(), Away():
             return False
     return False
@@ -154,7 +168,11 @@ def _contiguous(a: Term, b: Term) -> bool:
 
 def _bounded(atom: Atom, low: list[str]) -> Atom:
     """Mark "since 2019", "until Friday", "ahead of Monday"."""
-    if isinstance(atom.term, Stretch) or atom.start == 0 or atom.kind in ("duration", "repeated", "age"):
+    if (
+        isinstance(atom.term, Stretch)
+        or atom.start == 0
+        or atom.kind in ("duration", "repeated", "age")
+    ):
         return atom
     k = atom.start - 1
     word = low[k]

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import attrs
 
 from diplotext.dateranges import Basis, DateRange
+from diplotext.reading.dates.almanac import easter, months, part_of, shift, whole, years
 from diplotext.reading.dates.tense import Tense
 from diplotext.reading.dates.terms import (
     Away,
@@ -26,8 +27,8 @@ from diplotext.reading.dates.terms import (
     Term,
     Today,
     Unit,
-    Weekday,
     Week,
+    Weekday,
     Years,
 )
 from diplotext.reading.dates.words import calendar
@@ -42,7 +43,8 @@ _FAR = 335
 class Setting:
     """What a term is read against: the day of publication, the tense of its clause (asked
     only when needed), the value told before it, the year to use when there is no day of
-    publication, and whether numbers run month first (None: nothing tells)."""
+    publication, and whether numbers run month first (None: nothing tells).
+    """
 
     published: date | None
     tense: Callable[[], Tense] = lambda: None
@@ -51,6 +53,8 @@ class Setting:
     month_first: bool | None = None
     onward: date | None = None
     """The coming day of which the text has just told: a schedule goes on from there."""
+    latest: date | None = None
+    """The first part of "from A to B" does not lie after B."""
     earliest: date | None = None
     """The last part of "from A to B" does not lie before A."""
 
@@ -66,65 +70,27 @@ def resolve(term: Term, setting: Setting) -> DateRange | None:
         return None
 
 
-def whole(unit: str, day: date, basis: Basis = "relative") -> DateRange:
-    """The whole day, week (Monday to Sunday), month ... in which ``day`` lies."""
-    match unit:
-        case "day":
-            return DateRange.day(day, basis)
-        case "week":
-            monday = day - timedelta(days=day.weekday())
-            return DateRange.between(monday, monday + timedelta(days=6), basis)
-        case "weekend":
-            saturday = day + timedelta(days=5 - day.weekday())
-            return DateRange.between(saturday, saturday + _DAY, basis)
-        case "month":
-            return DateRange.month(day.year, day.month, basis)
-        case "quarter":
-            return months(day.year, (day.month - 1) // 3 * 3 + 1, 3, basis)
-        case "year":
-            return DateRange.year(day.year, basis)
-        case "decade":
-            return years(day.year // 10 * 10, 10, basis)
-        case "century":
-            return years(day.year // 100 * 100, 100, basis)
-        case _:
-            raise ValueError(unit)
-
-
-def months(year: int, first: int, count: int, basis: Basis) -> DateRange:
-    """``count`` months from the ``first`` (1 to 12) of a year."""
-    last = first + count - 2
-    end = DateRange.month(year + last // 12, last % 12 + 1, basis)
-    return DateRange.between(date(year, first, 1), end.end, basis) if count > 1 else end
-
-
-def years(first: int, length: int, basis: Basis) -> DateRange:
-    """``length`` calendar years from ``first``."""
-    return DateRange.between(date(first, 1, 1), date(first + length - 1, 12, 31), basis)
-
-
-def shift(day: date, unit: str, count: int) -> date:
-    """``count`` units later; the 31st becomes the last day of a shorter month."""
-    if unit in ("day", "week", "weekend", "fortnight"):
-        return day + timedelta(days=count * {"day": 1, "fortnight": 14}.get(unit, 7))
-    step = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
-    number = day.year * 12 + day.month - 1 + count * step
-    year, month = divmod(number, 12)
-    last = gregorian.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
-
-
-def fit(candidates: Iterable[DateRange], setting: Setting) -> DateRange | None:
+def fit(
+    candidates: Iterable[DateRange], setting: Setting, *, far: bool = False
+) -> DateRange | None:
     """Of the readings of one expression in several years or weeks, the one that the tense
-    asks for: the latest that has begun, the earliest that has not ended, else the nearest."""
+    asks for: the latest that has begun, the earliest that has not ended, else the nearest.
+    """
     today = setting.published
     ranges = list(candidates)
+    if setting.latest is not None:
+        sooner = [c for c in ranges if c.start <= setting.latest]
+        return max(sooner, key=lambda c: c.start, default=None)
     if setting.earliest is not None:
         later = [c for c in ranges if c.end >= setting.earliest]
         return min(later, key=lambda c: c.start, default=None)
     if today is None or not ranges:
         return None
-    nearest = min(ranges, key=lambda c: (_distance(c, today), c.start > today))
+    # Where no tense tells, a far day without its year is rather a past one.
+    nearest = min(
+        ranges,
+        key=lambda c: (_distance(c, today) * (1 + (c.start > today and far)), c.start > today),
+    )
     if _distance(nearest, today) == 0:
         return nearest
     match setting.tense():
@@ -152,24 +118,23 @@ def _of(term: Of, setting: Setting) -> DateRange | None:
         return _printed(term, year.start.year, "relative") if year else None
     if term.month is None:
         return _day_of_month(term, setting)
-    if today is None and setting.earliest is None:
+    home = setting.earliest or setting.latest or today
+    if home is None:
         return _printed(term, setting.year, "inferred") if setting.year and term.day else None
-    near = (setting.earliest or today).year  # type: ignore[union-attr]
     if term.which is not None and today is not None:
         return _picked(term, term.which, today)
-    found = []
     leap = (term.month, term.day) == (2, 29)
-    reach = 6 if term.weekday is not None or leap else 1
-    for year in range(near - reach, near + reach + 1):
-        if 1 <= year <= 9999 and not (leap and not gregorian.isleap(year)):
-            found.append(_printed(term, year, "relative"))
+    reach = 8 if leap else 1
+    found = [
+        _printed(term, number, "relative")
+        for number in range(home.year - reach, home.year + reach + 1)
+        if 1 <= number <= 9999 and not (leap and not gregorian.isleap(number))
+    ]
     agree = [c for c in found if c.start.weekday() == term.weekday]
-    if agree:
-        # The weekday tells the year better than any tense.
-        home = setting.earliest or today
-        assert home is not None
-        return min(agree, key=lambda c: _distance(c, home))
-    return fit(found, setting)
+    sure = min(agree, key=lambda c: _distance(c, home), default=None)
+    if sure is not None and _distance(sure, home) < 400:
+        return sure  # the weekday tells the year better than any tense; far off it is a misprint
+    return fit(found, setting, far=True)
 
 
 def _picked(term: Of, which: int, today: date) -> DateRange:
@@ -194,7 +159,7 @@ def _printed(term: Of, year: int, basis: Basis) -> DateRange:
 
 
 def _day_of_month(term: Of, setting: Setting) -> DateRange | None:
-    home = setting.published
+    home = setting.earliest or setting.latest or setting.published
     if home is None or term.day is None:
         return None
     found = []
@@ -221,10 +186,13 @@ def _weekday(term: Weekday, setting: Setting) -> DateRange | None:
         if term.which == -1:
             ahead = -((start.weekday() - term.day) % 7 or 7)
         return DateRange.day(start + timedelta(days=ahead), "relative")
+    if setting.earliest is not None and term.which is None:
+        ahead = (term.day - setting.earliest.weekday()) % 7
+        return DateRange.day(setting.earliest + timedelta(days=ahead), "relative")
+    if setting.latest is not None:
+        back = (setting.latest.weekday() - term.day) % 7
+        return DateRange.day(setting.latest - timedelta(days=back), "relative")
     if today is None:
-        if setting.earliest is not None:
-            ahead = (term.day - setting.earliest.weekday()) % 7
-            return DateRange.day(setting.earliest + timedelta(days=ahead), "relative")
         return None
     this = today + timedelta(days=term.day - today.weekday())
     if term.which == -1 and today.weekday() == 6:
@@ -310,55 +278,6 @@ def _part(term: Part, setting: Setting) -> DateRange | None:
     return part_of(base, term.part)
 
 
-def part_of(base: DateRange, part: str | tuple[int, int]) -> DateRange | None:
-    """The early, middle or late part of a range, or its k-th of n parts.
-
-    Months fall into 1-10, 11-20 and 21 to the end, years into thirds of four months, weeks into
-    Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday.
-    """
-    if isinstance(part, tuple):
-        k, n = part
-        if base.precision == "year" and 12 % n == 0:
-            return months(base.start.year, (k - 1) * (12 // n) + 1, 12 // n, base.basis)
-        if base.precision == "month" and n == 2:
-            middle = base.start.replace(day=15)
-            edges = (base.start, middle) if k == 1 else (middle + _DAY, base.end)
-            return DateRange.between(*edges, base.basis)
-        return _slice(base, (k - 1) / n, k / n)
-    place = ("early", "mid", "late").index(part)
-    match base.precision:
-        case "day":
-            return base
-        case "month":
-            first = base.start.replace(day=(1, 11, 21)[place])
-            last = base.end if place == 2 else base.start.replace(day=(10, 20)[place])
-            return DateRange.between(first, last, base.basis)
-        case "year":
-            return months(base.start.year, 4 * place + 1, 4, base.basis)
-    if base.days == 7:
-        first, last = ((0, 2), (1, 3), (3, 6))[place]
-        start = base.start
-        return DateRange.between(
-            start + timedelta(days=first), start + timedelta(days=last), base.basis
-        )
-    span = base.end.year - base.start.year + 1
-    if span == 10 and base.start.year % 10 == 0:
-        lead, length = ((0, 4), (4, 3), (7, 3))[place]
-        return years(base.start.year + lead, length, base.basis)
-    if 84 <= base.days <= 92:
-        month = shift(base.start, "month", place)
-        return whole("month", month, base.basis)
-    return _slice(base, place / 3, (place + 1) / 3)
-
-
-def _slice(base: DateRange, low: float, high: float) -> DateRange:
-    first, last = round(base.days * low), max(round(base.days * high) - 1, round(base.days * low))
-    start = base.start
-    return DateRange.between(
-        start + timedelta(days=first), min(start + timedelta(days=last), base.end), base.basis
-    )
-
-
 def _nth(term: Nth, setting: Setting) -> DateRange | None:
     base = resolve(term.base, setting)
     if base is None:
@@ -405,19 +324,6 @@ def _years(term: Years, setting: Setting) -> DateRange | None:
     return years(term.first, term.length, "explicit")
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous computus, Nature, 20 April 1876)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (a + 11 * h) // 319
-    r = (2 * e + 2 * i - k - h + m + 32) % 7
-    month = (h - m + r + 90) // 25
-    return date(year, month, (h - m + r + month + 19) % 32)
-
-
 def _feast(term: Feast, setting: Setting) -> DateRange | None:
     rule = calendar().feasts[term.name]
 
@@ -427,8 +333,8 @@ def _feast(term: Feast, setting: Setting) -> DateRange | None:
         elif "easter" in rule:
             day = easter(year) + timedelta(days=rule["easter"])
         else:
-            month, weekday, n = rule["nth"]
-            first = date(year, month, 1)
+            number, weekday, n = rule["nth"]
+            first = date(year, number, 1)
             day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
         return DateRange.day(day + timedelta(days=rule.get("after", 0)), basis)
 
@@ -458,16 +364,30 @@ def _numeric(term: Numeric, setting: Setting) -> DateRange | None:
 
 
 def _stretch(term: Stretch, setting: Setting) -> DateRange | None:
+    if _bare(term.first) and _bare(term.last):
+        # The end tells the tense: "will run from August to October", said in September.
+        last = resolve(term.last, setting)
+        if last is not None:
+            latest = attrs.evolve(setting, latest=last.end, onward=None)
+            first = resolve(term.first, latest)
+            return first.widen(last) if first and first.start <= last.end else None
     first = resolve(term.first, setting)
     if first is None:
         return None
     last = resolve(term.last, attrs.evolve(setting, earliest=first.start, told=first))
     if last is None:
         return None
-    if last.end < first.start and isinstance(term.first, Weekday):
-        back = (last.end.weekday() - term.first.day) % 7
-        first = DateRange.day(last.end - timedelta(days=back), "relative")
     return first.widen(last) if first.start <= last.end else None
+
+
+def _bare(term: Term) -> bool:
+    """Does the term wait for a year or week to be told: "August", "September 11", "Monday"?"""
+    match term:
+        case Of(year=None, year_term=None, which=None):
+            return True
+        case Weekday(which=None, week=None, told=False):
+            return True
+    return False
 
 
 def _week(term: Week, setting: Setting) -> DateRange | None:

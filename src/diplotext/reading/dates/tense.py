@@ -19,7 +19,21 @@ Tense = Literal["past", "present", "future", "any"] | None
 _REACH = 30
 _OPENERS = frozenset(("that", "and", "when", "but", '"', "“", "”", ":", "-", "–", "—"))
 _LINKS = frozenset(
-    ("on", "in", "at", "during", "over", "from", "between", "the", "late", "early", "for", "this", "last")
+    (
+        "on",
+        "in",
+        "at",
+        "during",
+        "over",
+        "from",
+        "between",
+        "the",
+        "late",
+        "early",
+        "for",
+        "this",
+        "last",
+    )
 )
 _GOVERNORS: dict[str, Tense] = {
     "since": "past",
@@ -31,7 +45,23 @@ _GOVERNORS: dict[str, Tense] = {
 }
 _CLAUSE = frozenset(("that", "which", "who", "when", "where", "while", "because", "if"))
 _NO_VERB = frozenset(
-    ("the", "a", "an", "his", "her", "their", "its", "this", "that", "be", "talks", "both", "all", "more", "some")
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "be",
+        "talks",
+        "both",
+        "all",
+        "more",
+        "some",
+    )
 )
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "-", "and"))
 
@@ -68,7 +98,7 @@ def _ends(tokens: Tokens, text: str, k: int) -> bool:
     if word != ".":
         return False
     before = tokens.text[k - 1] if k else ""
-    return tokens.text[k + 1][0].isupper() and len(before) > 3 or before.isdigit()
+    return (tokens.text[k + 1][0].isupper() and len(before) > 3) or before.isdigit()
 
 
 def _left(tokens: Tokens, text: str, edge: int) -> Tense:
@@ -111,7 +141,10 @@ def _word(tokens: Tokens, k: int) -> Tense:
     if word in words.future:
         if word == "may" and tokens.text[k] != "may":
             return None
-        if word in ("scheduled", "planned", "set", "due", "expected") and "originally" in low[max(k - 3, 0) : k]:
+        if (
+            word in ("scheduled", "planned", "set", "due", "expected")
+            and "originally" in low[max(k - 3, 0) : k]
+        ):
             return "any"
         return "future"
     if word in words.future_to:
@@ -120,7 +153,12 @@ def _word(tokens: Tokens, k: int) -> Tense:
         if word in words.present:
             return "present"
         if word in words.present_before_name:
-            return "present" if tokens.text[k + 1 : k + 2] and tokens.text[k + 1][0].isupper() else None
+            name = bool(after) and tokens.text[k + 1][0].isupper()
+            return (
+                "present"
+                if name or (after in ("for", "to") and word in ("heads", "returns"))
+                else None
+            )
         if not (
             len(word) > 4
             and word.endswith("ed")

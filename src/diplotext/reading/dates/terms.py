@@ -12,13 +12,17 @@ from typing import Literal
 import attrs
 
 Which = Literal[-1, 0, 1]
+"""The one before, the current one, the one to come."""
+
+PartName = Literal["early", "mid", "late"]
 
 
 @attrs.frozen
 class Of:
     """A date of the calendar as far as it is printed: any of year, month, day; ``until`` is the
     last day of "11-12", ``weekday`` (Monday = 0) what is printed beside it, ``year_term`` the year
-    in words ("of last year"), ``which`` the "last" of "last October"."""
+    in words ("of last year"), ``which`` the "last" of "last October".
+    """
 
     year: int | None = None
     month: int | None = None
@@ -51,8 +55,9 @@ class Today:
 
 @attrs.frozen
 class Unit:
-    """A whole week, month, quarter, year ... counted from today's, or with ``told`` from that of the
-    date told before ("the following day", "that year")."""
+    """A whole week, month, year ... counted from today's, or with ``told`` from that of the date
+    told before ("the following day", "that year").
+    """
 
     unit: str
     which: int
@@ -82,7 +87,7 @@ class Away:
 class Part:
     """Early, middle or late part, or the k-th of n equal parts ("second half": 2 of 2)."""
 
-    part: Literal["early", "mid", "late"] | tuple[int, int]
+    part: PartName | tuple[int, int]
     base: Term
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from diplotext.errors import DataError
+from diplotext.reading.dates.terms import PartName, Which
 
 
 @attrs.frozen
@@ -26,8 +27,8 @@ class Calendar:
     seasons: Mapping[str, tuple[int, int]]
     deictic: Mapping[str, int]
     dayparts: frozenset[str]
-    which: Mapping[str, int]
-    parts: Mapping[str, str]
+    which: Mapping[str, Which]
+    parts: Mapping[str, PartName]
     numbers: Mapping[str, int]
     vague: frozenset[str]
     ordinals: Mapping[str, int]
@@ -43,6 +44,13 @@ class Calendar:
     not_past: frozenset[str]
     future_to: frozenset[str]
     present_before_name: frozenset[str]
+    before_month: frozenset[str]
+    before_year: frozenset[str]
+    no_year_after: frozenset[str]
+    go_on: frozenset[str]
+    counts_back: frozenset[str]
+    how_long: frozenset[str]
+    moved: frozenset[str]
     days: Mapping[str, int]
     """Day numbers as printed: "1", "01", "1st" ... "31st"."""
     years: Mapping[str, int]
@@ -70,6 +78,7 @@ def _build(data: dict[str, Any]) -> Calendar:
     months = {w: n for n, forms in enumerate(data["months"].values(), 1) for w in forms}
     weekdays = {w: n for n, forms in enumerate(data["weekdays"].values()) for w in forms}
     units = {w: unit for unit, forms in data["units"].items() for w in forms}
+    near = data["neighbours"]
     ordinals = dict(data["ordinals"])
     days = _days()
     years = {str(y): y for y in range(1000, 2200)}
@@ -86,7 +95,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         ("unit", ("daylong", "weeklong", "monthlong", "yearlong")),
         ("season", data["seasons"]),
         ("deictic", [*data["deictic"], "now"]),
-        ("half", ("half", "semester", "h1", "h2", "q1", "q2", "q3", "q4")),
+        ("half", ("half", "h1", "h2", "q1", "q2", "q3", "q4")),
         ("daypart", data["dayparts"]["words"]),
         ("slash", ("/",)),
         ("weekday", weekdays),
@@ -119,6 +128,13 @@ def _build(data: dict[str, Any]) -> Calendar:
         not_past=frozenset(data["tense"]["not_past"]),
         future_to=frozenset(data["tense"]["future_to"]),
         present_before_name=frozenset(data["tense"]["present_before_name"]),
+        before_month=frozenset(near["before_month"]),
+        before_year=frozenset(near["before_year"]),
+        no_year_after=frozenset(near["no_year_after"]),
+        go_on=frozenset(near["go_on"]),
+        counts_back=frozenset(near["counts_back"]),
+        how_long=frozenset(near["how_long"]),
+        moved=frozenset(near["moved"]),
         days=days,
         years=years,
         decades=decades,
@@ -136,8 +152,10 @@ def _days() -> dict[str, int]:
 
 
 def _feast_head(name: tuple[str, ...], heads: Mapping[str, str], feasts: Mapping[Any, Any]) -> str:
-    """"christmas" of "christmas eve", "friday" of "good friday": not "good", "new" or "black",
-    which stand everywhere."""
+    """The token to look for: "christmas" of "christmas eve", "friday" of "good friday".
+
+    Never "good", "new" or "black", which stand everywhere.
+    """
     if name[:1] in feasts:
         return name[0]
     return next((word for word in name if word in heads), name[0])

@@ -1,0 +1,69 @@
+"""Which place a noun group names: from the tables, or from its own words.
+
+Most training areas, airfields, islands and hotels are in no table. A group of capitalised
+words after a preposition of place is one ("at the Vidsel Test Range"), and so is what ends in
+a word for a place; a compass word before a known name belongs to it ("northern Kenya").
+"""
+
+from __future__ import annotations
+
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Place
+from diplotext.reading.units import Unit
+
+
+def place_of(unit: Unit, tokens: Tokens) -> Place | None:
+    """The place that the unit names, or None. Its country is None where no table tells it."""
+    lists = words()
+    if unit.mention is not None:
+        place = unit.mention.place
+        if place is None:
+            return None
+        compass = next((m for m in unit.mods if m.word in lists["compass"]), None)
+        if compass is not None and unit.mention.form != "adjective":
+            return Place(_text(tokens, compass.i, unit.j), place.country)
+        return place
+    if unit.kind != "noun" or unit.date is not None or unit.head < 0:
+        return None
+    head = tokens.text[unit.head]
+    if unit.word in lists["events"] or not head[0].isalpha():
+        return None
+    named = [m for m in unit.mods if m.mention is not None or (m.kind == "word" and tokens.text[m.head][:1].isupper())]
+    country = next((m.mention.place.country for m in unit.mods if m.mention and m.mention.place), None)
+    if unit.word in lists["localities"]:
+        if not named and not head[0].isupper():
+            return None
+    elif not head[0].isupper() or head.isupper() and len(head) > 4 or any(m.possessive for m in unit.mods):
+        return None
+    elif any(m.mention is not None and m.mention.kind == "person" for m in unit.mods):
+        return None
+    first = next(
+        (m.i for m in unit.mods if m.mention is not None or m.word in lists["compass"] or tokens.text[m.head][:1].isupper()),
+        unit.head,
+    )
+    last = _of(unit, tokens) if head[0].isupper() else unit.head + 1
+    if country is None and unit.mods and unit.mods[0].mention is not None and unit.mods[0].mention.actor:
+        actor = unit.mods[0].mention.actor
+        country = actor.removeprefix("state:") if actor.startswith("state:") else None
+    return Place(_text(tokens, first, last), country)
+
+
+def _of(unit: Unit, tokens: Tokens) -> int:
+    """End of the name when "of" and another name follow: "Gulf of Guinea"."""
+    end = unit.head + 1
+    if end + 1 < len(tokens) and tokens.lower[end] == "of" and tokens.text[end + 1][0].isupper():
+        end += 2
+        while end < len(tokens) and tokens.text[end][0].isupper() and tokens.start[end] - tokens.end[end - 1] == 1:
+            end += 1
+    return end
+
+
+def _text(tokens: Tokens, i: int, j: int) -> str:
+    """The words from token ``i`` to ``j``, joined as a name is."""
+    parts: list[str] = []
+    for k in range(i, j):
+        if parts and tokens.start[k] > tokens.end[k - 1]:
+            parts.append(" ")
+        parts.append(tokens.text[k])
+    return "".join(parts)

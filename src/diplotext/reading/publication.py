@@ -1,0 +1,186 @@
+"""The day an article was published: given by its header or dateline, else inferred, else None.
+
+Three steps, strongest first. A stamp ("Posted: 8 February 2018", a date on a line of its own
+above the report) is read. A dateline ("SINGAPORE, June 3 (Agency) —") may lack its year. Then
+the years, and where there is no dateline the day of the latest announcement, are tried as
+candidates against everything the text implies (``publication_clues``). A day is given only if
+one candidate is left or clearly leads: a wrong day harms more than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import PublishedBasis
+from diplotext.reading.dates import parse
+from diplotext.reading.dates.resolve import Setting, resolve
+from diplotext.reading.dates.terms import Atom, Of
+from diplotext.reading.publication_clues import Clue, clues, report_days, years_named
+from diplotext.reading.publication_stamps import (
+    DATELINE,
+    DOUBTFUL,
+    HasParts,
+    Stamp,
+    dateline,
+    stamps,
+)
+
+_SCRAPED = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
+_NARROW = 6  # bounds of so few years may stand for years printed in the text
+_LEAD = 1.0
+_FLOOR = -2.5
+
+
+@attrs.frozen
+class Candidate:
+    """One day it may have been, its score, and in words what speaks for it and against it."""
+
+    day: date
+    score: float
+    satisfied: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Publication:
+    """``value`` with its ``basis`` and ``reasons``, or None; ``candidates`` best first."""
+
+    value: date | None
+    basis: PublishedBasis | None = None
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+def infer(
+    text: str,
+    layout: HasParts | None,
+    tokens: Tokens,
+    *,
+    not_before: date | None = None,
+    not_after: date | None = None,
+    parsed: tuple[Atom, ...] | None = None,
+) -> Publication:
+    """The publication day of ``text``; days outside the bounds are never given.
+
+    ``layout`` may be None: stamps and datelines are looked for in the first lines all the same.
+    ``parsed`` saves parsing the date expressions again. Never raises.
+    """
+    atoms = parse(tokens, text) if parsed is None else parsed
+    low, high = not_before or date(1900, 1, 1), not_after or date(2199, 12, 31)
+    stamped = _stamped(text, layout, tokens, atoms, low, high)
+    if stamped is not None:
+        return stamped
+    line = dateline(text, layout, tokens, atoms)
+    return _inferred(text, tokens, atoms, line, low, high)
+
+
+def _stamped(
+    text: str,
+    layout: HasParts | None,
+    tokens: Tokens,
+    atoms: tuple[Atom, ...],
+    low: date,
+    high: date,
+) -> Publication | None:
+    header = _SCRAPED.match(text)
+    if header:
+        day = _day(*map(int, header.groups()))
+        if day and low <= day <= high:
+            return Publication(day, "header", (f'the scraped header says "{header[0].strip()}"',))
+    found = [s for s in stamps(text, layout, tokens, atoms) if low <= s.day <= high]
+    if not found:
+        return None
+    best = max(s.weight for s in found)
+    top = [s for s in found if s.weight == best]
+    # Of several the one next to the report: the first is often the day the page was fetched.
+    chosen = top[0] if len({s.day for s in top}) == 1 else _consistent(top, text, tokens, atoms)
+    if chosen is None:
+        return None
+    if best < DOUBTFUL and _broken(chosen.day, text, tokens, atoms):
+        return None
+    basis: PublishedBasis = "dateline" if best == DATELINE else "header"
+    reasons = (f'{basis} says "{chosen.words}"',)
+    others = tuple(Candidate(s.day, s.weight / 100) for s in found if s.day != chosen.day)
+    return Publication(chosen.day, basis, reasons, (Candidate(chosen.day, best / 100), *others))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _consistent(
+    stamps: list[Stamp], text: str, tokens: Tokens, atoms: tuple[Atom, ...]
+) -> Stamp | None:
+    days = {s.day for s in stamps}
+    if (max(days) - min(days)).days <= 3:
+        return min(stamps, key=lambda s: s.day)  # published, then updated
+    fine = [s for s in stamps if not _broken(s.day, text, tokens, atoms)]
+    return (fine or stamps)[-1]
+
+
+def _broken(day: date, text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> bool:
+    return any(c.weigh(day) < -1 for c in clues(text, tokens, atoms, people=False))
+
+
+def _inferred(
+    text: str, tokens: Tokens, atoms: tuple[Atom, ...], line: Atom | None, low: date, high: date
+) -> Publication:
+    if line is not None:
+        days = [line.term]
+        support = 2
+    else:
+        days, support = report_days(text, tokens, atoms)
+    if not days or support < 2:
+        return Publication(None)
+    named = years_named(text, tokens, atoms)
+    if high.year - low.year <= _NARROW:
+        named |= {low.year, high.year}
+    if not named:
+        return Publication(None)
+    tests = clues(text, tokens, atoms, people=True)
+    first, last = min(named) - 1, max(named) + 3
+    candidates = []
+    for year in range(max(first, low.year), min(last, high.year) + 1):
+        term = days[-1]
+        assert isinstance(term, Of)
+        value = resolve(attrs.evolve(term, year=year), Setting(None))
+        if value is None or not low <= value.start <= high:
+            continue
+        candidates.append(_score(value.start, tests))
+    candidates.sort(key=lambda c: (-c.score, c.day))
+    ranked = tuple(candidates)
+    if not ranked or ranked[0].score < _FLOOR:
+        return Publication(None, candidates=ranked)
+    lead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else _FLOOR)
+    if lead < _LEAD or not ranked[0].satisfied:
+        return Publication(None, candidates=ranked)
+    reasons = (
+        (f"dateline of {_words(text, tokens, line)}" if line else "day of the latest announcement"),
+        *ranked[0].satisfied,
+    )
+    return Publication(ranked[0].day, "dateline" if line else "inferred", reasons, ranked)
+
+
+def _words(text: str, tokens: Tokens, atom: Atom) -> str:
+    return text[tokens.start[atom.start] : tokens.end[atom.end - 1]]
+
+
+def _score(day: date, tests: Sequence[Clue]) -> Candidate:
+    score = 0.0
+    satisfied, broken = [], []
+    for test in tests:
+        points = test.weigh(day)
+        score += points
+        if points > 0:
+            satisfied.append(test.words)
+        elif points < 0:
+            broken.append(test.words)
+    return Candidate(day, round(score, 2), tuple(satisfied), tuple(broken))

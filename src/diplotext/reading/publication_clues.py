@@ -1,0 +1,268 @@
+"""What a text lets slip about the day it was written: each clue scores a candidate day.
+
+A clue that holds adds to a day, one that is broken takes away more: years printed with their
+months, days that fall on a named weekday, "this week" beside its days, the weekday of the
+lead, terms of office. Weights are judged by how often news breaks the habit behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.lexicon.records import Term as OfficeTerm
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.dates.resolve import Setting, resolve
+from diplotext.reading.dates.tense import tense_at
+from diplotext.reading.dates.terms import Atom, Of, Term, Unit, Weekday
+
+_REPORTED = frozenset(
+    {"said", "announced", "confirmed", "told", "reported", "stated", "declared", "added"}
+    | {"warned", "wrote", "disclosed", "revealed", "denied", "tweeted", "unveiled"}
+)
+_FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "previous"))
+
+
+@attrs.frozen
+class Clue:
+    """``words`` say what is tested; ``weigh`` gives its points for a day: more is likelier."""
+
+    words: str
+    weigh: Callable[[date], float]
+
+
+def clues(text: str, tokens: Tokens, atoms: tuple[Atom, ...], *, people: bool) -> list[Clue]:
+    """All clues of the text; ``people`` adds terms of office (needs the lexicon)."""
+    found = _printed_years(text, tokens, atoms) + _weekdays(text, tokens, atoms)
+    found += _near_days(text, tokens, atoms)
+    return found + _offices(tokens) if people else found
+
+
+def years_named(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> set[int]:
+    """Years near which the article may have been written: printed with a month or a
+    day, in the name of an edition, or with a copyright sign.
+    """
+    named = set()
+    for atom in atoms:
+        if _anchors(atom, tokens) and isinstance(atom.term, Of) and atom.term.year:
+            named.add(atom.term.year)
+    return {year for year in named if 1900 < year < 2150}
+
+
+def _anchors(atom: Atom, tokens: Tokens) -> bool:
+    term = atom.term
+    if not isinstance(term, Of) or not term.year:
+        return False
+    before = tokens.lower[atom.start - 1] if atom.start else ""
+    return term.month is not None or atom.kind == "edition" or before in ("©", "copyright", ")")
+
+
+def report_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> tuple[list[Term], int]:
+    """The latest day without a year on which something "was announced", and how many
+    expressions bear it out: a day told twice, "this week" beside it.
+    """
+    past, reported = [], []
+    for atom in atoms:
+        term = atom.term
+        if not isinstance(term, Of) or not term.month or not term.day or term.year or term.until:
+            continue
+        if tense_at(tokens, text, atom.start, atom.end) in ("past", None):
+            past.append((term.month, term.day))
+            if _REPORTED.intersection(tokens.lower[max(atom.start - 4, 0) : atom.end + 12]):
+                reported.append((term.month, term.day))
+    if not reported:
+        return [], 0
+    latest = max(reported)
+    if len(set(past)) > 1 and max(past) != latest:
+        return [], 0
+    if max(past)[0] - min(past)[0] > 6:
+        return [], 0  # December and January: which is the later?
+    support = reported.count(latest) + any(
+        isinstance(a.term, Unit) and a.term.unit == "week" and a.term.which == 0 for a in atoms
+    )
+    return [Of(None, *latest)], support
+
+
+def _printed_years(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:
+    found = []
+    anchors = [a for a in atoms if _anchors(a, tokens)]
+    years = years_named(text, tokens, atoms)
+    if years:
+        newest = max(years)
+
+        def distance(day: date) -> float:
+            gap = day.year - newest
+            return {0: 0.0, 1: -1.0, 2: -2.5, 3: -4.0}.get(gap, -5.0 if gap > 3 else -1.5)
+
+        found.append(Clue(f"{newest} is the latest year printed with a month or a name", distance))
+    for atom in atoms:
+        value = resolve(atom.term, Setting(None))
+        if value is None or value.days > 3700:
+            continue
+        tense = tense_at(tokens, text, atom.start, atom.end)
+        words = text[tokens.start[atom.start] : tokens.end[atom.end - 1]]
+        if atom.kind == "edition":
+            if tense in ("future", "present"):
+                found.append(
+                    Clue(f'the edition of "{words}" is going on or coming', _not_after(value))
+                )
+        elif tense == "past":
+            found.append(Clue(f'"{words}" is told as past', _not_before(value)))
+        elif tense == "future" and atom.bound is None:
+            found.append(Clue(f'"{words}" is told as coming', _not_after(value)))
+    months = [resolve(a.term, Setting(None)) for a in anchors if a.kind == "month"]
+    printed = [m for m in months if m is not None]
+    if printed:
+
+        def spelled_out(day: date) -> float:
+            close = any(0 < (day - m.end).days < 300 and m.start.year == day.year for m in printed)
+            return -1.0 if close else 0.0
+
+        found.append(
+            Clue("months are printed with their year, so they lie in another year", spelled_out)
+        )
+    return found
+
+
+def _not_before(value: DateRange) -> Callable[[date], float]:
+    return lambda day: 0.0 if value.start <= day else -3.0
+
+
+def _not_after(value: DateRange) -> Callable[[date], float]:
+    return lambda day: 0.0 if day <= value.end else -2.0
+
+
+def _weekdays(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:
+    found = []
+    for atom in atoms:
+        term = atom.term
+        if (
+            isinstance(term, Of)
+            and term.weekday is not None
+            and term.day
+            and term.month
+            and not term.year
+        ):
+            found.append(_falls_on(term, text[tokens.start[atom.start] : tokens.end[atom.end - 1]]))
+    lead = next(
+        (
+            a
+            for a in atoms
+            if isinstance(a.term, Weekday)
+            and a.term.which is None
+            and a.term.week is None
+            and tense_at(tokens, text, a.start, a.end) == "past"
+        ),
+        None,
+    )
+    if lead is not None and isinstance(lead.term, Weekday):
+        weekday = lead.term.day
+
+        def recent(day: date) -> float:
+            ago = (day.weekday() - weekday) % 7
+            return 1.0 if ago <= 1 else 0.0 if ago <= 3 else -1.5
+
+        words = text[tokens.start[lead.start] : tokens.end[lead.end - 1]]
+        found.append(Clue(f'the lead tells of "{words}", a day or two before', recent))
+    return found
+
+
+def _falls_on(term: Of, words: str) -> Clue:
+    def weigh(day: date) -> float:
+        value = resolve(attrs.evolve(term, weekday=None), Setting(day, lambda: "any"))
+        if value is None:
+            return 0.0
+        return 2.0 if value.start.weekday() == term.weekday else -3.0
+
+    return Clue(f'"{words}" falls on that day of the week', weigh)
+
+
+def _near_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:
+    """As in "this week" and a coming day that the text names: they belong to one week."""
+    found = []
+    week = any(
+        isinstance(a.term, Unit) and a.term.unit == "week" and a.term.which == 0 for a in atoms
+    )
+    coming = []
+    for atom in atoms:
+        term = atom.term
+        if not isinstance(term, Of) or term.year or not term.month or not term.day:
+            continue
+        tense = tense_at(tokens, text, atom.start, atom.end)
+        words = text[tokens.start[atom.start] : tokens.end[atom.end - 1]]
+        if tense == "future":
+            coming.append((term, words))
+    if week and coming:
+        term, words = coming[0]
+
+        def in_week(day: date) -> float:
+            value = resolve(term, Setting(day, lambda: "future"))
+            if value is None or (value.start - day).days > 8:
+                return 0.0
+            monday = day - timedelta(days=day.weekday())
+            return 0.5 if value.start <= monday + timedelta(days=6) else -2.0
+
+        found.append(Clue(f'"{words}" lies in "this week"', in_week))
+    for term, words in coming[:4]:
+
+        def soon(day: date, term: Of = term) -> float:
+            value = resolve(term, Setting(day, lambda: "any"))
+            return 0.0 if value is None or (day - value.end).days < 60 else -2.0
+
+        found.append(Clue(f'"{words}" is still to come', soon))
+    return found
+
+
+# Offices -------------------------------------------------------------------------------------
+
+
+def _offices(tokens: Tokens) -> list[Clue]:
+    """As in "Foreign Minister X": X held it on the day; "former Defence Minister X": no longer."""
+    from diplotext.lexicon import gazetteer, offices, persons  # large tables: only when inferring
+
+    forms = offices()
+    people = {person.id: person for person in persons()}
+    hits = gazetteer().find(tokens)
+    found: dict[str, Clue] = {}
+    for k, hit in enumerate(hits):
+        entry = next((e for e in hit.entries if e.kind == "person"), None)
+        if entry is None or k == 0 or len([e for e in hit.entries if e.kind == "person"]) > 1:
+            continue
+        before = hits[k - 1]
+        office = next((e for e in before.entries if e.kind == "office"), None)
+        if office is None or before.end != hit.start:
+            continue
+        person = people.get(entry.id)
+        form = " ".join(tokens.lower[before.start : before.end])
+        known = forms.get(form)
+        if person is None or known is None:
+            continue
+        terms = [t for t in person.terms if t.office == known.canonical or t.level == known.level]
+        if not terms:
+            continue
+        start = max(before.start - 4, 0)
+        former = bool(_FORMER.intersection(tokens.lower[start : before.start]))
+        words = ("former " if former else "") + f"{known.canonical} {person.name}"
+        found.setdefault(
+            words, Clue(f"{words} fits the terms of office", _in_office(terms, former))
+        )
+    return list(found.values())
+
+
+def _in_office(terms: Sequence[OfficeTerm], former: bool) -> Callable[[date], float]:
+    def weigh(day: date) -> float:
+        held = [t.covers(day) for t in terms]
+        if former:
+            if any(
+                t.until and t.until < day.isoformat()[: len(t.until)] for t in terms
+            ) and not any(held):
+                return 0.5
+            return -3.0
+        if any(held):
+            return 0.5
+        return 0.0 if any(h is None for h in held) else -2.0
+
+    return weigh

@@ -1,0 +1,220 @@
+"""Where a page prints its own date: lines of their own, labels, datelines.
+
+A stamp weighs more the surer it is to be the day of publication: "Posted: ..." more than a
+date alone on a line, that more than one beside the page's menu (the day of the visit).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+import attrs
+
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Part
+from diplotext.reading.dates.resolve import Setting, resolve
+from diplotext.reading.dates.terms import Atom, Numeric, Of
+
+# A date behind one of these is part of a sentence, not a stamp.
+_IN_SENTENCE = frozenset(
+    {"on", "of", "in", "for", "from", "until", "till", "since", "by", "before", "after", "the"}
+    | {"between", "and", "to", "during", "through"}
+)
+# Lines of a page's menu: a date beside them is that of the visit to the page.
+_MENU = frozenset(
+    {"close", "menu", "logo", "home", "e-paper", "epaper", "search", "login", "subscribe"}
+    | {"live", "newsletter", "weather"}
+)
+_HEAD_LINES = 14
+_LONG = 170
+_TIME = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"|\b(?:GMT|UTC|EST|EDT|ET|CET|IST|BST|PST|PDT)\b(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
+    r"|\bat\b|\bmin read\b",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\b(?:published|posted|publish|issued|released|release|date|dated|created|filed)\b", re.I
+)
+_UPDATED = re.compile(r"\b(?:updated|modified|revised|last update)\b", re.I)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_AGENCY = re.compile(r"\s*\([A-Z][\w .&-]{1,30}\)\s*(?:[—–:-]|\w)")
+DATELINE = 75
+"""Weight of a stamp that is a dateline with its year."""
+DOUBTFUL = 50
+"""Below this weight a stamp must not break anything the text implies."""
+
+
+class HasParts(Protocol):
+    @property
+    def parts(self) -> Sequence[Part]: ...
+
+
+@attrs.frozen
+class Stamp:
+    """A printed day, how surely it is that of publication (0 to 100), and its words."""
+
+    day: date
+    weight: int
+    words: str
+
+
+def stamps(
+    text: str, layout: HasParts | None, tokens: Tokens, atoms: tuple[Atom, ...]
+) -> list[Stamp]:
+    """All full dates of ``text`` that look like its own, in text order."""
+    captions = [p.span for p in layout.parts if p.kind == "caption"] if layout else []
+    limit = _head_end(text)
+    found = []
+    for atom in atoms:
+        day = _full_day(atom)
+        if day is None:
+            continue
+        start, end = tokens.start[atom.start], tokens.end[atom.end - 1]
+        if any(c.start <= start < c.end for c in captions):
+            continue
+        left = max(text.rfind("\n", 0, start) + 1, start - 400)
+        right = text.find("\n", end, end + 400)
+        right = min(len(text), end + 400) if right < 0 else right
+        weight = _weigh(text, left, start, end, right, start < limit)
+        if weight:
+            found.append(Stamp(day, weight, " ".join(text[max(left, start - 40) : end].split())))
+    return found
+
+
+def _full_day(atom: Atom) -> date | None:
+    term = atom.term
+    if isinstance(term, Of) and term.year and term.month and term.day and not term.until:
+        pass
+    elif not isinstance(term, Numeric):
+        return None
+    value = resolve(term, Setting(None))
+    return value.start if value and value.start.year >= 1900 else None
+
+
+def _head_end(text: str) -> int:
+    """Offset at which the head of the page ends: the first long line, or some fourteen lines."""
+    at = 0
+    for _ in range(_HEAD_LINES * 2):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end - at >= _LONG:
+            return at + 110  # a dateline may open the first paragraph
+        if end >= len(text):
+            return end
+        at = end + 1
+    return at
+
+
+def _weigh(text: str, left: int, start: int, end: int, right: int, in_head: bool) -> int:
+    """How surely the date at ``start`` to ``end`` of its line is a stamp: 0 to 100."""
+    before, after = text[left:start], text[end:right]
+    label = _LABEL.search(before[-40:])
+    if label and (in_head or "published" in before.lower()) and len(before) < 90:
+        return 60 if _UPDATED.search(before[-40:]) else 90
+    if not in_head:
+        return 0
+    if _UPDATED.search(before[-30:]) and len(before) < 40:
+        return 60
+    opened = before.rstrip()
+    if opened.endswith("(") and after.lstrip()[:1] == ")" and _is_place_line(opened[:-1], after):
+        return DATELINE
+    if _is_dateline(before, after):
+        return DATELINE
+    rest = _WORD.findall(_TIME.sub(" ", before)) + _WORD.findall(_TIME.sub(" ", after))
+    if before.split()[-1:] and before.split()[-1].lower() in _IN_SENTENCE:
+        return 0
+    if len(before) + len(after) > 120 or (after.rstrip().endswith(".") and len(after) > 12):
+        return 0
+    separated = _apart(before, left_side=True) and _apart(after, left_side=False)
+    if len(rest) <= 2 or (separated and len(rest) <= 12):
+        menu = _menu_near(text, left, right)
+        return 45 if menu and left < 60 else 80
+    return 0
+
+
+def _apart(side: str, *, left_side: bool) -> bool:
+    """Is what stands beside the date empty, or parted from it by more than a comma?"""
+    plain = _TIME.sub(" ", side)
+    if not _WORD.search(plain):
+        return True
+    gap = (
+        plain[len(plain.rstrip(" \t|•·–—:/>-")) :]
+        if left_side
+        else plain[: len(plain) - len(plain.lstrip(" \t|•·–—:/>-"))]
+    )
+    return (
+        any(c in gap for c in "|•·–—>-:")
+        or "   " in gap
+        or (left_side and plain.lower().startswith("by "))
+    )
+
+
+def _menu_near(text: str, left: int, right: int) -> bool:
+    """Does the line above or below belong to the page's menu?"""
+    above = text[max(left - 40, 0) : left].strip().lower().split("\n")[-1]
+    below = text[right : right + 40].strip().lower().split("\n")[0]
+    return above in _MENU or below in _MENU
+
+
+def _is_place_line(place: str, after: str) -> bool:
+    words = place.strip(" *").split()
+    return (
+        0 < len(words) <= 6
+        and (place.isupper() or words[0][:1].isupper())
+        and "." not in place[:-1]
+    )
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """As in "MANILA, 4 March 2019 – ..." or "June 3, 2022 (Agency) — ..."."""
+    place = before.strip()
+    mark = after.lstrip()[:3]
+    if place and not (
+        place.endswith(",") and len(place) < 60 and place[0].isupper() and place.count(" ") < 7
+    ):
+        return False
+    small = [w for w in place.split() if w.islower()]
+    if any(w not in ("of", "the", "de", "la", "al", "el") for w in small):
+        return False
+    if mark[:1] in ("—", "–") or mark.startswith(("--", "- ")):
+        return len(after) > 60
+    if not place:
+        return bool(_AGENCY.match(after))
+    return (
+        mark[:1] in ("(", "/", ".")
+        and len(after) > 60
+        and (mark[:1] != "." or place.rstrip(",").isupper())
+    )
+
+
+def dateline(
+    text: str, layout: HasParts | None, tokens: Tokens, atoms: tuple[Atom, ...]
+) -> Atom | None:
+    """The day and month of a dateline that lacks the year."""
+    spans = [p.span for p in layout.parts if p.kind == "dateline"] if layout else []
+    limit = _head_end(text)
+    for atom in atoms:
+        term = atom.term
+        if (
+            not isinstance(term, Of)
+            or term.day is None
+            or term.month is None
+            or term.year
+            or term.until
+        ):
+            continue
+        start, end = tokens.start[atom.start], tokens.end[atom.end - 1]
+        if any(s.start <= start < s.end for s in spans):
+            return atom
+        if start > limit:
+            break
+        left = max(text.rfind("\n", 0, start) + 1, 0)
+        right = text.find("\n", end, end + 400)
+        right = min(len(text), end + 400) if right < 0 else right
+        if _is_dateline(text[left:start], text[end:right]):
+            return atom
+    return None

@@ -1,0 +1,160 @@
+"""The command: what it prints, what it writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import diplotext
+from diplotext import __version__
+from diplotext.cli import main
+from diplotext.io import read_records
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+STORY = (
+    "OSLO, May 3 (Reuters) - Norwegian Foreign Minister Ada Quill arrived in Peru on Monday for a "
+    "three-day visit. She met Peruvian Foreign Minister Ivo Marsh in Lima."
+)
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in args], catch_exceptions=False)
+
+
+def lines(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_detect_prints_one_object_for_each_article() -> None:
+    result = run("detect", SEEDS)
+    assert 0 == result.exit_code, result.stderr
+    rows = lines(result)
+    assert sorted(p.stem for p in SEEDS.glob("*.txt")) == [row["id"] for row in rows]
+    assert {"id", "published", "persons", "meetings", "exercises"} <= rows[0].keys()
+
+
+def test_evidence_in_the_output_is_the_text_at_its_offsets() -> None:
+    for row in lines(run("detect", SEEDS)):
+        text = (SEEDS / f"{row['id']}.txt").read_bytes().decode()
+        for record in [*row["meetings"], *row["exercises"]]:  # type: ignore[misc]
+            for found in record["evidence"]:
+                assert found["quote"] == text[found["start"] : found["end"]]
+            assert record["quote"] in text
+
+
+def test_metadata_reaches_the_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    meta = tmp_path / "meta" / "m.jsonl"
+    meta.parent.mkdir()
+    meta.write_text('{"id": "a", "published": "2021-05-03", "outlet": "Post"}', encoding="utf-8")
+    (row,) = lines(run("detect", tmp_path / "a.txt", "--metadata", meta))
+    assert ("2021-05-03", "metadata", "Post") == (
+        row["published"], row["published_basis"], row["outlet"],
+    )  # fmt: skip
+
+
+def test_one_event_told_twice_has_one_event_id(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(STORY, encoding="utf-8")
+    meta = tmp_path / "meta.jsonl"
+    meta.write_text(
+        '{"id": "a", "published": "2021-05-03"}\n{"id": "b", "published": "2021-05-04"}',
+        encoding="utf-8",
+    )
+    one, other = lines(run("detect", tmp_path / "a.txt", tmp_path / "b.txt", "--metadata", meta))
+    visits = [
+        {m["event"] for m in row["meetings"] if m["kind"] == "visit"}  # type: ignore[attr-defined]
+        for row in (one, other)
+    ]
+    assert visits[0]
+    assert visits[0] == visits[1]
+
+
+def test_mine_prints_a_table() -> None:
+    result = run("mine", SEEDS)
+    assert 0 == result.exit_code
+    assert "Wang Yi (CN)" in result.stdout
+    assert result.stdout.rstrip().endswith("in 5 articles")
+    assert "" == result.stderr
+
+
+def test_mine_writes_records(tmp_path: Path) -> None:
+    for name in ("out.jsonl", "out.csv"):
+        result = run("mine", SEEDS, "-o", tmp_path / name)
+        assert 0 == result.exit_code
+        assert "" == result.stdout
+        assert f"written to {tmp_path / name}" in result.stderr
+    corpus = read_records(tmp_path / "out.jsonl")
+    assert 5 == len(corpus.articles)
+    rows = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()
+    assert len(corpus.meetings) + len(corpus.exercises) + 1 == len(rows)
+
+
+def test_bad_files_cost_a_line_each_and_the_exit_status(tmp_path: Path) -> None:
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\x00")
+    (tmp_path / "latin.txt").write_bytes("Médici".encode("latin-1"))
+    result = run("detect", tmp_path / "gone\n.txt", tmp_path, SEEDS)
+    assert 1 == result.exit_code
+    assert 5 == len(lines(result))
+    told = result.stderr.splitlines()
+    assert 3 == len(told)
+    assert all(t.startswith("diplotext: ") for t in told)
+    for name in ("gone?.txt: no such file", "image.txt: binary", "latin.txt: not UTF-8"):
+        assert name in result.stderr
+
+
+def test_bad_metadata_is_told_and_the_articles_still_read(tmp_path: Path) -> None:
+    result = run("detect", SEEDS, "--metadata", tmp_path / "none.jsonl")
+    assert 1 == result.exit_code
+    assert 5 == len(lines(result))
+    assert "none.jsonl: no such file" in result.stderr
+
+
+def test_wrong_use_is_refused_before_any_work(tmp_path: Path) -> None:
+    assert 2 == run("mine").exit_code
+    result = run("mine", SEEDS, "-o", tmp_path / "out.xlsx")
+    assert 2 == result.exit_code
+    assert ".jsonl or .csv" in result.stderr
+    assert 1 == run("mine", SEEDS, "-o", tmp_path / "no" / "out.csv").exit_code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", "\x01" * 50, "word" * 20_000, "<p>Ҳ &amp; \u202eABC 😀</p>", "\ufeff\ufeff"],
+    ids=["empty", "newline", "controls", "no space", "html", "marks"],
+)
+def test_any_text_gives_a_line(text: str, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text(text, encoding="utf-8")
+    result = run("detect", tmp_path)
+    assert 0 == result.exit_code
+    assert ["odd"] == [row["id"] for row in lines(result)]
+    assert 0 == run("mine", tmp_path).exit_code
+
+
+def test_lone_surrogates_from_json_give_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"text": "\ud800 " + STORY}), encoding="utf-8")
+    assert ["a"] == [row["id"] for row in lines(run("detect", tmp_path))]
+
+
+def test_version_help_and_schema() -> None:
+    assert __version__ in run("--version").stdout
+    assert "--metadata" in run("detect", "-h").stdout
+    assert "$defs" in json.loads(run("schema").stdout)
+
+
+def test_the_command_runs_as_a_module_and_ends_with_the_pipe() -> None:
+    """``diplotext mine ... | head -1`` ends without a traceback."""
+    code = f"{sys.executable} -m diplotext.cli detect {SEEDS} | head -c 1"
+    source = str(Path(diplotext.__file__).parents[1])
+    environment = {**os.environ, "PYTHONPATH": source}
+    done = subprocess.run(
+        code, shell=True, capture_output=True, text=True, check=True, env=environment
+    )
+    assert "{" == done.stdout
+    assert "Traceback" not in done.stderr

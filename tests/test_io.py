@@ -1,0 +1,307 @@
+"""Articles in, records out: what comes back equal, and what is said of a bad file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import attrs
+import jsonschema
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplotext.dateranges import DateRange
+from diplotext.errors import InputError
+from diplotext.io import (
+    Source,
+    dumps,
+    find_files,
+    json_schema,
+    loads,
+    read_files,
+    read_metadata,
+    read_records,
+    write_csv,
+    write_jsonl,
+    write_records,
+)
+from diplotext.io.tables import events_table
+from diplotext.models import (
+    Actor,
+    Article,
+    Claim,
+    Corpus,
+    Evidence,
+    Meeting,
+    MilitaryExercise,
+    Part,
+    Participant,
+    Place,
+    Span,
+)
+
+ADA = Actor("person:Ada Quill", "Ada Quill", "person", "NO", aliases=("A. Quill",))
+PERU = Actor("state:PE", "Peru", "state", "PE")
+RAW = Meeting(
+    id="m0",
+    kind="visit",
+    participants=(
+        Participant(ADA, "foreign minister", "visitor"),
+        Participant(PERU, None, "host"),
+    ),
+    place=Place("Lima", "PE"),
+    when=DateRange.parse("2021-05-03/2021-05-05"),
+    format="working visit",
+    article="a",
+    published=date(2021, 5, 4),
+    evidence=(Evidence("event", Span(0, 11), "Quill\nvisits"[:11]),),
+)
+DRILL = MilitaryExercise(
+    id="x0",
+    name="Grey Heron 2021",
+    participants=(Participant(PERU),),
+    places=(Place("Baltic Sea"), Place("Gotland", "SE")),
+    when=DateRange.month(2021, 9),
+    status="planned",
+    domains=("naval", "air"),
+    article="a",
+)
+CORPUS = Corpus(
+    articles=(Article("a", "Quill visits", parts=(Part(Span(0, 12), "headline"),)),),
+    actors=(ADA, PERU),
+    meetings=(
+        attrs.evolve(
+            RAW, id="meeting-1", reports=(RAW,), claims=(Claim("kind", "visit", article="a"),)
+        ),
+    ),
+    exercises=(DRILL,),
+)
+
+
+def read(folder: Path, *names: str) -> list[Source | InputError]:
+    files, faults = find_files([folder / name for name in names] or [folder])
+    return [*faults, *read_files(files)]
+
+
+# --- articles in ---------------------------------------------------------------------------------
+
+
+def test_text_is_taken_as_it_stands(tmp_path: Path) -> None:
+    """Line ends, final blanks and odd signs stay, so that offsets are those of the file."""
+    (tmp_path / "one.txt").write_bytes("Räte\r\n\u2028 \u200f x\n\n".encode())
+    assert [Source("one", "Räte\r\n\u2028 \u200f x\n\n")] == read(tmp_path)
+
+
+def test_byte_order_marks_are_understood(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("\ufeffLima".encode())
+    (tmp_path / "b.txt").write_bytes("Lima".encode("utf-16"))
+    assert [Source("a", "Lima"), Source("b", "Lima")] == read(tmp_path)
+
+
+def test_folders_are_walked_in_order_and_each_file_once(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "a/1.TXT", "b/.hidden.txt", ".git/x.txt", "c/notes.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    files, faults = find_files([tmp_path, tmp_path / "b" / "2.txt", tmp_path / "c" / "notes.md"])
+    assert ["1.TXT", "2.txt", "notes.md"] == [f.name for f in files]
+    assert [] == faults
+
+
+def test_json_articles_bring_their_metadata(tmp_path: Path) -> None:
+    whole = {"text": "A", "id": 7, "title": "T", "published": "2021-05-03T10:00:00Z", "url": None}
+    (tmp_path / "a.json").write_text(json.dumps(whole), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"text": "B1"}\n\n{"text": "B\\u2028"}\n', encoding="utf-8")
+    (tmp_path / "c.json").write_text('[{"text": "C"}]', encoding="utf-8")
+    assert [
+        Source("7", "A", title="T", published=date(2021, 5, 3)),
+        Source("b-1", "B1"),
+        Source("b-2", "B\u2028"),
+        Source("c-1", "C"),
+    ] == read(tmp_path)
+
+
+def test_equal_stems_get_different_ids(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text(name, encoding="utf-8")
+    first, second = read(tmp_path)
+    assert isinstance(first, Source)
+    assert isinstance(second, Source)
+    assert "x" == first.id
+    assert second.id.endswith("b/x")
+
+
+BAD_FILES = {
+    "gone.txt": (None, "no such file"),
+    "image.txt": (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
+    "latin.txt": ("Médici".encode("latin-1"), "not UTF-8 (byte 0xe9 at 1)"),
+    "broken.json": (b'{"text": ', "not JSON"),
+    "deep.json": (b"[" * 100_000, "not JSON"),
+    "list.json": (b"[3]", "not a JSON object"),
+    "empty.json": (b"{}", 'no "text"'),
+    "number.json": (b'{"text": 3}', 'no "text"'),
+    "date.json": (b'{"text": "x", "published": "yesterday"}', "'yesterday', expected a day"),
+    "title.json": (b'{"text": "x", "title": ["x"]}', '"title" is'),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_is_named_with_its_reason_and_loses_nothing_else(
+    name: str, tmp_path: Path
+) -> None:
+    data, reason = BAD_FILES[name]
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text("Lima", encoding="utf-8")
+    found = read(tmp_path, name, "good.txt")
+    assert Source("good", "Lima") in found
+    (fault,) = (f for f in found if isinstance(f, InputError))
+    assert str(tmp_path / name) in str(fault)
+    assert reason in str(fault)
+    assert "\n" not in str(fault)
+
+
+def test_a_bad_line_is_named_by_its_number(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "A"}\nnonsense\n{"text": "B"}', encoding="utf-8")
+    first, fault, last = read(tmp_path)
+    assert isinstance(fault, InputError)
+    assert f"{tmp_path / 'a.jsonl'}:2" == fault.source
+    assert [Source("a-1", "A"), Source("a-3", "B")] == [first, last]
+
+
+def test_an_empty_folder_is_a_fault(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path)
+    assert "no .txt, .json, .jsonl file in it" in str(fault)
+
+
+def test_metadata_goes_before_the_files_own(tmp_path: Path) -> None:
+    file = tmp_path / "meta.jsonl"
+    file.write_text(
+        '{"id": "a", "published": "2021-05-03", "outlet": "Post"}\n{"id": 3}\n'
+        '{"id": "b", "published": "3 May"}\n',
+        encoding="utf-8",
+    )
+    known, faults = read_metadata(file)
+    assert {"a": {"published": date(2021, 5, 3), "outlet": "Post"}} == known
+    assert [f"{file}:2", f"{file}:3"] == [f.source for f in faults]
+    source = Source("a", "x", title="T", outlet="Star").with_metadata(known["a"])
+    assert Source("a", "x", "T", date(2021, 5, 3), "Post") == source
+    assert [str(tmp_path / "no.jsonl")] == [
+        f.source for f in read_metadata(tmp_path / "no.jsonl")[1]
+    ]
+
+
+# --- records out ---------------------------------------------------------------------------------
+
+
+def test_json_lines_come_back_equal(tmp_path: Path) -> None:
+    file = tmp_path / "records.jsonl"
+    write_records(CORPUS, file)
+    assert CORPUS == read_records(file)
+
+
+@given(st.text() | st.just("\ud800 lone"))
+def test_any_text_survives_json(text: str) -> None:
+    record = attrs.evolve(RAW, format=text, evidence=(Evidence("event", Span(0, 1), text),))
+    assert record == loads(dumps(record), Meeting)
+
+
+def test_records_fit_their_published_schema() -> None:
+    validator = jsonschema.Draft202012Validator(json_schema())
+    validator.validate(json.loads(dumps(CORPUS)))
+    wrong = json.loads(dumps(CORPUS))
+    wrong["meetings"][0]["kind"] = "picnic"
+    assert not validator.is_valid(wrong)
+
+
+def test_the_schema_in_the_docs_is_the_current_one() -> None:
+    """If this fails: ``diplotext schema > docs/schema.json``."""
+    file = Path(__file__).parents[1] / "docs" / "schema.json"
+    assert json.loads(json.dumps(json_schema())) == json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_a_bad_record_is_named_by_line_and_path(tmp_path: Path) -> None:
+    file = tmp_path / "records.jsonl"
+    file.write_bytes(dumps({"meeting": RAW}) + b'\n{"meeting": {"id": 3}}\n')
+    with pytest.raises(InputError, match=r"records\.jsonl:2.*\$\.meeting"):
+        read_records(file)
+    file.write_bytes(b"{}")
+    with pytest.raises(InputError, match=r":1: expected one of article, actor"):
+        read_records(file)
+    with pytest.raises(InputError, match="Span"):
+        loads(b'{"start": 3, "end": 1}', Span)
+
+
+def test_csv_has_a_row_for_each_merged_record() -> None:
+    out = io.StringIO()
+    write_csv(CORPUS, out)
+    visit, drill = csv.DictReader(io.StringIO(out.getvalue()))
+    assert "Ada Quill (NO); Peru" == visit["participants"]
+    assert ("2021-05-03", "2021-05-05", "NO; PE") == (
+        visit["start"], visit["end"], visit["countries"],
+    )  # fmt: skip
+    assert "Quill visit" == visit["quote"]
+    assert ("exercise", "Grey Heron 2021", "naval; air", "Baltic Sea; Gotland") == (
+        drill["record"], drill["name"], drill["kind"], drill["place"],
+    )  # fmt: skip
+
+
+def test_other_suffixes_and_unwritable_files_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"\.jsonl or a \.csv"):
+        write_records(CORPUS, tmp_path / "records.xlsx")
+    with pytest.raises(InputError, match="no such file"):
+        write_records(CORPUS, tmp_path / "nowhere" / "records.csv")
+
+
+def test_lone_surrogates_reach_every_file(tmp_path: Path) -> None:
+    corpus = attrs.evolve(CORPUS, meetings=(attrs.evolve(RAW, format="\udfff"),))
+    write_records(corpus, tmp_path / "a.csv")
+    write_records(corpus, tmp_path / "a.jsonl")
+    assert corpus == read_records(tmp_path / "a.jsonl")
+
+
+def test_jsonl_is_one_object_a_line() -> None:
+    out = io.BytesIO()
+    write_jsonl(CORPUS, out)
+    lines = out.getvalue().splitlines()
+    assert ["article", "actor", "actor", "meeting", "exercise"] == [
+        next(iter(msgspec.json.decode(line))) for line in lines
+    ]
+
+
+# --- tables --------------------------------------------------------------------------------------
+
+
+def test_the_table_shows_dates_kinds_people_places_and_sources() -> None:
+    table = events_table(CORPUS, width=100)
+    assert "2021-05-03/2021-05-05  visit  held    Ada Quill (NO), Peru  Lima (PE)        1" in table
+    assert "2021-09  Grey Heron 2021  planned  Peru" in table
+    assert table.endswith("1 meeting and 1 exercise in 1 article\n")
+
+
+@pytest.mark.parametrize("width", [72, 100, 200])
+def test_the_table_keeps_within_its_width(width: int) -> None:
+    long = attrs.evolve(DRILL, places=tuple(Place(f"Proving Ground {i}") for i in range(20)))
+    table = events_table(attrs.evolve(CORPUS, exercises=(long,)), width=width)
+    assert max(map(len, table.splitlines())) <= width
+
+
+def test_words_of_an_article_cannot_steer_the_terminal() -> None:
+    sly = attrs.evolve(DRILL, name="Heron\x1b[2J\n\u202e")
+    table = events_table(attrs.evolve(CORPUS, exercises=(sly,)))
+    assert not {"\x1b", "\u202e"} & set(table)
+
+
+def test_colours_change_no_word() -> None:
+    pytest.importorskip("rich")
+    plain = events_table(CORPUS, width=100).split()
+    colour = events_table(CORPUS, width=100, color=True)
+    assert "\x1b[" in colour
+    assert "Grey Heron 2021" in colour
+    assert plain[-8:] == colour.split()[-8:]
