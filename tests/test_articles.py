@@ -88,7 +88,7 @@ def test_the_id_is_the_digest_of_the_text() -> None:
         (NEWS, "en"),
         ("", None),
         ("Berg in Nairobi", None),
-        ("Die Minister von Norwegen und Kenia trafen sich am Montag zu Gesprächen in Nairobi.", None),
+        ("Die Minister von Norwegen und Kenia trafen sich am Montag in Nairobi zu Tisch.", None),
         ("Les ministres se sont réunis lundi à Nairobi pour parler de la pêche, a-t-on dit.", None),
         ("会谈于星期一在内罗毕开始。 " * 20, None),
         ("12 34 56 78 90 12 34", None),

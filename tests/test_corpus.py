@@ -221,6 +221,10 @@ EXERCISES_TOGETHER = {
         drilled("a", "Grey Heron-2021", "NO PE CL", "2021-09", "Baltic Sea"),
         drilled("b", "Grey Heron 2021", "PE NO SE", "2021-09-04/2021-09-09", "Gotland"),
     ),
+    "announced in spring by its name, reported in autumn": (
+        drilled("a", "Grey Heron", "NO PE CL", None, "", "", "planned", told="2021-05-02"),
+        drilled("b", "Grey Heron", "PE NO CL", "2021-09-04/2021-09-09", "Gotland"),
+    ),
     "no name, but the same states, days and sea": (
         drilled("a", None, "NO PE", "2021-09-04/2021-09-06", "Baltic Sea", "naval"),
         drilled("b", None, "NO PE", "2021-09-04/2021-09-06", "Baltic Sea", "naval air"),
@@ -230,6 +234,10 @@ EXERCISES_APART = {
     "another edition": (
         drilled("a", "Grey Heron-2021", "NO PE", "2021"),
         drilled("b", "Grey Heron-2020", "NO PE", None, told="2021-02-02"),
+    ),
+    "the year in the name, and last year's": (
+        drilled("a", "Grey Heron-2021", "NO PE", None, told="2021-02-02"),
+        drilled("b", "Grey Heron", "NO PE", "2020"),
     ),
     "another name": (
         drilled("a", "Grey Heron", "NO PE", "2021-09-04"),
@@ -369,7 +377,7 @@ _meetings = st.builds(
     ),
     when=_whens(),
     status=st.sampled_from(["held", "ongoing", "planned", "possible", "cancelled"]),
-    article=st.sampled_from("abcdefgh"),
+    article=st.sampled_from(["", *"abcdefgh"]),
     published=st.none() | _DAYS,
     evidence=st.sampled_from([(), (Evidence("event", Span(0, len(TRIP)), TRIP),)]),
 )

@@ -41,10 +41,9 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     known = drills.names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
-    hits = sorted({*triggers(tokens, rules), *named})
-    if not hits:
-        return ()
-    hits = sorted({*hits, *_lists(document)})
+    if not named and not any(word in rules.nouns for word in tokens.lower):
+        return ()  # the words that most articles share with exercises ("begin", "join") start none
+    hits = sorted({*triggers(tokens, rules), *named, *_lists(document)})
     drafter = Drafter(document)
     found: list[_Drill] = []
     pointers: list[_Drill] = []

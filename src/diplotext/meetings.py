@@ -49,6 +49,8 @@ def _drafts(document: Document) -> list[Draft]:
         done = n
         if document.sentences[n].part not in _READ or tokens.start[token] >= document.sentences[n].span.end:
             continue
+        if document.named(n) < 2 and tokens.lower[token] not in rules.nouns:
+            continue  # "the economy grew after he left": no two that could deal with each other
         for event in match(document.units(n), rules, tokens, n):
             drafts += drafter.draft(event)
     return drafts
@@ -145,12 +147,19 @@ def _state_name(code: str) -> str:
 
 
 def _place(draft: Draft) -> tuple[Place | None, Span | None]:
-    """The most specific place: a city or venue before a country."""
+    """The most specific place: a known city or venue, then a named one, then the country."""
     options = [(p, s) for p, s in draft.places if draft.kind != "visit" or p.country == draft.host]
-    for place, span in options:
-        if place.country is None or place.name != _state_name(place.country):
-            return place, span
-    return options[0] if options else (None, None)
+    if not options:
+        return None, None
+    return max(options, key=lambda option: _specific(option[0]))  # of equals the first
+
+
+def _specific(place: Place) -> int:
+    if place.country is not None and place.name == _state_name(place.country):
+        return 1
+    if place.name.split()[-1][:1].islower():
+        return 0  # "Egyptian resort town"
+    return 3 if place.country is not None else 2
 
 
 def _when(draft: Draft) -> DateRange | None:

@@ -65,7 +65,7 @@ class Cast:
         named = [mod.mention for mod in unit.mods if mod.mention is not None]
         if not named and unit.clause is not None:
             named = [
-                u.mention for p in unit.clause.phrases if p.host is unit and p.prep in ("from", "of", "representing")
+                u.mention for p in unit.clause.phrases if p.host is unit and p.prep in ("from", "of", "representing", "in")
                 for u in p.units if u.mention is not None
             ]  # fmt: skip
         roles = [r for mention in named for r in self._mention(mention)]
@@ -91,7 +91,7 @@ class Cast:
             return [Role(a, None, mention.span, anaphoric=mention.form != "name") for a in actors]
         actor = self._actors.get(mention.actor) if mention.actor else None
         if actor is None:
-            return []
+            return self._sides_within(mention)
         if actor.kind == "force":
             return self._force(actor, mention)
         if actor.kind == "person" and actor.name is None and actor.organisation:
@@ -99,6 +99,20 @@ class Cast:
             if len(named) == 1:  # "the UN chief"
                 actor = named[0]
         return [Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")]
+
+    def _sides_within(self, mention: Mention) -> list[Role]:
+        """the NATO defence ministers": nobody is known by name, but whose they are is."""
+        if mention.form != "description" or mention.kind != "person":
+            return []
+        found: list[Role] = []
+        for inner in self._document.mentions:
+            if inner.span.start > mention.span.end:
+                break
+            if inner is not mention and mention.span.contains(inner.span) and inner.actor:
+                actor = self._actors.get(inner.actor)
+                if actor is not None and actor.kind in ("state", "organisation"):
+                    found.append(Role(actor, None, inner.span))
+        return found
 
     def _force(self, actor: Actor, mention: Mention) -> list[Role]:
         """A force takes part for its state."""

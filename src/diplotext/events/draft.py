@@ -10,7 +10,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Cast, Role
-from diplotext.lexicon import gazetteer
+from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
@@ -161,6 +161,8 @@ class Drafter:
                 hosts.append(unit)
         base.roles = [r for r in visitors if not _is_spokesperson(r)]
         drafts: list[Draft] = []
+        if not hosts and event.trigger.kind == "noun" and event.trigger.role in ("subject", "object"):
+            hosts = [u for u in event.places if place_of(u, self._tokens) is not None]  # "the tour ends in Oman"
         if not hosts and base.roles:
             self._here(base, event)
             if base.places:
@@ -211,7 +213,13 @@ class Drafter:
             if base.kind != "call" and not (_REMOTE & mods and base.kind == "talks"):
                 return []
         inherited = event.frame.inherit
-        units = event.roles.get("participant", [])
+        units = []
+        for unit in event.roles.get("participant", []):
+            place = place_of(unit, self._tokens) if unit in event.trigger.mods and not unit.possessive else None
+            if place is not None and base.kind in ("summit", "conference") and not self._is_state(place):
+                base.places.append((place, self.span(unit)))  # "the Munich conference"
+            else:
+                units.append(unit)
         base.roles = [r for r in self._cast.of(units) if not _is_spokesperson(r) or len(units) == 1]
         base.bystanders = [
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
@@ -226,14 +234,22 @@ class Drafter:
         base.setting = bool(
             inherited and event.trigger.role == "phrase" and event.trigger.prep in ("during", "at", "on_the_sidelines_of", "on_the_margins_of", "in")
         )
+        for unit in units:
+            if unit.mention is not None and unit.mention.form == "description":
+                mods |= {"ministers", "leaders"} & set(self._tokens.lower[unit.i : unit.j])
         self._refine_kind(base, mods)
         _drop_shadowed_states(base)
         own = [w for w in base.whens if w.value.precision == "day"]
         if base.plural and len(own) > 1 and len(own) == len(base.whens):
             # "after their summits on April 27 and May 26": one event each.
             return [attrs.evolve(base, whens=[attrs.evolve(w, own=True)], roles=list(base.roles), statuses=list(base.statuses),
-                    mentions=list(base.mentions), rules=set(base.rules), places=list(base.places), plural=False) for w in own]
+                    mentions=list(base.mentions), rules=set(base.rules), places=list(base.places), plural=False, definite=False) for w in own]
         return [base]
+
+    @staticmethod
+    def _is_state(place: Place) -> bool:
+        found = state(place.country) if place.country else None
+        return found is not None and found.name == place.name
 
     def _here(self, base: Draft, event: EventMention) -> None:
         """talks here": the place of the dateline."""

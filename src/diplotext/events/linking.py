@@ -15,7 +15,7 @@ from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
 from diplotext.events.draft import Draft
 from diplotext.models import Article
-from diplotext.rules.status import FAIR
+from diplotext.rules.status import FAIR, SURE
 
 
 def link(drafts: list[Draft], article: Article) -> list[Draft]:
@@ -179,12 +179,13 @@ def _status_conflict(a: Draft, b: Draft) -> bool:
     first, second = a.status(), b.status()
     if first.strength < FAIR or second.strength < FAIR:
         return False
-    if best_when(a) is not None and best_when(b) is not None:
-        return False
     values = {first.value, second.value}
     if a.family == "talks" and "cancelled" in values and values & {"held", "ongoing"}:
         return True
-    return bool(values & _BEHIND and values & _AHEAD) and (b.again or a.again or not b.definite)
+    if not (values & _BEHIND and values & _AHEAD):
+        return False
+    dated = best_when(a) is not None and best_when(b) is not None
+    return b.again or a.again or not b.definite or (dated and SURE in (first.strength, second.strength))
 
 
 def _antecedent(pointer: Draft, events: list[Draft]) -> Draft | None:

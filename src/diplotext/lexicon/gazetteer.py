@@ -71,12 +71,13 @@ class _Node:
     common case and quick to decide; None when some need a closer look.
     """
 
-    __slots__ = ("ends", "plain", "then")
+    __slots__ = ("ends", "lower", "plain", "then")
 
     def __init__(self) -> None:
         self.then: dict[str, _Node] | None = None
         self.ends: tuple[tuple[str | None, Entry], ...] = ()  # (what must stand exactly, entry)
         self.plain: tuple[Entry, ...] | None = ()
+        self.lower = 0  # tokens that a table has in lower case, as bits
 
     def add(self, exact: str | None, entry: Entry, last: str) -> None:
         """Let the reading end here, unless it does already; ``last`` is its last word."""
@@ -109,8 +110,8 @@ class Gazetteer:
         lower_case = set(_LOWER_STARTS)
         for alias, entry in aliases:
             root = self._offices if entry.kind in _ANY_LAYER else self._names
-            for words, exact in forms(alias, any_case=entry.kind == "office"):
-                _add(root, words, exact, entry)
+            for words, exact, lower in forms(alias, any_case=entry.kind == "office"):
+                _add(root, words, exact, entry).lower |= lower
                 if alias[0].islower():
                     lower_case.add(words[0])
         self._lower_case = frozenset(lower_case)
@@ -211,7 +212,7 @@ def _longer(
 def _fitting(node: _Node, text: list[str], start: int, stop: int) -> tuple[Entry, ...]:
     """Those readings whose case rule the words obey."""
     if node.plain is not None:
-        return node.plain if _capitalised(text[start:stop]) else ()
+        return node.plain if _capitalised(text[start:stop], node.lower) else ()
     fitting: list[Entry] = []
     capital: bool | None = None
     for exact, entry in node.ends:
@@ -224,14 +225,14 @@ def _fitting(node: _Node, text: list[str], start: int, stop: int) -> tuple[Entry
         elif entry.kind == "office":
             fits = True
         elif entry.kind == "other":
-            fits = not text[start][0].islower()
+            fits = not text[start][0].islower() or bool(node.lower & 1)
         else:
             if capital is None:
-                capital = _capitalised(text[start:stop])
+                capital = _capitalised(text[start:stop], node.lower)
             fits = capital or (
                 entry.kind == "place"
                 and text[stop - 1] in _GEOGRAPHIC
-                and _capitalised(text[start : stop - 1])
+                and _capitalised(text[start : stop - 1], node.lower)
             )
         if fits and entry.note == "combining":
             fits = stop < len(text) and text[stop] in "-–‑"
@@ -263,16 +264,20 @@ def _announced(text: list[str], start: int, stop: int) -> bool:
     return bool(after) and after[0][:2].isdigit()
 
 
-def _capitalised(words: list[str]) -> bool:
-    """Has every word but the small ones a capital, and at least one a capital?"""
+def _capitalised(words: list[str], lower: int) -> bool:
+    """Has every word a capital that must, and at least one a capital?
+
+    Small words (of, bin) need none, nor do those whose bit is set in ``lower`` (Jong-un).
+    """
     if len(words) == 1:
-        return words[0][0].isalpha() and not words[0][0].islower()
+        first = words[0][0]
+        return first.isalpha() and (not first.islower() or bool(lower and not words[0].islower()))
     capital = False
-    for word in words:
+    for at, word in enumerate(words):
         first = word[0]
         if first.islower():
-            if word not in SMALL_WORDS and not word[2:3].isupper():  # d'Ivoire
-                return False
+            if word not in SMALL_WORDS and not lower >> at & 1 and not word[2:3].isupper():
+                return False  # the last: d'Ivoire
         elif first.isalpha():
             capital = True
     return capital
@@ -284,7 +289,7 @@ def _shouted(text: list[str], start: int, stop: int) -> bool:
     return any(len(word) > 1 and word.isalpha() and word.isupper() for word in beside)
 
 
-def _add(root: dict[str, _Node], words: list[str], exact: str | None, entry: Entry) -> None:
+def _add(root: dict[str, _Node], words: list[str], exact: str | None, entry: Entry) -> _Node:
     then: dict[str, _Node] = root
     for word in words[:-1]:
         node = then.get(word)
@@ -293,11 +298,11 @@ def _add(root: dict[str, _Node], words: list[str], exact: str | None, entry: Ent
         if node.then is None:
             node.then = {}
         then = node.then
-    for word in words[-1:]:
-        node = then.get(word)
-        if node is None:
-            node = then[word] = _Node()
-        node.add(exact, entry, word)
+    node = then.get(words[-1])
+    if node is None:
+        node = then[words[-1]] = _Node()
+    node.add(exact, entry, words[-1])
+    return node
 
 
 _LOWER_STARTS = frozenset({"the", "al", "el", "de", "la", "le", "van", "von"})

@@ -53,7 +53,8 @@ def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 @cache
 def verb_forms() -> Mapping[str, VerbForm]:
     """Lower-case word form -> its reading as a verb. Where two lemmas share a form ("found",
-    "lay"), the one of which it is the base loses: news says "found" of finding."""
+    "lay"), the one of which it is the base loses: news says "found" of finding.
+    """
     found: dict[str, VerbForm] = {}
     for row in table("verbs"):
         lemma, noun = row["lemma"], row["noun"] == "yes"

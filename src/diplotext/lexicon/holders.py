@@ -20,11 +20,14 @@ def who_held(office: str, country: str, day: date) -> tuple[Term, ...] | None:
     month or year (as precise as the table is) in which the next began.
     """
     terms = _terms().get((country, office.lower())) or _terms().get((country, _canonical(office)))
-    if not terms:
-        return None
-    held = tuple(term for term in terms if term.covers(day))
-    if held:
-        return held
+    return held(terms, day) if terms else None
+
+
+def held(terms: tuple[Term, ...], day: date) -> tuple[Term, ...] | None:
+    """Those of the terms that cover ``day``; None when ``day`` is outside of what they know."""
+    covering = tuple(term for term in terms if term.covers(day))
+    if covering:
+        return covering
     text = day.isoformat()
     before = any(term.until and text[: len(term.until)] > term.until for term in terms)
     after = any(term.since and text[: len(term.since)] < term.since for term in terms)

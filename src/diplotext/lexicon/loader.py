@@ -68,10 +68,10 @@ def read_table(source: str, data: bytes) -> tuple[Row, ...]:
         number = next(n for n, s in enumerate(lines, 1) if not unicodedata.is_normalized("NFC", s))
         raise DataError(f"{source}:{number}", "", "is not in Unicode form NFC")
     top = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    if top == len(lines):
+        raise DataError(f"{source}:{top or 1}", "", "has no header row")
     if top == 0:
         raise DataError(f"{source}:1", "", "must begin with comment lines (#) that explain it")
-    if top == len(lines):
-        raise DataError(f"{source}:{top}", "", "has no header row")
     columns = tuple(lines[top].split("\t"))
     if len(set(columns)) != len(columns) or not all(c.isidentifier() for c in columns):
         raise DataError(f"{source}:{top + 1}", "header", f"names no clean columns: {columns}")

@@ -7,8 +7,9 @@ from functools import cache
 
 from diplotext.lexicon.tokens import tokenise
 
-Form = tuple[list[str], str | None]
-"""Folded tokens, and the characters (without spaces) that must stand there exactly, if any."""
+Form = tuple[list[str], str | None, int]
+"""Folded tokens; the characters (without spaces) that must stand there exactly, if any; and
+which tokens may begin in lower case, as bits (1 for the first, 2 for the second ...)."""
 
 
 def forms(alias: str, *, any_case: bool = False) -> list[Form]:
@@ -19,44 +20,57 @@ def forms(alias: str, *, any_case: bool = False) -> list[Form]:
     long acronyms as words (Nato). Acronyms of up to five letters must stand exactly so,
     and so must names in lower case (dpa).
     """
-    if alias.isascii() and alias.replace(" ", "").isalpha() and not alias.isupper():
-        words = alias.lower().split()
-        if not any_case and alias.islower() and SMALL_WORDS.isdisjoint(words):
-            return [(words, alias.replace(" ", ""))]
-        found: list[Form] = [(words, None)]
-        if not _CHANGING.isdisjoint(words):
-            found += [(other, None) for other in _respelt(words)]
-        return found
     if len(alias) < 6 and alias.isupper() and alias.isalnum():
         return _acronym(alias)
-    words = [fold(word) for word in tokenise(alias).lower]
-    return [(words, None), *((other, None) for other in _respelt(words))]
-
-
-def _acronym(alias: str) -> list[Form]:
-    found: list[Form] = [([fold(alias)], alias)]
-    if alias.isalpha() and alias.isascii() and 1 < len(alias) < 5:
-        dotted = ".".join(alias) + "."
-        found.append(([dotted.lower()], dotted))
-    if len(alias) > 3 and alias not in _NO_WORDS:
-        found.append(([fold(alias)], alias.title()))
+    if alias.isascii() and alias.replace(" ", "").isalpha():
+        raw = alias.split()
+        words = alias.lower().split()
+    else:
+        raw = tokenise(alias).text
+        words = [fold(word) for word in raw]
+    if not any_case and alias.islower() and SMALL_WORDS.isdisjoint(words):
+        return [(words, alias.replace(" ", ""), 0)]
+    lower = 0
+    for at, word in enumerate(raw):
+        if word[0].islower():
+            lower |= 1 << at
+    found: list[Form] = [(words, None, lower)]
+    if not _CHANGING.isdisjoint(words):
+        cased = list(zip(words, [word[0].islower() for word in raw], strict=True))
+        found += [_form(other) for other in _respelt(words, cased)]
     return found
 
 
-def _respelt(words: list[str]) -> list[list[str]]:
+def _form(cased: list[tuple[str, bool]]) -> Form:
+    lower = sum(1 << at for at, (_, small) in enumerate(cased) if small)
+    return [word for word, _ in cased], None, lower
+
+
+def _acronym(alias: str) -> list[Form]:
+    found: list[Form] = [([fold(alias)], alias, 0)]
+    if alias.isalpha() and alias.isascii() and 1 < len(alias) < 5:
+        dotted = ".".join(alias) + "."
+        found.append(([dotted.lower()], dotted, 0))
+    if len(alias) > 3 and alias not in _NO_WORDS:
+        found.append(([fold(alias)], alias.title(), 0))
+    return found
+
+
+def _respelt(words: list[str], cased: list[tuple[str, bool]]) -> list[list[tuple[str, bool]]]:
     found = []
     if "-" in words:
-        found.append([w for w in words if w != "-"])
+        found.append([token for token in cased if token[0] != "-"])
     if "." in words:
-        found.append([w for w in words if w != "."])
+        found.append([token for token in cased if token[0] != "."])
         if "-" in words:
-            found.append([w for w in words if w not in ".-"])
+            found.append([token for token in cased if token[0] not in ".-"])
     if "saint" in words:
         at = words.index("saint")
-        found.append([*words[:at], "st", *words[at + 1 :]])
-        found.append([*words[:at], "st", ".", *words[at + 1 :]])
+        saint = ("st", False)
+        found.append([*cased[:at], saint, *cased[at + 1 :]])
+        found.append([*cased[:at], saint, (".", False), *cased[at + 1 :]])
     if not _SPELLINGS.keys().isdisjoint(words):
-        found.append([_SPELLINGS.get(w, w) for w in words])
+        found.append([(_SPELLINGS.get(word, word), small) for word, small in cased])
     return found
 
 
@@ -102,13 +116,13 @@ _PAIRS = (
     ("sabre", "saber"),
 )
 _SPELLINGS = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
-_CHANGING = _SPELLINGS.keys() | {"saint"}
+_CHANGING = _SPELLINGS.keys() | {"saint", "-", "."}
 
 _NO_WORDS = frozenset(
     [
         "AIME", "ALBA", "AMAN", "ARKA", "CARAT", "CORE", "EFES", "FAMA", "FENA", "GERD", "HINA",
-        "INDRA", "IRENA", "KUNA", "LETA", "MEND", "MENA", "MILAN", "MILF", "ORION", "PLAN", "RATS",
-        "SANA", "SUNA", "WAFA",
+        "GAVI", "INDRA", "IONS", "IRENA", "KUNA", "LETA", "MEND", "MENA", "MILAN", "MILF", "ORION",
+        "PLAN", "RATS", "SADR", "SANA", "SICA", "SUNA", "WAFA",
     ]
 )  # fmt: skip
 """Acronyms that are another word or name when only their first letter is a capital."""

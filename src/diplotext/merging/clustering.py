@@ -22,7 +22,7 @@ from diplotext.merging.profiles import DAYS, NOWHERE, Profile, fold, union
 _BUCKET = 16  # half days: clusters are looked up by the eight days in which they lie
 _LONG = 16  # buckets from which on a window is kept apart
 _WIDE = 8  # sides from which on pairs of sides would be too many
-_ARTICLES = 12  # so many articles of a cluster are asked for companions
+_ARTICLES = 5  # so many articles of a cluster are asked for companions
 _ENOUGH_NEWS = 3  # companions beyond which no more are counted
 _CROWD = 400  # candidates beyond which only those are compared that may share a person
 
@@ -72,6 +72,7 @@ class _Events:
             self._by_id[name] = profile
             self._enter(name, profile)
         else:
+            self._moved[profile.reports[0]] = found
             self._replace(found, union(self._by_id[found], profile))
 
     def reopen(self) -> None:
@@ -119,24 +120,35 @@ class _Events:
     def _only(self, profile: Profile, candidates: Sequence[int]) -> int | None:
         """The one event that agrees with an undated report beyond the event itself.
 
-        Several candidates without a date are one event as long as nothing speaks against it.
+        Several candidates of one time are taken for one occasion, and the best of them is it;
+        several times are refused. Several without a date are one event as long as nothing
+        speaks against it.
         """
         if len(candidates) > _CROWD:
             return None
-        agreed = [c for c in candidates if self._agree(profile, self._by_id[c])]
+        agreed = {c: points for c in candidates if (points := self._agree(profile, c))}
         dated = [c for c in agreed if self._by_id[c].grain != NOWHERE]
         if dated:
-            return dated[0] if len(dated) == 1 else None
+            windows = [w for c in dated if (w := self._by_id[c].window)]
+            if max(low for low, _ in windows) > min(high for _, high in windows):
+                return None
+            return max(dated, key=lambda c: (agreed[c], len(self._by_id[c].articles), -c))
         if not agreed:
             return None
-        first = self._by_id[agreed[0]]
-        alike = all(score(first, self._by_id[c]) for c in agreed[1:])
-        return agreed[0] if alike else None
+        first, *others = agreed
+        alike = all(score(self._by_id[first], self._by_id[c]) for c in others)
+        return first if alike else None
 
-    def _agree(self, a: Profile, b: Profile) -> bool:
-        if not (a.current and b.current and score(a, b)):
-            return False
-        return agreement(a, b, 0) >= AGREED or agreement(a, b, self._companions(a, b)) >= AGREED
+    def _agree(self, a: Profile, candidate: int) -> int:
+        """Points of the event and of further agreement; 0 where either is not enough."""
+        b = self._by_id[candidate]
+        if not (a.current and b.current):
+            return 0
+        points = score(a, b)
+        if not points:
+            return 0
+        further = agreement(a, b, self._companions(a, b))
+        return points + further if further >= AGREED else 0
 
     def _companions(self, a: Profile, b: Profile) -> int:
         """How much other news an article of the one shares with an article of the other."""

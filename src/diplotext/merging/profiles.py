@@ -210,7 +210,7 @@ def window(record: Record) -> tuple[Window | None, int]:
         back, ahead = _reach(record)
         return (told - back, told + ahead), WEEKS
     visit = _is_visit(record)
-    slack = _SLACK[when.basis] * (2 if visit else 1)
+    slack = _SLACK[when.basis] * (2 if visit else 1) if when.days <= 14 else 0
     low, high = when.start.toordinal() * 2 - slack, when.end.toordinal() * 2 + slack
     if told is not None and when.days > 14:
         if record.status == "held" and told + 2 >= low:

@@ -24,7 +24,7 @@ SPEECH = frozenset(
 
 OBJECT_CONTROL = frozenset(
     "invite ask urge expect allow want order send bring take persuade press woo force dispatch get help enable encourage call tell "
-    "request convince lead see permit prompt welcome host lure enable schedule".split()
+    "request convince lead see permit prompt welcome host lure give grant authorise authorize".split()
 )
 """Verbs whose object is the subject of the infinitive that follows: "invited Xi to visit"."""
 
@@ -172,7 +172,7 @@ class _Walk:
         step = antecedent
         while step is not None and step.nominal and clause not in step.attached:
             # "drills in the Urals, which are planned": the place is not what is planned.
-            step.attached.append(clause)
+            step.attached += (clause,)
             step = step.host if step.role == "phrase" else None
         if unit.word == "where":
             clause.where = antecedent
@@ -265,7 +265,6 @@ class _Walk:
                 members += pending
         for one in members[1:]:
             self.taken.add(one.index)
-        unit.members = members
         return members
 
     def _verb_after(self, unit: Unit) -> bool:
@@ -402,7 +401,7 @@ class _Walk:
             new.subject = self._inf_subject(owner, adjacent)
         elif adjacent and last is not None:
             new.subject, new.governor = [last], last
-            last.attached.append(new)
+            last.attached += (new,)
         else:
             new.subject = list(owner.subject)
         self.current = new
@@ -411,8 +410,9 @@ class _Walk:
         verb = owner.verb
         if verb is not None and verb.verb is not None and owner.objects:
             passive = verb.verb.passive
-            if verb.word in OBJECT_CONTROL and not passive and owner.objects[-1].kind == "entity":
-                return list(owner.objects)
+            whom = [u for u in owner.objects if u.kind == "entity"]
+            if verb.word in OBJECT_CONTROL and not passive and whom:
+                return whom
         if verb is None and owner.subject:
             return list(owner.subject)  # headline: "Xi to visit Moscow"
         return list(owner.subject)

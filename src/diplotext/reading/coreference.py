@@ -186,11 +186,11 @@ class Discourse:
                 if word.split()[-1] in ("leader", "leaders", "strongman", "ruler", "statesman"):
                     if levels & _HEADS or "party" in levels:
                         loose.append(cluster)
-                elif word.split()[-1] in ("chief", "head", "official", "diplomat", "officer"):
-                    if any(word.split()[-1] in n for n in names) or (
-                        word.split()[-1] in ("diplomat", "official") and not levels & _HEADS
-                    ):  # fmt: skip
+                elif word.split()[-1] in ("chief", "head"):
+                    if any(word.split()[-1] in n for n in names):
                         loose.append(cluster)
+                elif word == "top diplomat" and "foreign" in levels:
+                    loose.append(cluster)
             elif level in ("minister", "foreign", "defence") and word.split()[-1] in ("minister", "secretary"):
                 if any(word.split()[-1] in n for n in names) and word.split()[0] == word.split()[-1]:
                     loose.append(cluster)

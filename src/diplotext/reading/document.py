@@ -15,7 +15,8 @@ from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
 from diplotext.reading.clauses import read_clauses
 from diplotext.reading.dates import Expression
-from diplotext.reading.units import Unit, UnitReader
+from diplotext.reading.groups import UnitReader
+from diplotext.reading.units import Unit
 
 
 @attrs.frozen(eq=False)
@@ -36,6 +37,7 @@ class Document:
     expressions: tuple[Expression, ...] = attrs.field(repr=False)
     hits: tuple[Hit, ...] = attrs.field(repr=False)
     _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
+    _counts: list[int] = attrs.field(factory=list, repr=False, init=False)
     _reader: list[UnitReader] = attrs.field(factory=list, repr=False, init=False)
 
     def __eq__(self, other: object) -> bool:
@@ -58,7 +60,16 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds code point ``offset``, or of the one before it."""
-        return max(0, bisect_right([s.span.start for s in self.sentences], offset) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)
+
+    def named(self, sentence: int) -> int:
+        """How many mentions the sentence has."""
+        if not self._counts:
+            starts = [s.span.start for s in self.sentences]
+            self._counts.extend(0 for _ in starts)
+            for mention in self.mentions:
+                self._counts[bisect_right(starts, mention.span.start) - 1] += 1
+        return self._counts[sentence]
 
     def units(self, sentence: int) -> list[Unit]:
         """The sentence's noun groups, verb groups and so on with their clauses; read once, when asked for."""

@@ -47,6 +47,7 @@ class Draft:
     countries: tuple[str, ...] = ()
     body: str | None = None
     former: bool = False
+    deputy: bool = False
     definite: bool = False
     determiner: str = ""
     owner: Draft | None = None  # the possessor, when it is a person ("Trump's envoy")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.page import Page
-from diplotext.reading.phrases import noun_phrase, primary
+from diplotext.reading.phrases import geo, noun_phrase, primary, stands_alone
 
 _PRONOUNS = frozenset("he she him his her they them their".split())
 _LOWER = _PRONOUNS | {"al", "el", "von", "van"}
 _CLOSERS = frozenset(",.;:)—–-\"”?!]|/…")
+_ROYAL = frozenset("king queen prince princess lady sultana sheikha duke duchess emperor empress".split())
 _SPOUSES = frozenset({"wife", "husband", "spouse"})
 _AND = frozenset({"and", "&"})
 
@@ -37,8 +38,19 @@ def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft
                 drafts.append(pronoun)
                 done = i + 1
                 continue
+        hit = page.hits.get(i)
+        if hit is not None and stands_alone(page, hit, end):
+            drafts.append(geo(page, i, hit))
+            done = hit.end
+            continue
         draft = noun_phrase(page, i, end) if page.promises(i, end) else None
         if draft is None:
+            at = i + 1 if hit is None and "determiner" in page.of(i) else i
+            hit = page.hits.get(at) if at < end else None
+            if hit is not None and page.entry(at, "adjective", "people", "state"):
+                drafts.append(geo(page, at, hit))  # "Russian" in "Russian proposals"
+                done = hit.end
+                continue
             if page.lower[i] in ("his", "her", "their"):
                 drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
                 done = i + 1
@@ -197,6 +209,7 @@ def _list(page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limi
         draft.name, draft.head, draft.plural, draft.form = only.name, only.head, False, "name"
         draft.countries = only.countries or draft.countries
         draft.entry, draft.end, draft.kind = only.entry, only.end, "person"
+        draft.roles = only.roles
         return draft
     draft.members, draft.kind, draft.form = tuple(members), "group", "name"
     draft.name, draft.plural = None, True
@@ -230,6 +243,14 @@ def _country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
 def _relative(page: Page, draft: Draft, limit: int) -> None:
     """"Leonid Slutsky, who heads the international affairs committee": an office in a clause."""
     k = draft.end
+    if k + 2 < limit and draft.name is not None and page.lower[k] in ("is", "was") and not draft.roles:
+        other = noun_phrase(page, k + 1, limit, 1)
+        if other is not None and other.kind == "person" and other.name is None and other.definite and other.roles:
+            draft.roles += other.roles
+            draft.countries = draft.countries or other.countries
+            draft.body = draft.body or other.body
+            draft.kind = "person"
+        return
     if k < limit and page.text[k] == ",":
         k += 1
     if k + 2 >= limit or draft.name is None:
@@ -301,6 +322,8 @@ def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
     """"Thai Prime Minister A and Foreign Minister B": B's side is A's unless B's own words say."""
     if draft.kind not in ("person", "name") or draft.countries or draft.body or not drafts:
         return
+    if draft.owner is not None:
+        return
     before = drafts[-1]
     between = page.lower[before.end : draft.start]
     if draft.titles and not draft.roles or draft.noun in _SPOUSES:
@@ -312,7 +335,7 @@ def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
     if before.kind != "person" or len(between) > 2 or not between:
         return
     if all(w in _AND or w in (",", ";", "as", "well") for w in between):
-        if any(role.level == "monarchy" or role.standing == "private" for role in draft.roles):
-            draft.mate = before
+        if any(role.name.split()[-1] in _ROYAL for role in draft.roles):
+            draft.mate = drafts[-2] if before.noun in _SPOUSES and len(drafts) > 1 else before
         draft.borrowed = before.countries or before.borrowed
         draft.borrowed_body = before.body or before.borrowed_body

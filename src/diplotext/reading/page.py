@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from diplotext.lexicon import given_names, offices
+from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
 from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.loader import table, values
@@ -34,6 +34,20 @@ def role_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def honours() -> frozenset[str]:
+    """Titles of one word that stand before a name, but for ranks: "sheikh", "king", "mr"."""
+    return frozenset(t.form.lower().rstrip(".") for t in titles() if " " not in t.form)
+
+
+# Offices as they are shortened before a name; a stop follows, or the name at once.
+_SHORT = {
+    "gov": "governor", "sen": "senator", "rep": "congressman", "amb": "ambassador",
+    "min": "minister", "pres": "president", "sec": "secretary", "fm": "foreign minister",
+    "pm": "prime minister", "dpm": "deputy prime minister",
+}  # fmt: skip
+
+
+@cache
 def verb_forms() -> frozenset[str]:
     """Every form of the verbs in ``verbs.tsv``."""
     columns = ("lemma", "third", "past", "participle", "gerund")
@@ -53,7 +67,7 @@ _OPENING = frozenset("determiner modifier portfolio force-adjective".split())
 class Page:
     """Parallel views of one article's tokens; positions are token indices, ends are open."""
 
-    __slots__ = ("blocked", "classes", "context", "end", "given", "hits", "is_capital", "known", "live", "lower", "n", "of", "offices", "posts", "start", "strict", "strong", "telling", "text", "titled", "verbs")
+    __slots__ = ("blocked", "classes", "context", "end", "given", "hits", "honours", "is_capital", "known", "live", "lower", "n", "of", "offices", "posts", "start", "strict", "strong", "telling", "text", "titled", "verbs")
 
     def __init__(
         self, tokens: Tokens, hits: Sequence[Hit], dates: Iterable[DateMention] = ()
@@ -64,6 +78,13 @@ class Page:
         self.hits: dict[int, Hit] = {hit.start: hit for hit in hits}
         self.given = given_names()
         self.offices = offices()
+        self.honours = honours()
+        self.blocked: set[int] = set()
+        for date in dates:
+            i = tokens.at(date.span.start)
+            while i < self.n and self.start[i] < date.span.end:
+                self.blocked.add(i)
+                i += 1
         # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
         self.context = {
             hit.entries[0].country
@@ -82,12 +103,7 @@ class Page:
         self.verbs = verb_forms()
         self.titled = False  # a sentence in title case
         self.strict = False  # in a title only words known as names are names
-        self.blocked: set[int] = set()
-        for date in dates:
-            i = tokens.at(date.span.start)
-            while i < self.n and self.start[i] < date.span.end:
-                self.blocked.add(i)
-                i += 1
+
 
     def glued(self, i: int) -> bool:
         """Does token ``i`` follow the one before without a space?"""
@@ -106,7 +122,13 @@ class Page:
                 posts[i] = self.hits[i].of("office") is not None
                 telling[i] = not classes.isdisjoint(_TELLING)
                 continue
-            if word in offices:
+            if i in self.blocked:
+                continue
+            if word in offices or (
+                capital and word in _SHORT and self.text[i + 1 : i + 2] != [] and (
+                    self.text[i + 1] == "." or (self.text[i].isupper() and self.text[i + 1][0].isupper())
+                )
+            ):  # fmt: skip
                 posts[i] = 1
             if classes and not classes.isdisjoint(_TELLING):
                 telling[i] = 1
@@ -183,6 +205,10 @@ class Page:
             row = entry.row
             return (row, hit.end, entry.note == "plural") if isinstance(row, Office) else None
         row = self.offices.get(self.lower[i])
+        if row is None and self.lower[i] in _SHORT:
+            row = self.offices.get(_SHORT[self.lower[i]])
+            stop = i + 2 if self.text[i + 1 : i + 2] == ["."] else i + 1
+            return (row, stop, False) if row is not None else None
         if row is not None:  # "CIA director" hid it, or a user's gazetteer has no offices
             return row, i + 1, False
         return None

@@ -17,6 +17,7 @@ from diplotext.lexicon.tokens import tokenise
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.names import name_key, plain_name
 from diplotext.reading.page import Page
+from diplotext.reading.phrases import HIGH_RANKS
 
 TOP = frozenset({"head-of-state", "head-of-government", "foreign", "monarchy"})
 _LINKS = frozenset("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint".split())
@@ -128,7 +129,7 @@ class People:
         if draft.kind != "name" or draft.entry is not None:
             return False
         words = [w for w in self.page.text[draft.name[0] : draft.name[1]] if w.isalpha()]
-        return all(w.isupper() and len(w) < 5 for w in words)
+        return all(w.isupper() and len(w) < 7 for w in words)
 
     def _full(self, draft: Draft, key: tuple[str, ...]) -> None:
         entry = draft.entry
@@ -159,8 +160,8 @@ class People:
         if holds(person, self.published) != 1 or draft.former:
             return True
         levels = {term.level for term in person.terms}
-        asked = {role.level for role in draft.roles} | ({"military"} if draft.political and not draft.roles else set())
-        return not asked or bool(asked & levels) or "generic" in asked
+        soldier = bool(HIGH_RANKS.intersection(draft.titles)) or any(r.level == "military" for r in draft.roles)
+        return not soldier or bool(levels & {"military", "defence", "head-of-state", "intelligence"})
 
     def _agrees(self, cluster: Cluster, draft: Draft) -> bool:
         """No contradiction of sides between what is known and this phrase."""
@@ -169,6 +170,8 @@ class People:
 
     def _covers(self, draft: Draft, person: Person) -> bool:
         assert draft.name is not None
+        if draft.name[0] not in self.page.hits and draft.titles:
+            return True  # the alias began with the title
         hit = self.page.hits.get(draft.name[0])
         return hit is not None and (hit.end >= draft.name[1] or hit.end - hit.start > 1)
 
@@ -222,6 +225,8 @@ class People:
             return  # two people of one surname: left unresolved
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
+        if draft.name is not None and self.page.text[draft.name[0]].isupper() and len(word) > 3 and draft.entry is None:
+            return  # letters alone: "the commanding General SETAF"
         if draft.kind == "person" and (draft.roles or draft.titles or draft.political) and not draft.private:
             self._found(draft, (word,), person or self._known(word, draft))
             return

@@ -10,7 +10,7 @@ from diplotext.lexicon.gazetteer import Entry, Hit
 from diplotext.reading.drafts import Draft
 from diplotext.reading.names import read_name
 from diplotext.reading.page import DASHES, Page
-from diplotext.reading.roles import doubt, organisation_run, portfolio_run, public_words, read_role
+from diplotext.reading.roles import below, doubt, organisation_run, portfolio_run, public_words, read_role
 
 HIGH_RANKS = frozenset(
     "general gen admiral adm marshal colonel col commodore brigadier brig avm acm am vadm radm "
@@ -21,9 +21,10 @@ _ORDER = (
     "force", "metonym", "capital", "place", "person",
 )  # fmt: skip
 _POSSESSOR_PRONOUNS = frozenset({"his", "her", "their", "its"})
+_ROYAL = frozenset("king queen prince princess pope emperor empress".split())
 _INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_SKIP_DETERMINERS = frozenset({"no", "each", "every", "another", "other", "all", "some", "many"})
+_NO_HEAD = frozenset({"no", "each", "every", "that", "some", "many"})  # open no phrase about an actor
 
 
 def primary(page: Page, i: int) -> Entry | None:
@@ -72,7 +73,7 @@ def _determiner(page: Page, draft: Draft, i: int) -> int:
     if "determiner" not in page.of(i):
         return i
     word = page.lower[i]
-    if page.is_capital(i) and page.hits.get(i) is not None:
+    if word in _NO_HEAD or (page.is_capital(i) and page.hits.get(i) is not None):
         return i
     draft.determiner = word
     draft.definite = word in ("the", "this", "that", "these", "those", "both") or word in _POSSESSOR_PRONOUNS
@@ -120,7 +121,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if role is not None:
             draft.roles += (role,)
             return _more_roles(page, draft, role.end, limit, depth)
-    if "counterpart" in classes:
+    if "counterpart" in classes and (draft.determiner or draft.countries or draft.body):
         draft.counterpart = True
         draft.noun = page.lower[j]
         draft.former = draft.former or draft.noun.startswith("predecessor")
@@ -132,7 +133,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
             entry = primary(page, m) if m < limit else None
             if entry is not None and entry.kind in ("state", "capital") and entry.country:
                 draft.countries += (entry.country,)
-                draft.inner += (_geo(page, m, page.hits[m]),)
+                draft.inner += (geo(page, m, page.hits[m]),)
                 k = page.hits[m].end
                 if k < limit and page.text[k] == ",":
                     return k
@@ -147,6 +148,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         return special
     if "modifier" in classes:
         draft.former = draft.former or "former" in classes
+        draft.deputy = draft.deputy or page.lower[j] in ("deputy", "vice")
         return j + 1
     if "particle" in classes:
         name = read_name(page, j, limit)
@@ -204,7 +206,7 @@ def _in_state(page: Page, draft: Draft, k: int, limit: int) -> int:
         entry = primary(page, m) if m < limit else None
         if entry is not None and entry.country and entry.kind in ("state", "capital") and not draft.countries:
             draft.countries += (entry.country,)
-            draft.inner += (_geo(page, m, page.hits[m]),)
+            draft.inner += (geo(page, m, page.hits[m]),)
             return page.hits[m].end
     return k
 
@@ -239,6 +241,10 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
             return j
         draft.roles += (role,)
         return _more_roles(page, draft, role.end, limit, depth)
+    if kind == "title" and draft.roles and hit.end == j + 1 and page.lower[j] in page.given:
+        name = read_name(page, j, limit)  # "Defense Minister Amir Peretz"
+        if name > j + 1:
+            return _named(page, draft, j, name)
     if kind == "title":
         words = page.lower[j : hit.end]
         draft.titles += tuple(w.strip(".") for w in words if w != ".")
@@ -248,6 +254,13 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
         return end + 1 if end < limit and page.text[end] == "." and page.glued(end) else end
     if kind == "person" or hit.of("person") is not None or (page.lower[j] in page.given and hit.end == j + 1):
         name = read_name(page, j, limit)
+        if name > j + 1 and page.lower[j] in page.honours and (
+            page.lower[j] in _ROYAL or not entry.name.lower().startswith(page.lower[j])
+        ):
+            draft.entry = hit.of("person")
+            draft.titles += (page.lower[j],)  # an alias that holds the title: "King Charles III"
+            draft.political += 1
+            j += 1
         if name > j and (kind == "person" or name > hit.end or draft.roles or draft.titles):
             return _named(page, draft, j, name)
         if kind == "person":
@@ -272,13 +285,13 @@ def _adjective(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit: 
     if end + 1 < limit and page.hyphen(end):
         following = primary(page, end + 1)
         if following is not None and following.kind in ("adjective", "state"):
-            draft.inner += (_geo(page, j, hit),)
+            draft.inner += (geo(page, j, hit),)
             draft.countries += (entry.country or entry.id,)
             return end + 1
         if page.text[end + 1][0].islower():
-            draft.inner += (_geo(page, j, hit),)
+            draft.inner += (geo(page, j, hit),)
             return end + 2
-    draft.inner += (_geo(page, j, hit),)
+    draft.inner += (geo(page, j, hit),)
     draft.countries += (entry.country or entry.id,)
     if end + 1 < limit and page.lower[end] in ("and", ",", "or"):
         k = end + 1
@@ -301,7 +314,26 @@ def _list_goes_on(page: Page, k: int, limit: int) -> bool:
     return False
 
 
-def _geo(page: Page, j: int, hit: Hit) -> Draft:
+_ALONE = frozenset({"state", "capital", "adjective", "place"})
+_GOES_ON = frozenset({"'s", "’s", "'", "’", "-", "–", "‐", "‑", "("})
+
+
+def stands_alone(page: Page, hit: Hit, limit: int) -> bool:
+    """Is this plainly a state, city or demonym by itself, with nothing after it to join to?"""
+    if len(hit.entries) != 1 or hit.entries[0].kind not in _ALONE:
+        return False
+    k = hit.end
+    if k >= limit:
+        return True
+    if page.live[k] or page.text[k] in _GOES_ON:
+        return False
+    if hit.entries[0].kind != "adjective":
+        return True
+    return page.lower[k] not in ("and", ",", "or") and not (k + 1 < limit and page.live[k + 1])
+
+
+def geo(page: Page, j: int, hit: Hit) -> Draft:
+    """The draft of one hit of the gazetteer: a state, body, force or place by its name."""
     entry = primary(page, j)
     form = "adjective" if entry is not None and entry.kind == "adjective" else "name"
     kind = {"body": "organisation", "force": "force", "place": "place"}.get(entry.kind if entry else "", "state")
@@ -317,7 +349,9 @@ def _side(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit: int, 
     if draft.roles or draft.titles or draft.private:
         return j
     end = hit.end
-    found = _geo(page, j, hit)
+    found = geo(page, j, hit)
+    if entry.weak and entry.kind == "metonym":
+        found.countries = ()  # "Foreign Office": many states have one
     if end + 1 < limit and page.text[end] == "(":
         for m in range(end + 1, min(end + 4, limit)):
             if page.text[m] == ")":
@@ -415,6 +449,10 @@ def _office_ahead(page: Page, j: int, limit: int) -> int:
 
 def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     classes = page.of(j)
+    if page.lower[j] in HIGH_RANKS and page.text[j].isupper() and not page.titled:
+        draft.titles += (page.lower[j],)
+        draft.political += 1
+        return j + 1
     if j == draft.start and "common" in classes and page.lower[j] not in page.given and "portfolio" not in classes and "modifier" not in classes:
         return j
     if "portfolio" in classes or "modifier" in classes:
@@ -422,6 +460,10 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if role is not None:
             draft.roles += (role,)
             return _more_roles(page, draft, role.end, limit, depth)
+        if "modifier" in classes and j + 1 < limit and page.entry(j + 1, "adjective", "state"):
+            draft.former = draft.former or "former" in classes  # "Former Peruvian President"
+            draft.deputy = draft.deputy or page.lower[j] in ("deputy", "vice")
+            return j + 1
     if "counterpart" in classes and not draft.roles:
         draft.counterpart, draft.head = True, (j, j + 1)
         return j + 1
@@ -445,6 +487,7 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         return _named(page, draft, j, name)
     if "modifier" in classes:
         draft.former = draft.former or "former" in classes
+        draft.deputy = draft.deputy or page.lower[j] in ("deputy", "vice")
         return j + 1
     if "private" in classes:
         draft.private, draft.noun = True, page.lower[j]
@@ -469,7 +512,7 @@ def _unknown_body(page: Page, draft: Draft, j: int, ahead: int, limit: int, dept
         return j
     known = [page.hits[k] for k in range(j, start) if k in page.hits]
     for hit in known:
-        found = _geo(page, hit.start, hit)
+        found = geo(page, hit.start, hit)
         if found.entry is not None and found.entry.kind not in ("outlet", "other", "series", "title", "person"):
             draft.inner += (found,)
             draft.countries += found.countries
@@ -492,7 +535,7 @@ def _institution(page: Page, draft: Draft, j: int, run: int, limit: int, depth: 
         entry = primary(page, k)
         if entry is not None and entry.country and k in page.hits and entry.kind in ("state", "adjective"):
             draft.countries += (entry.country,)
-            draft.inner += (_geo(page, k, page.hits[k]),)
+            draft.inner += (geo(page, k, page.hits[k]),)
     if run < limit and (page.office(run) is not None or "and" in page.lower[run : run + 1]):
         ahead = next((k for k in range(run, min(run + 5, limit)) if page.office(k) is not None), -1)
         if ahead > 0 and all(page.is_capital(k) or page.lower[k] == "and" for k in range(run, ahead)):
@@ -552,6 +595,8 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
     if draft.head[0] >= draft.head[1]:
         draft.head = (draft.start, end)
     role = draft.role
+    if role is not None and draft.deputy and not role.name.startswith(("deputy", "vice")):
+        role.name, role.level = f"deputy {role.name}", below(role.level)
     if role is not None and draft.start and "domestic" in page.of(draft.start - 1) and not draft.countries:
         if page.start[draft.start] - page.end[draft.start - 1] == 1 and not draft.determiner:
             role.standing = doubt(page, role, draft.start - 1, draft.start)
@@ -563,7 +608,7 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
     if draft.name is not None:
         bare = not draft.roles and not draft.titles and not draft.counterpart and not draft.private
         draft.kind = "name" if bare else "person"
-        draft.entry = page.entry(draft.name[0], "person")
+        draft.entry = draft.entry or page.entry(draft.name[0], "person")
         return draft
     if role is not None:
         draft.kind, draft.form = "person", "description"
@@ -625,4 +670,4 @@ def _owned(page: Page, owner: Draft, limit: int, depth: int) -> Draft:
     return after
 
 
-__all__ = ["noun_phrase", "portfolio_run", "primary"]
+__all__ = ["geo", "noun_phrase", "portfolio_run", "primary", "stands_alone"]

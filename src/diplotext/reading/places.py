@@ -7,6 +7,7 @@ a word for a place; a compass word before a known name belongs to it ("northern 
 
 from __future__ import annotations
 
+from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Place
@@ -30,6 +31,8 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
     if unit.word in lists["events"] or not head[0].isalpha():
         return None
     named = [m for m in unit.mods if m.mention is not None or (m.kind == "word" and tokens.text[m.head][:1].isupper())]
+    if unit.word == "capital":
+        return _capital(unit)
     country = next((m.mention.place.country for m in unit.mods if m.mention and m.mention.place), None)
     if unit.word in lists["localities"]:
         if not named and not head[0].isupper():
@@ -47,6 +50,17 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
         actor = unit.mods[0].mention.actor
         country = actor.removeprefix("state:") if actor.startswith("state:") else None
     return Place(_text(tokens, first, last), country)
+
+
+def _capital(unit: Unit) -> Place | None:
+    """the Angolan capital": the city itself, if the tables know it."""
+    for mod in unit.mods:
+        actor = mod.mention.actor if mod.mention is not None else None
+        if actor and actor.startswith("state:"):
+            found = state(actor.removeprefix("state:"))
+            if found is not None and found.capital:
+                return Place(found.capital, found.code)
+    return None
 
 
 def _of(unit: Unit, tokens: Tokens) -> int:

@@ -76,7 +76,7 @@ def stamps(
         start, end = tokens.start[atom.start], tokens.end[atom.end - 1]
         if any(c.start <= start < c.end for c in captions):
             continue
-        left = max(text.rfind("\n", 0, start) + 1, start - 400)
+        left = max(text.rfind("\n", max(start - 400, 0), start) + 1, start - 400, 0)
         right = text.find("\n", end, end + 400)
         right = min(len(text), end + 400) if right < 0 else right
         weight = _weigh(text, left, start, end, right, start < limit)
@@ -212,7 +212,7 @@ def dateline(
             return atom
         if start > limit:
             break
-        left = max(text.rfind("\n", 0, start) + 1, 0)
+        left = max(text.rfind("\n", max(start - 400, 0), start) + 1, start - 400, 0)
         right = text.find("\n", end, end + 400)
         right = min(len(text), end + 400) if right < 0 else right
         if _is_dateline(text[left:start], text[end:right]):

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.reading.drafts import Draft, Role, Standing
-from diplotext.reading.names import read_name
 from diplotext.reading.page import DASHES, Page
 
 GENERIC = frozenset({"generic"})
@@ -39,7 +38,7 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
         joined = joined or page.lower[j] in ("and", "&")
         found = page.office(j)
         if found is not None and not (
-            j not in page.hits and "modifier" in page.of(j) and j + 1 < limit and page.office(j + 1)
+            found[1] == j + 1 and "modifier" in page.of(j) and j + 1 < limit and page.office(j + 1)
         ):
             break
         classes = page.of(j)
@@ -60,9 +59,11 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     if found is None or (comma and not joined):
         return None
     record, end, plural = found
+    if record.form == "deputy" and end < limit and page.entry(end, "adjective", "state"):
+        return None  # "Deputy Indonesian Trade Minister"
     level = record.level
     if "deputy" in page.lower[i:j] or "vice" in page.lower[i:j]:
-        level = _below(level)
+        level = below(level)
     if end + 1 < limit and page.text[end] in DASHES and page.lower[end + 1] in ("elect", "designate", "general"):
         end += 2
     elif end < limit and page.lower[end] in ("elect", "designate"):
@@ -77,7 +78,7 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     return role
 
 
-def _below(level: str) -> str:
+def below(level: str) -> str:
     if level in ("foreign", "defence", "minister"):
         return "deputy-minister"
     if level in ("head-of-state", "head-of-government"):
@@ -113,7 +114,7 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
         after = _object(page, role, m, limit, word, noun_phrase, depth)
         if after <= m:
             break
-        if (len(role.countries), role.body) == held or page.hits.get(after - 1) is None:
+        if (len(role.countries), role.body) == held or not _ends_in_hit(page, after):
             core = after  # what is more than the side belongs to the office's name
         after = _more_states(page, role, after, limit, word)
         while after < limit and page.entry(after, "metonym", "body", "force") and page.entry(after, "office") is None:
@@ -121,6 +122,15 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
         end = after
         role.end = after
     role.name = office_name(page, role.start, core)
+
+
+def _ends_in_hit(page: Page, end: int) -> bool:
+    """Does the name of a state or body end just before ``end``?"""
+    for k in range(end - 1, max(end - 8, -1), -1):
+        hit = page.hits.get(k)
+        if hit is not None:
+            return hit.end == end
+    return False
 
 
 def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
@@ -176,6 +186,11 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
 def _object(
     page: Page, role: Role, m: int, limit: int, word: str, noun_phrase: NounPhrase, depth: int
 ) -> int:
+    if word == "to" and page.lower[m] == "the" and m + 1 < limit and page.office(m + 1) is not None:
+        found = page.office(m + 1)
+        if found is not None and found[0].level in ("head-of-state", "head-of-government"):
+            if found[1] < limit and page.lower[found[1]] in ("for", "on"):
+                return found[1]  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
     if k > m and not (k < limit and page.possessive(k)):
         return k
@@ -194,7 +209,26 @@ def _object(
         if role.standing == "political" and not public_words(page, m, k):
             role.standing = doubt(page, role, m, k)
         return k
-    return _sided_object(page, role, m, limit, word) or _plain_object(page, role, m, limit)
+    return (
+        _sided_object(page, role, m, limit, word)
+        or _acronym(page, role, m, limit)
+        or _plain_object(page, role, m, limit)
+    )
+
+
+def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
+    """"of the NSC", "of the AFL-CIO": a body known by its letters alone; 0 if it is none."""
+    k = m + (page.lower[m] == "the")
+    start = k
+    while k < limit and page.text[k].isupper() and page.text[k].isalpha() and len(page.text[k]) > 1:
+        k += 1
+        if k < limit and page.hyphen(k):
+            k += 1
+    if k == start:
+        return 0
+    if role.standing == "political":
+        role.standing = doubt(page, role, start, k)
+    return k
 
 
 def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
@@ -223,7 +257,7 @@ def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
 
 def _attach(role: Role, inner: Draft, word: str, page: Page) -> int:
     if word in ("for", "on") and inner.kind != "person":
-        return inner.end
+        return portfolio_run(page, inner.end, page.n)  # "for Western Hemisphere Affairs"
     if inner.kind == "person":
         role.owner = inner
         if inner.role is not None and inner.name is None and not inner.countries:
@@ -284,12 +318,14 @@ def portfolio_run(page: Page, m: int, limit: int) -> int:
         k += 1
     begun = k
     last = m
+    before = m  # where the run stood before the last "and" or comma
     while k < limit and k - m < 14:
         hit = page.hits.get(k)
         if "portfolio" in page.of(k) and (hit is None or hit.end == k + 1 or hit.of("office")):
             k += 1
             last = k
         elif k > begun and (page.lower[k] in ("and", "&", ",") or page.hyphen(k)):
+            before = last
             if k + 1 < limit and "portfolio" in page.of(k + 1):
                 k += 1
             elif page.lower[k] == "and" and k + 2 < limit and page.lower[k + 1] == "the" and "portfolio" in page.of(k + 2):
@@ -303,6 +339,8 @@ def portfolio_run(page: Page, m: int, limit: int) -> int:
                 break
         else:
             break
+    if before > m and last < limit and page.office(last) is not None:
+        return before  # "minister of energy, and Foreign Affairs Minister X": another's office
     if last > m and last < limit and page.text[last][0].islower() and page.of(last) & _BODY_NOUNS:
         return last + 1
     if last > m and last < limit and page.lower[last - 1] in page.given and last - begun == 1:
@@ -383,16 +421,17 @@ def doubt(page: Page, role: Role, start: int, end: int) -> Standing:
         return "political"
     if "domestic" in words or "private" in words:
         return "private"
+    last = role.name.split()[-1]
+    if last in ("leader", "leaders") or role.name.endswith(_GENERAL):
+        return "political"
+    if last == "chief" and all(page.text[i].isupper() and len(page.text[i]) < 6 for i in range(start, end)):
+        return "political"  # of a party more often than of a company
     firm = role.level != "generic" and role.level not in ("other", "spokesperson", "party")
     return "private" if firm else "weak"
 
 
+_GENERAL = ("secretary-general", "secretary general", "general secretary")
 _PUBLIC = frozenset({"minister", "ambassador", "senator", "envoy", "governor", "mayor", "spymaster"})
 _SHARED = frozenset(  # levels whose words companies and clubs use as well
     {"generic", "body-head", "other", "head-of-state", "deputy-head", "spokesperson", "party"}
 )
-
-
-def starts_name(page: Page, i: int, limit: int) -> bool:
-    """Does a personal name start at token ``i``?"""
-    return i < limit and read_name(page, i, limit) > i

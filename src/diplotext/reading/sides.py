@@ -25,11 +25,13 @@ from diplotext.reading.people import Cluster, holds
 # the register switched off.
 _BEFORE, _AFTER, _WORD, _EARLIER, _LATER, _COUNT, _HOME = 3.0, 1.6, 0.02, 2.2, 0.5, 0.12, 3.2
 UNIQUE = frozenset({"head-of-state", "head-of-government", "foreign", "defence", "monarchy"})
-_PARENTS = {
-    "European Commission": "EU", "European Council": "EU", "European Parliament": "EU",
-    "Council of the European Union": "EU", "EEAS": "EU", "UN Security Council": "UN", "UNSC": "UN",
-    "UN General Assembly": "UN", "UNGA": "UN", "ECB": "EU",
-}  # fmt: skip
+
+
+@cache
+def _organs() -> Mapping[str, str]:
+    """Organ or agency -> the body whose it is, where that is the EU, the UN or another union."""
+    whole = {row["short"]: row["part_of"] for row in table("bodies") if row["part_of"]}
+    return MappingProxyType(whole)
 
 
 @cache
@@ -45,8 +47,14 @@ def _office_state(role: Role) -> tuple[str | None, bool]:
 
 
 def organisation(body: str | None) -> str | None:
-    """The body that an officer serves: organs of the EU and the UN count as these."""
-    return _PARENTS.get(body, body) if body else None
+    """The body that an officer serves: organs of the EU and the AU count as these.
+
+    Agencies of the UN that are known by their own names (IAEA, UNHCR) stay what they are.
+    """
+    whole = _organs().get(body or "")
+    if whole is None or (whole == "UN" and not (body or "").startswith("UN ")):
+        return body
+    return whole
 
 
 def explicit(draft: Draft) -> tuple[list[str], str | None]:
@@ -108,6 +116,12 @@ def _own_words(cluster: Cluster, published: date | None) -> None:
             bodies[body] += 1
         elif countries:
             votes[countries[0]] += 1
+    if bodies and not votes and any(
+        role.level in UNIQUE and role.scope == "state" and not draft.body and not role.body
+        for draft in cluster.drafts
+        for role in draft.roles
+    ):
+        bodies.clear()  # a prime minister who chairs a forum besides
     if bodies and (not votes or sum(bodies.values()) >= sum(votes.values())):
         cluster.body, cluster.side_reason = bodies.most_common(1)[0][0], "named with the office"
         return

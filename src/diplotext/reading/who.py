@@ -181,7 +181,9 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
                 for_it += 1
         if cluster.person is not None:
             full = len(cluster.key) > 1
-            for_it += 3 if full or (cluster.person.country in named or cluster.person.organisation) else 1
+            here = cluster.person.country in named or bool(cluster.person.organisation)
+            spoken = any(draft.roles or draft.titles for draft in cluster.drafts)
+            for_it += 3 if full or here else int(spoken)
         cluster.political = for_it > 0 and for_it > against
     by_order = sorted((d for c in clusters for d in c.drafts), key=lambda d: d.start)
     last: Cluster | None = None

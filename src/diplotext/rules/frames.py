@@ -75,6 +75,9 @@ class RuleSet:
     triggers: frozenset[str]
     """Lower-case word forms of which one must stand in a sentence for any rule to apply."""
 
+    nouns: frozenset[str]
+    """Those of them that are event nouns, singular and plural."""
+
     copular: frozenset[str]
     """Prepositions that make a form of "be" just before them a trigger ("is in"), since "be" alone
     would make nearly every sentence one."""
@@ -201,9 +204,8 @@ def _compile(source: str, frames: tuple[Frame, ...]) -> RuleSet:
             by_phrase.setdefault(phrase, []).append(frame)
     heads = {verb.split()[0] for verb in by_verb if verb != "be"} - {"be"}
     triggers = {form for form, reading in verb_forms().items() if reading.lemma in heads}
-    for noun in by_noun:
-        last = noun.split()[-1].split("-")[-1]
-        triggers |= {last, plural(last)}
+    nouns = {form for noun in by_noun for last in (noun.split()[-1].split("-")[-1],) for form in (last, plural(last))}
+    triggers |= nouns
     triggers |= {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
     copular = {position for frame in by_verb.get("be", ()) for position in frame.needs}
     return RuleSet(
@@ -211,5 +213,5 @@ def _compile(source: str, frames: tuple[Frame, ...]) -> RuleSet:
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_noun.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_phrase.items()}),
-        frozenset(triggers), frozenset(copular & words()["prepositions"]),
+        frozenset(triggers), frozenset(nouns), frozenset(copular & words()["prepositions"]),
     )  # fmt: skip

@@ -165,7 +165,7 @@ def _verb(
     if clause.verb is not unit:
         return None
     reading = status.of_verb(unit)
-    if any(u.det == "no" for u in clause.subject):
+    if any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject):
         return None  # "no minister has visited"
     found = EventMention(frame, unit, clause, sentence, reading)
     subject, objects = _surface(clause)
@@ -177,6 +177,8 @@ def _verb(
             filled.add(position)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
+        if frame.weak and phrase.host is not unit:
+            continue
         if role and _phrase_owner(phrase, owners) in (unit, None) and not (
             unit.verb and unit.verb.passive and phrase.prep == "by"
         ) and _accepts(frame, phrase.prep, phrase.units):

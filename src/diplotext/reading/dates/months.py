@@ -297,9 +297,9 @@ def _is_month(s: Scanner, i: int, start: int, end: int, strong: bool) -> bool:
             return True
         if before == "from" and not s.capital(end):
             return True
-        if before not in ("the", "'s") and s.capital(end):
-            if s.tokens.end[end - 1] + 1 == s.tokens.start[end]:
-                return False  # "and April Glaspie"
+        named = s.capital(end) and s.tokens.end[end - 1] + 1 == s.tokens.start[end]
+        if named and before not in ("the", "'s"):
+            return False  # "and April Glaspie"
         if before in cal.before_month or before in ("the", "'s"):
             return capital
         return capital or word == "july"

@@ -14,6 +14,8 @@ def weekday(s: Scanner, i: int) -> list[Atom]:
     short = len(word) < 6
     dotted = short and s.at(end) == "."
     before = s.at(i - 1)
+    if s.head(i - 1) == "ordinal" and s.at(end) == "," and s.at(end + 1) in s.cal.months:
+        return []  # "7th Saturday, January 2023" is read at the month
     if _date_follows(s, end + dotted) or (short and not _is_short(s, i, end + dotted)):
         return []
     if before in ("every", "each"):

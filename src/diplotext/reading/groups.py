@@ -1,0 +1,372 @@
+"""From tokens to units: one walk that joins words, mentions and dates into groups.
+
+The first half of reading a sentence. The mentions and dates are known already, prepositions
+and the like are closed classes, verb groups have their own reader; what is neither stays an
+ordinary word of a noun group.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplotext.lexicon.grammar import phrases, verb_forms, words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Mention
+from diplotext.reading.dates import Expression
+from diplotext.reading.units import Unit
+from diplotext.reading.verbgroups import VerbReader
+
+_SIGNS = {
+    ",": "comma", ";": "break", ":": "break", "—": "comma", "–": "comma", "(": "open", ")": "close",
+    "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
+}  # fmt: skip
+_SIGN, _PHRASE, _OTHER = 1, 2, 4
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Lower-case word -> the kind of atom that it always is."""
+    found: dict[str, str] = {}
+    lists = words()
+    for name, kind in (
+        ("adverbs", "adverb"), ("determiners", "det"), ("possessives", "possessor"),
+        ("conjunctions", "conj"), ("relatives", "rel"), ("subordinators", "sub"),
+    ):  # fmt: skip
+        for word in lists[name]:
+            found.setdefault(word, kind)
+    return found
+
+
+@cache
+def _special() -> dict[str, int]:
+    """Lower-case words and signs that need a second look; all others are words of noun groups."""
+    lists = words()
+    found = dict.fromkeys(_SIGNS, _SIGN)
+    closed = {*_classes(), *lists["prepositions"], *lists["both"], *lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
+    closed |= {*lists["negations"], *verb_forms(), "to", "due", "'s", "that", "first", "last", "next"}
+    for word in closed:
+        found[word] = found.get(word, 0) | _OTHER
+    for word in phrases():
+        found[word] = found.get(word, 0) | _PHRASE | _OTHER
+    return found
+
+
+class UnitReader:
+    """Reads stretches of one document's tokens into units; holds only look-ups."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        mentions: dict[int, tuple[Mention, int]],
+        dates: dict[int, tuple[Expression, int]],
+    ) -> None:
+        """``mentions`` and ``dates``: first token -> (what, token after it), outermost only."""
+        self._tokens, self._mentions, self._dates = tokens, mentions, dates
+        lists = words()
+        self._prepositions, self._both = lists["prepositions"], lists["both"]
+        self._classes, self._special = _classes(), _special()
+        self._phrases = phrases()
+        self._verbs = VerbReader(tokens, mentions)
+
+    def read(self, start: int, end: int) -> list[Unit]:
+        """Units of the tokens ``start`` to ``end`` (half-open)."""
+        return _group(self._atoms(start, end))
+
+    def _atoms(self, start: int, end: int) -> list[Unit]:
+        lower, text = self._tokens.lower, self._tokens.text
+        dates, mentions, special = self._dates, self._mentions, self._special
+        atoms: list[Unit] = []
+        shown = [t[0].isupper() for t in text[start:end] if t[0].isalpha()]
+        self._verbs.sentence(start, plain_case=sum(shown) <= 0.6 * len(shown))
+        k = start
+        while k < end:
+            if k in mentions and mentions[k][1] <= end and k not in dates:
+                k = self._mention(k, end, atoms)
+                continue
+            if k in dates and dates[k][1] <= end:
+                k = self._date(k, end, atoms)
+                continue
+            word = lower[k]
+            flags = special.get(word, 0)
+            if not flags and (word[-2:] != "ed" or not word.isalpha()):
+                k = self._plain(k, end, word, text[k], atoms)
+                continue
+            if flags & _SIGN:
+                sign = _SIGNS[word]
+                if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
+                    sign = "hyphen"  # "Australia – U.S. consultations"
+                atoms.append(Unit(sign, k, k + 1, word))
+                k += 1
+                continue
+            if flags & _PHRASE:
+                after = self._phrase(k, end)
+                if after:
+                    name = "_".join(lower[k:after])
+                    atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
+                    k = after
+                    continue
+            group = self._verbs.read(k, end, atoms)
+            if group is not None:
+                atoms.append(group)
+                k = group.j
+                continue
+            k = self._word(k, end, word, text[k], atoms)
+        return atoms
+
+    def _date(self, k: int, end: int, atoms: list[Unit]) -> int:
+        date, after = self._dates[k]
+        if date.kind == "edition":  # the year in a name is a word of the name
+            atoms.append(Unit("word", k, after, self._tokens.lower[k], k))
+        else:
+            kind = "duration" if date.kind == "duration" else "date"
+            atoms.append(Unit(kind, k, after, "", k, date=date))
+        return self._possession(atoms[-1], after, end)
+
+    def _mention(self, k: int, end: int, atoms: list[Unit]) -> int:
+        mention, after = self._mentions[k]
+        atom = Unit("adjective" if mention.form == "adjective" else "entity", k, after, "", k, mention=mention)
+        if mention.form == "pronoun":
+            word = atom.word = self._tokens.lower[k]
+            if word in ("his", "their", "its") or (word == "her" and self._noun_next(after, end)):
+                atom.kind, atom.possessive = "possessor", True
+        atoms.append(atom)
+        return self._possession(atom, after, end)
+
+    def _plain(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
+        """A word of no class that is no verb either: part of a noun group, or a sign without meaning."""
+        if word == "-":
+            atoms.append(Unit("hyphen", k, k + 1, word))
+        elif text[0].isalnum():
+            unit = Unit("word", k, k + 1, word, k)
+            atoms.append(unit)
+            if k + 1 < end and self._tokens.lower[k + 1] == "'s":
+                unit.possessive, unit.j = True, k + 2
+            return unit.j
+        return k + 1
+
+    def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
+        after = self._mentions.get(k + 1)
+        return (
+            bool(atoms) and after is not None and after[1] < end and after[0].kind in ("state", "organisation")
+            and atoms[-1].mention is not None and atoms[-1].mention.kind in ("state", "organisation")
+        )  # fmt: skip
+
+    def _word(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
+        lower = self._tokens.lower
+        kind = self._classes.get(word)
+        if word in self._both and self._clause_follows(k + 1, end):
+            kind = "sub"
+        elif word in self._prepositions and not self._hyphenated(k):
+            kind = "prep"
+        if word == "that":
+            kind = self._that(k, end, atoms)
+        if kind == "det" and word in ("both", "all") and self._previous(atoms) == "verb":
+            kind = "adverb"
+        if kind is None:
+            if word == "-":
+                kind = "hyphen"
+            elif text[0].isalnum():
+                kind = "word"
+                if word in ("first", "last", "next") and k + 1 < end and lower[k + 1] in self._verbs.verbs:
+                    form = self._verbs.verbs[lower[k + 1]]
+                    kind = "word" if form.noun and "past" not in form.forms else "adverb"
+            else:
+                return k + 1  # quotes and other signs carry no structure here
+        if kind == "adverb":
+            following = lower[k + 1] if k + 1 < end else ""
+            if word in ("first", "last", "next", "earlier", "then", "only") and following[:1].isalpha():
+                if following not in self._verbs.verbs and following not in self._verbs.aux and following not in self._prepositions:
+                    atoms.append(Unit("word", k, k + 1, word, k))
+            return k + 1
+        unit = Unit(kind, k, k + 1, word, k)
+        if kind == "possessor":
+            unit.possessive = True
+        atoms.append(unit)
+        if kind == "word" and k + 1 < end and lower[k + 1] == "'s":
+            unit.possessive = True
+            unit.j = k + 2
+        return unit.j
+
+    def _hyphenated(self, k: int) -> bool:
+        """Is the word part of a compound ("much-talked-about")?"""
+        tokens = self._tokens
+        return (k > 0 and tokens.text[k - 1] == "-" and tokens.end[k - 1] == tokens.start[k]) or (
+            k + 1 < len(tokens) and tokens.text[k + 1] == "-" and tokens.start[k + 1] == tokens.end[k]
+            and k + 2 < len(tokens) and tokens.start[k + 2] == tokens.end[k + 1]
+        )  # fmt: skip
+
+    def _possession(self, atom: Unit, after: int, end: int) -> int:
+        """Take a possessive ending that follows the atom; the token after both."""
+        lower = self._tokens.lower
+        if after < end and lower[after] == "'s":
+            if atom.mention is not None and atom.word in ("he", "she", "it"):
+                return after  # "he's" is "he is"
+            atom.possessive, atom.j = True, after + 1
+        elif after < end and lower[after] == "'" and lower[after - 1].endswith("s"):
+            atom.possessive, atom.j = True, after + 1
+        return atom.j
+
+    def _phrase(self, k: int, end: int) -> int:
+        lower = self._tokens.lower
+        for phrase in self._phrases.get(lower[k], ()):
+            after = k + len(phrase)
+            if after <= end and tuple(lower[k:after]) == phrase:
+                return after
+        return 0
+
+    def _noun_next(self, k: int, end: int) -> bool:
+        lower = self._tokens.lower
+        return k < end and lower[k][:1].isalpha() and lower[k] not in self._classes and (
+            lower[k] not in self._prepositions and lower[k] not in self._verbs.aux
+        )
+
+    def _that(self, k: int, end: int, atoms: list[Unit]) -> str:
+        """"that" opens a clause after a verb, a relative one after a noun, else it is a determiner."""
+        before = self._previous(atoms)
+        if before in ("entity", "word", "adjective") and k + 1 < end:
+            following = self._tokens.lower[k + 1]
+            if following in self._verbs.aux or self._verbs.finite(following):
+                return "rel"
+        return "sub"
+
+    def _clause_follows(self, k: int, end: int) -> bool:
+        """Do a noun group and a finite verb follow at once ("after Putin met")?"""
+        lower = self._tokens.lower
+        nouns = 0
+        for n in range(k, min(end, k + 8)):
+            found = self._mentions.get(n)
+            if found and nouns:
+                return False  # "before the call Scholz had": the noun group ends where the subject begins
+            nouns += lower[n] not in self._classes
+            if found:
+                after = found[1]
+                while after < end and self._classes.get(lower[after]) == "adverb":
+                    after += 1
+                if after >= end:
+                    return False
+                word = lower[after]
+                form = self._verbs.verbs.get(word)
+                return word in self._verbs.aux or self._verbs.finite(word) or (form is not None and "past" in form.forms)
+            if n in self._dates or lower[n] in self._prepositions or lower[n] in ",;.":
+                return False
+            if n > k and (lower[n] in self._verbs.aux or self._verbs.finite(lower[n])):
+                return True
+        return False
+
+    @staticmethod
+    def _previous(atoms: list[Unit]) -> str:
+        return atoms[-1].kind if atoms else ""
+
+
+_INNER = frozenset({"adjective", "word", "det", "possessor", "duration", "hyphen", "entity"})
+
+
+def _group(atoms: list[Unit]) -> list[Unit]:
+    """Join the parts of noun groups; everything else stays as it is."""
+    units: list[Unit] = []
+    run: list[Unit] = []
+    for n, atom in enumerate(atoms):
+        if atom.kind in _INNER:
+            if run and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
+                _close(run, units)
+                run = []
+            run.append(atom)
+        elif atom.kind == "date" and (
+            atom.possessive or (run and run[-1].kind in ("det", "possessor") and _word_next(atoms, n))
+        ):
+            run.append(atom)
+        elif atom.kind == "conj" and _joins_modifiers(atoms, n, run):
+            continue
+        elif atom.kind == "comma" and _lists_modifiers(atoms, n, run):
+            continue
+        else:
+            _close(run, units)
+            run = []
+            units.append(atom)
+    _close(run, units)
+    for n, unit in enumerate(units):
+        unit.index = n
+    return units
+
+
+def _word_next(atoms: list[Unit], n: int) -> bool:
+    return n + 1 < len(atoms) and atoms[n + 1].kind in ("word", "adjective", "duration")
+
+
+_DESCRIBING = frozenset("neighbouring neighboring nearby tiny distant oil-rich communist visiting fellow rival isolated reclusive landlocked".split())
+_WORN = ("torn", "rich", "hit", "stricken", "ravaged", "controlled", "devastated", "held", "ruled", "backed", "led", "run", "battered", "occupied")
+
+
+def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
+    """Does ``atom`` start another noun group? ``following`` is the kind of what comes after it."""
+    last = run[-1]
+    if atom.kind == "entity" and last.kind == "word" and not last.possessive:
+        if last.word in _DESCRIBING or (len(run) > 2 and run[-2].kind == "hyphen" and last.word.endswith(_WORN)):
+            return False  # "neighbouring Kazakhstan", "war-torn Syria"
+        if run[0].kind in ("det", "possessor") and not atom.possessive and following in ("word", "hyphen") and all(
+            m.kind in ("det", "word", "possessor", "hyphen") for m in run
+        ):
+            return False  # "the 6th BRICS summit"
+    if last.kind == "hyphen" or atom.kind == "hyphen" or last.kind in ("det", "possessor", "adjective", "duration"):
+        return False
+    if last.possessive:
+        return False
+    if atom.kind in ("det", "possessor"):
+        return True
+    if atom.kind == "entity":
+        return True
+    if last.kind == "word" and atom.kind == "adjective":
+        return len(run) > 1 or not last.word.endswith(("ed", "ing", "al", "ly"))
+    return last.kind == "entity" and atom.kind == "adjective"
+
+
+def _modifier(atom: Unit) -> bool:
+    return atom.kind == "adjective" or (
+        atom.kind == "entity" and atom.mention is not None and atom.mention.kind in ("state", "organisation")
+    )
+
+
+def _joins_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
+    """"Chinese and Russian forces": both adjectives belong to the noun that follows."""
+    if not run or n + 2 >= len(atoms) or not _modifier(run[-1]) or run[-1].possessive:
+        return False
+    return atoms[n + 1].kind == "adjective" and atoms[n + 2].kind in ("word", "adjective")
+
+
+def _lists_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
+    """"Indian, US and Japanese ships": as above, with commas before the last."""
+    if not run or not _modifier(run[-1]) or run[-1].possessive:
+        return False
+    k = n
+    if n <= 2 and k + 2 < len(atoms) and _modifier(atoms[k + 1]) and atoms[k + 2].kind == "word" and len(run) == 1:
+        return True  # a headline: "Rwanda, Burundi peace talks"
+    while k + 1 < len(atoms) and atoms[k].kind in ("comma", "conj") and _modifier(atoms[k + 1]):
+        if atoms[k].kind == "conj":
+            return atoms[k + 1].kind == "adjective" and k + 2 < len(atoms) and atoms[k + 2].kind == "word"
+        k += 2
+    return False
+
+
+def _close(run: list[Unit], units: list[Unit]) -> None:
+    while run and run[-1].kind == "hyphen":
+        run.pop()
+    if not run:
+        return
+    head = run[-1]
+    mods = [m for m in run[:-1] if m.kind not in ("det", "hyphen")]
+    det = next((m.word for m in run if m.kind in ("det", "possessor")), "")
+    if head.kind in ("det", "duration"):
+        kind = "noun"
+    elif head.kind == "date":
+        kind = "date"
+    elif head.kind in ("entity", "adjective", "possessor"):
+        kind = "entity" if head.mention is not None else "noun"
+    else:
+        kind = "noun"
+    if len(run) == 1 and kind != "noun":
+        units.append(head)  # a group of its own: nothing to join
+        head.kind = kind
+        return
+    unit = Unit(kind, run[0].i, head.j, head.word, head.head, mention=head.mention, date=head.date)
+    unit.mods, unit.det, unit.possessive = tuple(mods), det, head.possessive
+    units.append(unit)

@@ -1,0 +1,204 @@
+"""README, docs and examples say what is so: their code runs, the output they show is real.
+
+Fenced ``python`` blocks are executed, those with ``>>>`` as doctests; the blocks of one page share
+their names. A ``text`` block behind ``<!-- output: COMMAND -->`` must hold what the command prints
+(``diplotext ...`` or ``examples/NAME.py``). ``python -m pytest --update-golden`` rewrites these.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from diplotext.cli import main
+from diplotext.rules.frames import _KEYS as KEYS
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
+SHOWN = re.compile(r"(<!-- output: (.+?)(?:; only (.+?))? -->\n+```text\n)(.*?)(^```$)", re.M | re.S)
+WIDTH = "92"  # columns of the tables shown
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def blocks(page: Path, language: str) -> Iterator[tuple[int, str]]:
+    """(line on which the block begins, its text) of each fenced block in that language."""
+    text = page.read_text(encoding="utf-8")
+    for found in FENCE.finditer(text):
+        if found[1] == language:
+            yield text.count("\n", 0, found.start(2)) + 1, found[2]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_python_on_the_page_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {"__name__": "page"}
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    told: list[str] = []
+    for line, code in blocks(page, "python"):
+        if ">>>" in code:
+            test = doctest.DocTestParser().get_doctest(code, {}, page.name, name_of(page), line - 1)
+            test.globs = names
+            runner.run(test, out=told.append, clear_globs=False)
+        else:
+            exec(compile("\n" * (line - 1) + code, str(page), "exec"), names)  # noqa: S102
+    assert not told, "".join(told)
+
+
+# --- output that is shown ----------------------------------------------------------------------
+
+
+@cache
+def output(command: str) -> str:
+    """What the command prints, run at the top of the project."""
+    first, *arguments = command.split()
+    if first == "diplotext":
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False, env={"COLUMNS": WIDTH})
+        assert 0 == result.exit_code, result.stderr
+        return result.stdout
+    assert first.startswith("examples/"), f"no such command: {command}"
+    return run_example(ROOT / first)
+
+
+def run_example(file: Path) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(file)],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=environment,
+    )
+    assert 0 == done.returncode, done.stderr
+    return done.stdout
+
+
+def several_sources(printed: str) -> str:
+    """The meetings that name two sources and more, "..." where others stood; all exercises."""
+    kept: list[str] = []
+    rows, keep, every = False, True, False
+    for line in printed.splitlines():
+        if line.startswith("---"):
+            rows = True
+        elif not line:
+            rows, keep = False, True
+        elif line == "Military exercises":
+            every = True
+        elif rows and not line.startswith(" "):  # a row; its other lines are indented
+            keep = every or not line.endswith(" 1")
+            if not keep and kept[-1] != "...":
+                kept.append("...")
+        if keep:
+            kept.append(line)
+    return "\n".join(kept) + "\n"
+
+
+def first_record(printed: str) -> str:
+    """Up to the first empty line."""
+    return printed.partition("\n\n")[0] + "\n"
+
+
+SELECTIONS = {
+    "meetings of several sources": several_sources,
+    "the first record": first_record,
+}
+
+
+def shown(found: re.Match[str]) -> str:
+    """The block as it should be; lines that begin with "$" are the reader's input."""
+    typed = "".join(x + "\n" for x in found[4].splitlines() if x.startswith("$"))
+    printed = output(found[2])
+    if found[3]:
+        printed = SELECTIONS[found[3]](printed)
+    return f"{found[1]}{typed}{printed.rstrip()}\n{found[5]}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_output_on_the_page_is_real(
+    page: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(ROOT)
+    text = page.read_text(encoding="utf-8")
+    assert text.count("<!-- output:") == len(SHOWN.findall(text)), "a block is not written as above"
+    current = SHOWN.sub(shown, text)
+    if request.config.getoption("--update-golden"):
+        if current != text:
+            page.write_text(current, encoding="utf-8", newline="\n")
+        return
+    assert current == text, "output has changed; if that is right: python -m pytest --update-golden"
+
+
+# --- commands, examples, rules -----------------------------------------------------------------
+
+
+def test_readme_has_the_two_commands_that_ci_runs() -> None:
+    """``.ci/run`` takes each from README: one line that installs from the checkout, then runs."""
+    commands = [line for _, block in blocks(README, "sh") for line in block.splitlines()]
+    for name, at_end in (("diplotext mine seeds", "diplotext mine seeds/"), ("pytest", "pytest")):
+        wanted = re.compile(f"pip install .*{name}")
+        in_text = [x for x in README.read_text("utf-8").splitlines() if wanted.search(x)]
+        assert 1 == len(in_text), f"one line with 'pip install' and {name!r}, found {in_text}"
+        assert in_text[0] in commands, "it stands in a block of its own"
+        assert in_text[0].startswith("python3 -m venv "), "a fresh machine has only Python and pip"
+        assert in_text[0].endswith(at_end)
+        assert f"'{name}'" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_commands_on_the_pages_exist() -> None:
+    """Each ``diplotext NAME`` in a shell block is a command, each option one of its options."""
+    for page in PAGES:
+        for line, block in [*blocks(page, "sh"), *blocks(page, "console")]:
+            for name, rest in re.findall(r"(?:^|[/ ])diplotext (\w+)([^|&\n]*)", block, re.M):
+                command = main.commands.get(name)
+                assert command is not None, f"{name_of(page)}:{line}: diplotext {name}"
+                known = {o for p in command.params for o in p.opts}
+                used = set(re.findall(r"(?<=\s)--?[a-z]+", rest))
+                assert used <= known, f"{name_of(page)}:{line}: {used - known}"
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=name_of)
+def test_examples_run(file: Path) -> None:
+    assert run_example(file).strip()
+
+
+def test_every_example_is_in_the_docs() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert [] == [file.name for file in EXAMPLES if file.name not in pages]
+
+
+def test_every_field_and_value_is_in_the_codebook() -> None:
+    """Fields and values of the records are explained where a reader looks for them."""
+    from typing import get_args
+
+    import attrs
+
+    from diplotext import Actor, Article, Meeting, MilitaryExercise, Participant, models
+
+    text = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
+    wanted = {
+        field.name
+        for record in (Article, Actor, Participant, Meeting, MilitaryExercise)
+        for field in attrs.fields(record)
+    }
+    for kind in ("MeetingKind", "Status", "Capacity", "Domain", "ActorKind", "PublishedBasis"):
+        wanted |= set(get_args(getattr(models, kind)))
+    assert set() == {name for name in wanted if f"`{name}`" not in text}
+
+
+def test_the_page_on_rules_names_every_key() -> None:
+    text = (ROOT / "docs" / "howto-add-a-rule.md").read_text(encoding="utf-8")
+    assert set() == {key for key in KEYS if f"`{key}`" not in text}

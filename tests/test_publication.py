@@ -1,0 +1,147 @@
+"""The day an article was published: read from the page, inferred from the text, or left open."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplotext.lexicon.tokens import tokenise
+from diplotext.reading import layout
+from diplotext.reading.publication import Publication, infer
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+BODY = (
+    "The two ministers sat down at the lake house on Tuesday to go through a long list of open"
+    " questions, among them fishing rights, the railway along the coast and a treaty on the border"
+    " that neither parliament has ever voted on."
+)
+
+
+def infer_from(text: str, **bounds: date) -> Publication:
+    return infer(text, layout.read(text), tokenise(text), **bounds)
+
+
+@pytest.mark.parametrize(
+    ("start", "published", "basis"),
+    [
+        ("000", "2024-09-09", "inferred"),
+        ("001", "2023-09-18", "dateline"),
+        ("002", None, None),
+        ("003", None, None),
+        ("004", "2023-09-18", "header"),
+    ],
+)
+def test_the_seeds(start: str, published: str | None, basis: str | None) -> None:
+    (path,) = SEEDS.glob(f"{start}_*.txt")
+    found = infer_from(path.read_text(encoding="utf-8"))
+    assert (published, basis) == (found.value and found.value.isoformat(), found.basis)
+    assert bool(found.reasons) == (published is not None)
+
+
+STAMPED = [
+    "date 2021-03-16 Ministers meet at the lake\n\n{}",
+    "Ministers meet at the lake\n\nMarch 16, 2021\n\n{}",
+    "Ministers meet at the lake\n\nMarch 16, 2021 | Web Desk\n\n{}",
+    "Ministers meet at the lake\n\nThe Lakeside Post - March 16, 2021 | 12:00am\n\n{}",
+    "Ministers meet at the lake\n\nTuesday, 16 March 2021 06:40 AM EST\n\n{}",
+    "Ministers meet at the lake\n\n16 Mar, 2021 16:20\n\n{}",
+    "Ministers meet at the lake\n\nPosted: March 16, 2021\n\n{}",
+    "Ministers meet at the lake\n\nBy Jane Roe\n16.03.2021 - 11:24\nUpdated: 17.03.2021\n\n{}",
+    "Ministers meet at the lake\n\n{}\n\nThis was first published in the Post on March 16, 2021.",
+    "Ministers meet at the lake\n\n14:30 | 16/ 03/ 2021\n\n{}",
+    "Ministers meet at the lake\n\n16th Tuesday, March 2021 - 11:27 UTC\n\n{}",
+    "close\nThursday July 7, 2022\n\nMinisters meet at the lake\n\nBy Desk\nMarch 16, 2021\n\n{}",
+]
+
+
+@pytest.mark.parametrize("page", STAMPED)
+def test_a_stamp_on_the_page_is_read(page: str) -> None:
+    found = infer_from(page.format(BODY))
+    assert (date(2021, 3, 16), "header") == (found.value, found.basis)
+
+
+DATELINES = [
+    "LAKE CITY, March 16, 2021 (Agency) — {}",
+    "LAKE CITY (March 16, 2021) – {}",
+    "Lake City, 16 March 2021 – {}",
+    "LAKE CITY, March 16, 2021. /AGENCY/. {}",
+]
+
+
+@pytest.mark.parametrize("line", DATELINES)
+def test_a_dateline_with_its_year_is_read(line: str) -> None:
+    found = infer_from("Ministers meet at the lake\n\n" + line.format(BODY))
+    assert (date(2021, 3, 16), "dateline") == (found.value, found.basis)
+
+
+def test_the_year_of_a_dateline_is_inferred_from_months_printed_with_theirs() -> None:
+    text = (
+        "LAKE CITY, March 16 (Agency) — The ministers met here on Tuesday, their first talks since"
+        " November 2020, when the border was closed. Traffic has been light since 2014."
+    )
+    found = infer_from(text)
+    assert (date(2021, 3, 16), "dateline") == (found.value, found.basis)
+    assert any("Tuesday" in reason for reason in found.reasons)
+    assert found.candidates[0].day == found.value
+    assert any(candidate.broken for candidate in found.candidates[1:])
+
+
+def test_terms_of_office_tell_the_year() -> None:
+    text = (
+        "PARIS, March 16 (Agency) — Foreign Minister Sergei Lavrov spoke with Defense Minister"
+        " Sergei Shoigu, Chancellor Olaf Scholz and Prime Minister Rishi Sunak in turn."
+        " It followed a summit in November 2022."
+    )
+    assert date(2023, 3, 16) == infer_from(text).value
+
+
+FETCHED = (
+    "Tuesday, 26 September, 2023\nE-paper\n\nSummit set for Friday\n\nThe leaders will meet on"
+    " June 2 in the city, officials said on Monday, and a second meeting will follow in the year."
+)
+UNDECIDED = [
+    "The ministers met on Monday and will meet again in October.",
+    "The minister said on April 3 that talks go on. They began in 2014.",
+    "On 3 November 2022, the task force met in the capital to speak of energy.",
+    "The drill ran from October 25-26, 2016, in the desert.",
+    "LAKE CITY, March 16 (Agency) — " + BODY,
+    "Copyright 2020. All rights reserved. " + BODY,
+    "date 2021-09 Ministers meet at the lake\n\n" + BODY,
+    FETCHED,
+    "",
+]
+
+
+@pytest.mark.parametrize("text", UNDECIDED)
+def test_no_day_is_given_where_the_text_does_not_tell(text: str) -> None:
+    assert infer_from(text).value is None
+
+
+def test_a_caption_is_no_stamp() -> None:
+    caption = "The lake house, May 4, 2019. Photo: Roe/Agency"
+    text = f"Ministers meet\n\n{caption}\n\nMarch 16, 2021\n\n{BODY}"
+    assert date(2021, 3, 16) == infer_from(text).value
+
+
+def test_bounds_shut_out_days_and_settle_what_is_left() -> None:
+    text = f"Ministers meet at the lake\n\nMarch 16, 2021\n\n{BODY}"
+    assert infer_from(text, not_after=date(2020, 1, 1)).value is None
+    assert infer_from(text, not_before=date(2021, 3, 17)).value is None
+    assert date(2021, 3, 16) == infer_from(text, not_before=date(2021, 3, 16)).value
+
+
+WORDS = (
+    "May 3, 2021;\n;LAKE, May 3 (AP) —;date 2021-02-30;said on;Monday;|;(;);Posted:;May 3;will"
+    ";close\n;this week;Updated;2021-05-03"
+)
+PIECES = WORDS.split(";")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=100))
+def test_any_text_gives_a_day_with_reasons_or_none(text: str) -> None:
+    found = infer(text, None, tokenise(text))
+    assert (found.value is None) == (found.basis is None) == (not found.reasons)

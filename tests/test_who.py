@@ -1,0 +1,272 @@
+"""Who is spoken of: names, offices, sides, and what refers back to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplotext import actors
+from diplotext.lexicon.tokens import tokenise
+from diplotext.models import Actor, Article, Mention, Part, Sentence, Span
+from diplotext.reading import who
+
+
+class Doc:
+    """What the readers above get: mentions and actors, with the text for the tests."""
+
+    def __init__(self, text: str, *, published: date | None = None, dateline: str | None = None) -> None:
+        parts: list[Part] = []
+        sentences: list[Sentence] = []
+        at = 0
+        for paragraph, line in enumerate(text.split("\n")):
+            start = at
+            for piece in line.split(" // "):  # the tests mark sentence ends themselves
+                sentences.append(Sentence(Span(start, start + len(piece)), paragraph))
+                start += len(piece) + 4
+            parts.append(Part(Span(at, at + len(line)), "body"))
+            at += len(line) + 1
+        self.text = text
+        article = Article("t", text, published=published, dateline=dateline, parts=tuple(parts))
+        self.mentions, self.actors = who.read(article, tokenise(text), sentences, ())
+
+    def people(self) -> dict[str, str | None]:
+        """Name -> country or body of every political person."""
+        return {
+            r.actor.name or "": r.actor.country or r.actor.organisation for r in actors.persons(self)
+        }
+
+    def offices(self) -> dict[str, str | None]:
+        return {r.actor.name or "": r.office for r in actors.persons(self)}
+
+    def at(self, words: str, nth: int = 0) -> Mention:
+        found = [m for m in self.mentions if m.span.of(self.text) == words]
+        assert len(found) > nth, [m.span.of(self.text) for m in self.mentions]
+        return found[nth]
+
+    def who(self, words: str, nth: int = 0) -> str | None:
+        return self.at(words, nth).actor
+
+
+# Invented persons throughout, so that no register helps.
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bolivian Foreign Minister Carla Quispe Rojas flew to Quito.", {"Carla Quispe Rojas": "BO"}),
+        ("Norway's defence minister, Torbjorn Haugland, spoke.", {"Torbjorn Haugland": "NO"}),
+        ("Torbjorn Haugland, the Norwegian defence minister, spoke.", {"Torbjorn Haugland": "NO"}),
+        ("President Amadou Diallo Keita of Mali arrived.", {"Amadou Diallo Keita": "ML"}),
+        ("Minister of Fisheries and Blue Economy Pita Folaha of Tonga came.", {"Pita Folaha": "TO"}),
+        ("They were met by the chief of Jordan's general staff, Omar al-Tarawi.", {"Omar al-Tarawi": "JO"}),
+        ("Thai Prime Minister Anan Suksawat and Foreign Minister Prem Chaiyo met.",
+         {"Anan Suksawat": "TH", "Prem Chaiyo": "TH"}),
+        ("Presidents Juan Olmos of Chile and Rosa Tapia of Peru signed.", {"Juan Olmos": "CL", "Rosa Tapia": "PE"}),
+        ("The Polish and Czech foreign ministers, Jan Wilk and Petr Hora, agreed.",
+         {"Jan Wilk": "PL", "Petr Hora": "CZ"}),
+        ("Ghana's Kofi Mensah-Boateng will chair the talks.", {"Kofi Mensah-Boateng": "GH"}),
+        ("Lt. Gen. J. P. Banerji, who commands India's Eastern Army, spoke.", {"J. P. Banerji": "IN"}),
+        ("German Chancellor Anke von der Heide landed.", {"Anke von der Heide": "DE"}),
+        ("Saudi Deputy Foreign Minister Prince Turki bin Nayef Al Sudair came.", {"Turki bin Nayef Al Sudair": "SA"}),
+        ("Japanese Foreign Minister HASHIDA Kenji telephoned.", {"HASHIDA Kenji": "JP"}),
+        ("NATO Deputy Secretary General Ilse Brandsma spoke.", {"Ilse Brandsma": "NATO"}),
+        ("UN special envoy for Libya Pieter Dekker left Tripoli.", {"Pieter Dekker": "UN"}),
+        ("Kenya's ambassador to Japan Grace Wanjiru spoke.", {"Grace Wanjiru": "KE"}),
+        ("Wanjiru Kamau, 61, who has ruled Kenya since May, agreed.", {"Wanjiru Kamau": "KE"}),
+        ("Philippine President Ramon “Boy” Salonga Jr. came.", {"Ramon “Boy” Salonga Jr.": "PH"}),
+        ("Secretary of State Wilma K. Harding flew to Oslo.", {"Wilma K. Harding": "US"}),
+    ],
+)  # fmt: skip
+def test_open_vocabulary_persons_are_found_with_their_side(
+    text: str, people: dict[str, str]
+) -> None:
+    assert people == Doc(text).people()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analyst Petra Novotna said the talks would fail.",
+        "Acme Motors president Walter Higgs opened the plant.",
+        "The club's coach, Milan Horvat, praised the team.",
+        "Laura Whitman, president of the Association of Glass Workers, agreed.",
+        "Journalist Ahmed Farouk was detained in Cairo.",
+        "The frigate Admiral Petrenko left Murmansk.",
+        "Troops trained at Camp Albert J. Robinson and flew from King Hassan Airport.",
+        "Singer Yuri Kalashnik and his wife Olga performed in Minsk.",
+        "Professor Ingrid Solberg of Oslo University spoke about Norway.",
+        "May will be hot, and August dry.",
+    ],
+)
+def test_private_persons_ships_and_places_are_no_actors(text: str) -> None:
+    assert {} == Doc(text).people()
+
+
+def test_offices_are_kept_without_the_state() -> None:
+    doc = Doc(
+        "Former Peruvian Foreign Minister Rosa Tapia met Jan Wilk, Poland's deputy minister of "
+        "energy and climate, and Foreign Affairs Minister of El Salvador Ana Lopez Rivas."
+    )
+    assert {
+        "Rosa Tapia": "former foreign minister",
+        "Jan Wilk": "deputy minister of energy and climate",
+        "Ana Lopez Rivas": "foreign affairs minister",
+    } == doc.offices()
+
+
+def test_the_whole_noun_phrase_is_one_mention_and_inner_ones_stay() -> None:
+    doc = Doc("Kenyan President Grace Wanjiru's national security adviser Peter Otieno left.")
+    outer = doc.at("Kenyan President Grace Wanjiru's national security adviser Peter Otieno")
+    inner = doc.at("Kenyan President Grace Wanjiru")
+    assert ("Peter Otieno", "national security adviser") == (outer.head.of(doc.text), outer.office)
+    assert "person:Grace Wanjiru" == inner.actor
+    assert ("adjective", "state:KE") == (doc.at("Kenyan").form, doc.at("Kenyan").actor)
+    assert {"Peter Otieno": "KE", "Grace Wanjiru": "KE"} == doc.people()
+
+
+def test_a_list_after_a_plural_office_is_a_group_of_members() -> None:
+    doc = Doc("Chilean and Peruvian foreign ministers Juan Olmos and Rosa Tapia met in Quito.")
+    group = doc.at("Chilean and Peruvian foreign ministers Juan Olmos and Rosa Tapia")
+    assert ("person:Juan Olmos", "person:Rosa Tapia") == group.members
+    assert {"Juan Olmos": "CL", "Rosa Tapia": "PE"} == doc.people()
+
+
+TALKS = (
+    "Polish Foreign Minister Jan Wilk met his Czech counterpart Petr Hora in Brno on Monday. // "
+    "Wilk said the two ministers had agreed. // He thanked Mr Hora, and the Czech minister smiled."
+)
+
+
+def test_surnames_honorifics_and_pronouns_follow_the_full_name() -> None:
+    doc = Doc(TALKS)
+    assert {"Jan Wilk": "PL", "Petr Hora": "CZ"} == doc.people()
+    assert "foreign minister" == doc.offices()["Petr Hora"]
+    assert "person:Jan Wilk" == doc.who("Wilk")
+    assert "person:Petr Hora" == doc.who("Mr Hora")
+    assert "person:Jan Wilk" == doc.who("He")
+    assert "person:Petr Hora" == doc.who("the Czech minister")
+    assert ("person:Jan Wilk", "person:Petr Hora") == doc.at("the two ministers").members
+
+
+def test_an_unnamed_counterpart_is_role_and_country() -> None:
+    doc = Doc("Polish Foreign Minister Jan Wilk will meet his Austrian counterpart in Graz.")
+    assert "role:AT:foreign minister" == doc.who("his Austrian counterpart")
+    role = next(a for a in doc.actors if a.id == "role:AT:foreign minister")
+    assert (None, "AT") == (role.name, role.country)
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    doc = Doc(
+        "Polish Foreign Minister Jan Wilk met Adam Wilk, Canada's trade minister. // Wilk spoke first."
+    )
+    assert {"Jan Wilk": "PL", "Adam Wilk": "CA"} == doc.people()
+    assert not [m for m in doc.mentions if m.span.of(doc.text) == "Wilk" and m.actor]
+
+
+def test_a_description_without_candidate_stays_a_role() -> None:
+    doc = Doc("The Turkish foreign minister will fly to Oslo.")
+    assert "role:TR:foreign minister" == doc.who("The Turkish foreign minister")
+
+
+def test_an_office_without_a_state_takes_the_datelines() -> None:
+    doc = Doc("Foreign Minister Tariq Baloch Khan left for Beijing.", dateline="ISLAMABAD")
+    assert {"Tariq Baloch Khan": "PK"} == doc.people()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "has_actor", "has_place"),
+    [
+        ("She arrived in Moscow on Monday.", "Moscow", "place", False, True),
+        ("Moscow said it would not attend.", "Moscow", "state", True, False),
+        ("Talks between Moscow and Ankara failed.", "Ankara", "state", True, False),
+        ("Moscow's ambassador left.", "Moscow", "state", True, None),
+        ("They flew to Sweden.", "Sweden", "state", True, True),
+    ],
+)
+def test_capitals_act_or_are_places(
+    text: str, words: str, kind: str, has_actor: bool, has_place: bool | None
+) -> None:
+    mention = Doc(text).at(words)
+    assert (kind, has_actor) == (mention.kind, mention.actor is not None)
+    if has_place is not None:
+        assert has_place == (mention.place is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Chinese government agreed.", "The Chinese government", "state:CN"),
+        ("China's Foreign Ministry denied it.", "China's Foreign Ministry", "state:CN"),
+        ("A Norwegian delegation came.", "A Norwegian delegation", "state:NO"),
+        ("Russian air and naval forces trained.", "Russian air and naval forces", "force:RU air and naval forces"),
+        ("The EU protested.", "The EU", "org:EU"),
+    ],
+)  # fmt: skip
+def test_states_bodies_and_forces(text: str, words: str, actor: str) -> None:
+    assert actor == Doc(text).who(words)
+
+
+def test_forces_of_two_states_have_two_members() -> None:
+    doc = Doc("Indian and Indonesian navies began a patrol.")
+    assert 2 == len(doc.at("Indian and Indonesian navies").members)
+
+
+def test_headline_names_rest_on_the_body() -> None:
+    doc = Doc(
+        "Wilk Meets Hora Amid Growing Border Tension\n"
+        "Polish Foreign Minister Jan Wilk met Czech Foreign Minister Petr Hora on Monday."
+    )
+    assert "person:Jan Wilk" == doc.who("Wilk")
+    assert {"Jan Wilk": "PL", "Petr Hora": "CZ"} == doc.people()
+
+
+def test_sentences_of_boilerplate_are_not_read() -> None:
+    text = "Norwegian Prime Minister Tor Haugland spoke."
+    article = Article("t", text)
+    sentences = (Sentence(Span(0, len(text)), 0, "boilerplate"),)
+    assert ((), ()) == who.read(article, tokenise(text), sentences, ())
+
+
+WORDS = (
+    "the his Russian Chinese foreign minister ministers President of and , . ( ) 's - Wang Sergei bin al "
+    "counterpart who Moscow EU visiting former two sides they Mr Gen. “ ” ' navy delegation for to"
+).split()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80))
+def test_any_text_gives_nested_mentions_with_known_actors(text: str) -> None:
+    tokens = tokenise(text)
+    sentences = (Sentence(Span(0, len(text)), 0),) if text else ()
+    mentions, found = who.read(Article("t", text), tokens, sentences, ())
+    ids = {a.id for a in found}
+    open_ends: list[int] = []
+    assert sorted(mentions, key=lambda m: (m.span.start, -m.span.end)) == list(mentions)
+    for mention in mentions:
+        assert mention.span.contains(mention.head)
+        assert mention.actor is None or mention.actor in ids
+        assert ids.issuperset(mention.members)
+        while open_ends and open_ends[-1] <= mention.span.start:
+            open_ends.pop()
+        assert not open_ends or mention.span.end <= open_ends[-1]
+        open_ends.append(mention.span.end)
+
+
+def test_ten_thousand_capitalised_words_are_read_in_linear_time() -> None:
+    import time
+
+    def cost(count: int) -> float:
+        text = " ".join(f"Name{chr(97 + i % 26)}" for i in range(count))
+        tokens = tokenise(text)
+        started = time.process_time()
+        who.read(Article("t", text), tokens, (Sentence(Span(0, len(text)), 0),), ())
+        return time.process_time() - started
+
+    cost(100)
+    assert cost(10_000) < 40 * max(cost(1_000), 0.005)
+
+
+def test_reading_is_deterministic() -> None:
+    assert Doc(TALKS).mentions == Doc(TALKS).mentions
+    assert isinstance(Doc(TALKS).actors[0], Actor)
