@@ -78,6 +78,7 @@ STATES = {
     "New Mexico, the Indian Ocean, Northern Ireland": [],
     "Air France, the Paris Agreement, Bank of China, Turkish Airlines": [],
     "the Turkish Cypriot side": ["adjective:CY"],
+    "HMAS Canberra met INS Delhi off Jakarta": ["capital:ID"],
     "Spaniards, a Briton, two Thais": ["people:ES", "people:GB", "people:TH"],
 }  # fmt: skip
 
@@ -252,6 +253,8 @@ def test_who_held_knows_and_says_when_it_does_not() -> None:
     assert ["Sergei Shoigu"] == names("defence minister", "RU", 2023, 1, 1)
     assert ["Andrei Belousov"] == names("defence", "RU", 2025, 1, 1)
     assert ["Angela Merkel"] == names("chancellor", "DE", 2015, 6, 1)
+    assert ["António Guterres"] == names("secretary-general", "UN", 2020, 1, 1)
+    assert ["Antony Blinken"] == names("foreign minister", "US", 2022, 1, 1)
     assert names("defence minister", "ZZ", 2023, 1, 1) is None
     assert names("keeper of the seal", "RU", 2023, 1, 1) is None
     assert names("president", "FR", 1850, 1, 1) is None

@@ -15,10 +15,11 @@ from diplotext.lexicon.loader import Row, read_table, table, values
 from diplotext.lexicon.spellings import fold, forms
 
 FOLDER = resources.files("diplotext.lexicon") / "tables"
-FILES = {file.name: file for file in FOLDER.iterdir() if ".tsv" in file.name}
+FILES = {f.name: f for f in FOLDER.iterdir() if f.name.endswith(".tsv")}
 TABLES = [
-    "ambiguous", "bodies", "body_members", "forces", "given_names", "metonyms", "offices", "outlets",
-    "persons", "phrases", "places", "series", "state_codes", "state_names", "states", "titles",
+    "ambiguous", "bodies", "body_members", "forces", "given_names", "metonyms", "offices",
+    "outlets", "persons", "phrases", "places", "series", "state_codes", "state_names", "states",
+    "titles",
 ]  # fmt: skip
 
 VOCABULARY = {

@@ -17,7 +17,9 @@ from diplotext.reading import who
 class Doc:
     """What the readers above get: mentions and actors, with the text for the tests."""
 
-    def __init__(self, text: str, *, published: date | None = None, dateline: str | None = None) -> None:
+    def __init__(
+        self, text: str, *, published: date | None = None, dateline: str | None = None
+    ) -> None:
         parts: list[Part] = []
         sentences: list[Sentence] = []
         at = 0
@@ -35,7 +37,8 @@ class Doc:
     def people(self) -> dict[str, str | None]:
         """Name -> country or body of every political person."""
         return {
-            r.actor.name or "": r.actor.country or r.actor.organisation for r in actors.persons(self)
+            r.actor.name or "": r.actor.country or r.actor.organisation
+            for r in actors.persons(self)
         }
 
     def offices(self) -> dict[str, str | None]:

@@ -213,7 +213,9 @@ def _join(part: list[Actor]) -> Actor:
     known = sorted(
         {a.name for a in part if a.name and _registered(a.name, a.country, a.organisation)}
     )
-    names = sorted({n for a in part for n in _names(a)}, key=lambda n: (-len(words_of(n)), -len(n), n))
+    names = sorted(
+        {n for a in part for n in _names(a)}, key=lambda n: (-len(words_of(n)), -len(n), n)
+    )
     name = known[0] if known else (names[0] if names else None)
     aliases = tuple(sorted(set(names) - {name}))
     first = min(part, key=lambda a: a.id)

@@ -83,7 +83,9 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
     order = [j for _, j in sorted(pairs)]
     swapped = order != sorted(order)
     if swapped and len(a) == len(b) == 2:
-        return Verdict("unsure", ("the same two words in the other order: first name and surname?",))
+        return Verdict(
+            "unsure", ("the same two words in the other order: first name and surname?",)
+        )
     if swapped and _FATHER & set(first) and _FATHER & set(second):
         return Verdict("unsure", ("father and son may have changed places",))
     initials = sum(1 for i, j in pairs if len(a[i]) == 1 or len(b[j]) == 1)
@@ -108,7 +110,13 @@ def _contradiction(
     a: list[str], b: list[str], left_a: list[str], left_b: list[str], pairs: list[tuple[int, int]]
 ) -> Verdict:
     words = f"{' '.join(left_a)!r} against {' '.join(left_b)!r}"
-    if not left_b or (pairs and len(pairs) >= 2 and len(left_a) == 1 and len(left_b) == 1 and _edge(left_a[0], left_b[0])):
+    if not left_b or (
+        pairs
+        and len(pairs) >= 2
+        and len(left_a) == 1
+        and len(left_b) == 1
+        and _edge(left_a[0], left_b[0])
+    ):
         return Verdict("unsure", (f"nearly alike: {words}",))
     if len(pairs) >= 1 and len(left_a) == 1 and _edge(left_a[0], left_b[0]) and len(left_b) == 1:
         return Verdict("unsure", (f"alike but not the same: {words}",))
@@ -162,7 +170,9 @@ def _alike(a: str, b: str) -> tuple[int, str]:
     if a in given and b in given:
         if given[a] == given[b]:
             return 3, f"{a!r} and {b!r} are one name in two romanisations"
-    if min(len(a), len(b)) <= 3 and not (abs(len(a) - len(b)) == 1 and min(len(a), len(b)) == 3 and _sound(a) == _sound(b)):
+    if min(len(a), len(b)) <= 3 and not (
+        abs(len(a) - len(b)) == 1 and min(len(a), len(b)) == 3 and _sound(a) == _sound(b)
+    ):
         return 0, ""
     if _sound(a) == _sound(b):
         return 3, f"{a!r} and {b!r} spell one sound"
@@ -173,7 +183,13 @@ def _alike(a: str, b: str) -> tuple[int, str]:
     if distance <= (1 if size < 7 else 2) and (a[0] == b[0] or _sound(a)[:1] == _sound(b)[:1]):
         if a in given and b in given and given[a] != given[b] and distance > 1:
             return 0, ""
-        if not a.startswith(b) and not b.startswith(a) and a[-3:] != b[-3:] and distance == 2 and size < 8:
+        if (
+            not a.startswith(b)
+            and not b.startswith(a)
+            and a[-3:] != b[-3:]
+            and distance == 2
+            and size < 8
+        ):
             return 0, ""
         return 1, f"{a!r} and {b!r} differ by {distance}"
     return 0, ""
@@ -215,7 +231,13 @@ def words_of(name: str) -> tuple[str, ...]:
 
     if "," in name:
         last, _, first = name.partition(",")
-        if first.strip() and first.strip().strip(".").lower() not in ("jr", "sr", "ii", "iii", "iv"):
+        if first.strip() and first.strip().strip(".").lower() not in (
+            "jr",
+            "sr",
+            "ii",
+            "iii",
+            "iv",
+        ):
             name = f"{first} {last}"
     plain = anyascii(name)
     plain = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", plain) if " " not in plain else plain

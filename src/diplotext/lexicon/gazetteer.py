@@ -125,11 +125,12 @@ class Gazetteer:
         if not all(map(str.isascii, words)):
             words = [w if w.isascii() else fold(w) for w in words]
         hits = _scan(self._names, words, tokens.text, self._lower_case)
-        nexts = [*hits[1:], None]
+        text = tokens.text
         hits = [
             hit
-            for hit, after in zip(hits, nexts, strict=False)
-            if hit.entries[0].note != "combining" or _combined(hit, after)
+            for hit, after in zip(hits, [*hits[1:], None], strict=False)
+            if (hit.entries[0].note != "combining" or _combined(hit, after))
+            and (not hit.start or text[hit.start - 1] not in _SHIPS)
         ]
         taken = bytearray(len(words))
         for hit in hits:
@@ -151,6 +152,15 @@ _ANY_LAYER = frozenset({"office", "title"})
 
 def _by_start(hit: Hit) -> int:
     return hit.start
+
+
+_SHIPS = frozenset(
+    [
+        "BRP", "CNS", "ESPS", "HDMS", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "JDS", "JS", "KRI",
+        "PNS", "ROKS", "RSS", "TCG", "USCGC", "USNS", "USS",
+    ]
+)  # fmt: skip
+"""After these a name is that of a ship ("USS Normandy")."""
 
 
 def _combined(hit: Hit, after: Hit | None) -> bool:

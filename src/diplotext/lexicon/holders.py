@@ -19,8 +19,21 @@ def who_held(office: str, country: str, day: date) -> tuple[Term, ...] | None:
     holders before and after, but none on that day. Two terms where one ended on the day,
     month or year (as precise as the table is) in which the next began.
     """
-    terms = _terms().get((country, office.lower())) or _terms().get((country, _canonical(office)))
-    return held(terms, day) if terms else None
+    known = offices().get(office.lower())
+    names = [office.lower()]
+    if known:
+        names.append(known.canonical)
+        if known.level in _ONE_A_STATE:
+            names.append(known.level)
+    for name in names:
+        terms = _terms().get((country, name))
+        if terms:
+            return held(terms, day)
+    return None
+
+
+_ONE_A_STATE = frozenset({"head-of-government", "foreign", "defence", "security-adviser"})
+"""Levels of which a state has one office, so that "the US foreign minister" is found as well."""
 
 
 def held(terms: tuple[Term, ...], day: date) -> tuple[Term, ...] | None:

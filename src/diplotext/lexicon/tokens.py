@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 import attrs
 
@@ -43,6 +44,7 @@ class Tokens:
         return bisect_left(self.start, offset)
 
 
+@lru_cache(maxsize=2)  # one article is asked for several times: layout, date, reading
 def tokenise(text: str) -> Tokens:
     """Split any string; linear in its length."""
     found = list(_TOKEN.finditer(text))

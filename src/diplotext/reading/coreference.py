@@ -20,6 +20,7 @@ _GROUP_STATES = frozenset(
     "sides countries nations states parties neighbours neighbors governments powers allies capitals "
     "militaries armies navies delegations teams".split()
 )
+_WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
 _SPAN = 6  # sentences that a description may look back over a person not named since
 
 
@@ -158,7 +159,11 @@ class Discourse:
             if countries:
                 self._states.append((draft.start, draft.sentence, countries[0]))
         elif candidates and not countries and not body:
-            recent = [c for t, s, c in self._seen if t < draft.start and draft.sentence - s <= 2 and c in candidates]
+            recent = [
+                c
+                for t, s, c in self._seen
+                if t < draft.start and draft.sentence - s <= 2 and c in candidates
+            ]
             if recent:
                 self._refer(draft, recent[-1], "the last holder of such an office spoken of")
 
@@ -191,13 +196,22 @@ class Discourse:
                         loose.append(cluster)
                 elif word == "top diplomat" and "foreign" in levels:
                     loose.append(cluster)
-            elif level in ("minister", "foreign", "defence") and word.split()[-1] in ("minister", "secretary"):
-                if any(word.split()[-1] in n for n in names) and word.split()[0] == word.split()[-1]:
+            elif level in ("minister", "foreign", "defence") and word.split()[-1] in (
+                "minister",
+                "secretary",
+            ):
+                if (
+                    any(word.split()[-1] in n for n in names)
+                    and word.split()[0] == word.split()[-1]
+                ):
                     loose.append(cluster)
         return exact or loose
 
     def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
-        return any(c is cluster and t < draft.start and draft.sentence - s <= _SPAN for t, s, c in self._seen)
+        return any(
+            c is cluster and t < draft.start and draft.sentence - s <= _SPAN
+            for t, s, c in self._seen
+        )
 
     # his Russian counterpart
 
@@ -211,21 +225,29 @@ class Discourse:
         if not draft.countries:
             return
         country = draft.countries[0]
-        same = [c for c in self.clusters if c.country == country and c is not who and (level in c.levels() or not level)]
+        same = [
+            c
+            for c in self.clusters
+            if c.country == country and c is not who and (level in c.levels() or not level)
+        ]
         if len(same) == 1:
             self._refer(draft, same[0], "the counterpart named elsewhere")
             return
         self.found[id(draft)] = Referent(
-            role=name or "counterpart", country=country, reason="a counterpart whom the text does not name"
+            role=name or "counterpart",
+            country=country,
+            reason="a counterpart whom the text does not name",
         )
         self._states.append((draft.start, draft.sentence, country))
 
     # the two sides
 
     def _plural(self, draft: Draft) -> None:
-        """"the presidents", "the Russian and Turkish foreign ministers" without names."""
+        """ "the presidents", "the Russian and Turkish foreign ministers" without names."""
         role = draft.roles[0]
-        countries = list(dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)]))
+        countries = list(
+            dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
+        )
         if countries:
             self.found[id(draft)] = Referent(
                 role=role.name, states=tuple(countries), reason="office holders of the states named"
@@ -239,7 +261,9 @@ class Discourse:
     def _group(self, draft: Draft) -> None:
         number = draft.number or (2 if draft.noun in ("sides", "pair", "duo") else 0)
         if draft.countries:
-            self.found[id(draft)] = Referent(states=tuple(dict.fromkeys(draft.countries)), reason="the states named")
+            self.found[id(draft)] = Referent(
+                states=tuple(dict.fromkeys(draft.countries)), reason="the states named"
+            )
             return
         if not number:
             return
@@ -254,16 +278,24 @@ class Discourse:
         for reach in (0, 1, 2, 3):
             here: list[Cluster] = []
             for token, sentence, c in self._seen:
-                if 0 <= draft.sentence - sentence <= reach and token < draft.start and c not in here:
-                    if not level or level == "generic" or level in c.levels():
+                if (
+                    0 <= draft.sentence - sentence <= reach
+                    and token < draft.start
+                    and c not in here
+                ):
+                    if not level or level == "generic" or c.levels() & _WIDE.get(level, {level}):
                         here.append(c)
             if len(here) == number and len({c.country or c.body for c in here}) > 1:
-                self.found[id(draft)] = Referent(members=tuple(here), reason="the persons last spoken of")
+                self.found[id(draft)] = Referent(
+                    members=tuple(here), reason="the persons last spoken of"
+                )
                 return
             if len(here) > number:
                 here = [c for c in here if c.levels() & _HEADS] if draft.noun == "leaders" else []
                 if len(here) == number:
-                    self.found[id(draft)] = Referent(members=tuple(here), reason="the leaders last spoken of")
+                    self.found[id(draft)] = Referent(
+                        members=tuple(here), reason="the leaders last spoken of"
+                    )
                 return
 
     def _last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
@@ -281,7 +313,11 @@ class Discourse:
 
 def _bare(name: str, page: Page, draft: Draft | None) -> str:
     """An office without the state after "of": "president of russia" stays "president"."""
-    return name.split(" of the ")[0] if name.startswith(("president of", "king of", "prime minister of")) else name
+    return (
+        name.split(" of the ")[0]
+        if name.startswith(("president of", "king of", "prime minister of"))
+        else name
+    )
 
 
 def _register_office(who: Cluster) -> str | None:

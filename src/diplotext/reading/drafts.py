@@ -7,6 +7,7 @@ from typing import Literal
 import attrs
 
 from diplotext.lexicon.gazetteer import Entry
+from diplotext.models import MentionForm
 
 Standing = Literal["political", "weak", "private"]
 
@@ -41,7 +42,7 @@ class Draft:
     end: int
     head: tuple[int, int]
     kind: str  # person, state, organisation, force, place, group, name (nothing but a name)
-    form: str = "name"
+    form: MentionForm = "name"
     name: tuple[int, int] | None = None
     roles: tuple[Role, ...] = ()
     countries: tuple[str, ...] = ()

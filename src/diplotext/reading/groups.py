@@ -119,12 +119,15 @@ class UnitReader:
             atoms.append(Unit("word", k, after, self._tokens.lower[k], k))
         else:
             kind = "duration" if date.kind == "duration" else "date"
-            atoms.append(Unit(kind, k, after, "", k, date=date))
+            unit = Unit(kind, k, after, "", k)
+            unit.date = date
+            atoms.append(unit)
         return self._possession(atoms[-1], after, end)
 
     def _mention(self, k: int, end: int, atoms: list[Unit]) -> int:
         mention, after = self._mentions[k]
-        atom = Unit("adjective" if mention.form == "adjective" else "entity", k, after, "", k, mention=mention)
+        atom = Unit("adjective" if mention.form == "adjective" else "entity", k, after, "", k)
+        atom.mention = mention
         if mention.form == "pronoun":
             word = atom.word = self._tokens.lower[k]
             if word in ("his", "their", "its") or (word == "her" and self._noun_next(after, end)):
@@ -367,6 +370,7 @@ def _close(run: list[Unit], units: list[Unit]) -> None:
         units.append(head)  # a group of its own: nothing to join
         head.kind = kind
         return
-    unit = Unit(kind, run[0].i, head.j, head.word, head.head, mention=head.mention, date=head.date)
+    unit = Unit(kind, run[0].i, head.j, head.word, head.head)
+    unit.mention, unit.date = head.mention, head.date
     unit.mods, unit.det, unit.possessive = tuple(mods), det, head.possessive
     units.append(unit)

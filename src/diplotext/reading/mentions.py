@@ -7,14 +7,18 @@ clauses that tell an office ("who heads the committee") are put together here.
 
 from __future__ import annotations
 
-from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.drafts import Draft
+from diplotext.reading.hits import geo, stands_alone
+from diplotext.reading.lists import names_before, read_list
 from diplotext.reading.page import Page
-from diplotext.reading.phrases import geo, noun_phrase, primary, stands_alone
+from diplotext.reading.phrases import noun_phrase
 
 _PRONOUNS = frozenset("he she him his her they them their".split())
 _LOWER = _PRONOUNS | {"al", "el", "von", "van"}
-_CLOSERS = frozenset(",.;:)—–-\"”?!]|/…")
-_ROYAL = frozenset("king queen prince princess lady sultana sheikha duke duchess emperor empress".split())
+_CLOSERS = frozenset(',.;:)—–-"”?!]|/…')
+_ROYAL = frozenset(
+    "king queen prince princess lady sultana sheikha duke duchess emperor empress".split()
+)
 _SPOUSES = frozenset({"wife", "husband", "spouse"})
 _AND = frozenset({"and", "&"})
 
@@ -59,7 +63,7 @@ def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft
             continue
         draft = attach(page, draft, end)
         _led_by(page, draft)
-        _names_before(page, drafts, draft)
+        names_before(page, drafts, draft)
         _share_side(page, drafts, draft)
         drafts.append(draft)
         done = draft.end
@@ -86,13 +90,13 @@ def _pronoun(page: Page, i: int, end: int) -> Draft | None:
 def attach(page: Page, draft: Draft, limit: int) -> Draft:
     """Grow a person's phrase by its appositions, lists and relative clause."""
     if draft.kind == "person" and draft.plural and draft.name is not None:
-        return _list(page, draft, [draft.name], draft.name[1], limit)
+        return read_list(page, draft, [draft.name], draft.name[1], limit)
     if draft.kind == "person" and draft.plural and draft.name is None:
         k = draft.end + (draft.end < limit and page.lower[draft.end] in (",", ":", "—", "–"))
         if k < limit:
             first = noun_phrase(page, k, limit, 1)
             if first is not None and first.kind == "name" and first.name is not None:
-                return _list(page, draft, [first.name], first.name[1], limit)
+                return read_list(page, draft, [first.name], first.name[1], limit)
         return draft
     if draft.kind not in ("person", "name"):
         return draft
@@ -114,14 +118,34 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
     other = noun_phrase(page, k, limit, 1)
     if other is None or other.plural:
         return False
-    if draft.name is not None and other.kind == "person" and other.name is None and (other.roles or other.private or other.counterpart):
+    if (
+        draft.name is not None
+        and other.kind == "person"
+        and other.name is None
+        and (other.roles or other.private or other.counterpart)
+    ):
         if not _closed(page, other.end, limit, draft):
             return False
-        if draft.countries and other.countries and set(draft.countries).isdisjoint(other.countries) and draft.roles:
+        if (
+            draft.countries
+            and other.countries
+            and set(draft.countries).isdisjoint(other.countries)
+            and draft.roles
+        ):
             return False
-        if draft.roles and other.roles and other.definite and not other.countries and other.roles[0].level == draft.roles[0].level:
+        if (
+            draft.roles
+            and other.roles
+            and other.definite
+            and not other.countries
+            and other.roles[0].level == draft.roles[0].level
+        ):
             pass
-        if draft.kind == "name" and draft.name[1] - draft.name[0] == 1 and other.determiner in ("his", "her", "their"):
+        if (
+            draft.kind == "name"
+            and draft.name[1] - draft.name[0] == 1
+            and other.determiner in ("his", "her", "their")
+        ):
             return False
         if page.text[k - 1] in "-–—" and not other.determiner and not other.countries:
             return False
@@ -136,8 +160,18 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         draft.inner += other.inner
         draft.end = other.end
         return True
-    if draft.name is None and draft.form == "description" and other.kind in ("name", "person") and other.name is not None:
-        if other.roles or (other.kind == "person" and not other.titles) or draft.private and not draft.noun:
+    if (
+        draft.name is None
+        and draft.form == "description"
+        and other.kind in ("name", "person")
+        and other.name is not None
+    ):
+        if (
+            other.roles
+            or (other.kind == "person" and not other.titles)
+            or draft.private
+            and not draft.noun
+        ):
             return False
         words = other.name[1] - other.name[0]
         if words < 2 and page.entry(other.name[0], "person") is None and not other.titles:
@@ -168,84 +202,23 @@ def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
     return page.lower[k] in ("who", "and", "whose", "&") or page.possessive(k)
 
 
-def _list(page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limit: int) -> Draft:
-    """"foreign ministers Wang Yi, Sergei Lavrov and S. Jaishankar": one group, each a member."""
-    members: list[Draft] = []
-    sides = [_country_after(page, end, limit)]
-    end = sides[0][1]
-    while end + 1 < limit and len(names) < 20:
-        k = end
-        if page.text[k] == "," or page.lower[k] in _AND or page.text[k] == ";":
-            k += 1
-            if k < limit and page.lower[k] in _AND:
-                k += 1
-        else:
-            break
-        other = noun_phrase(page, k, limit, 2) if k < limit else None
-        if other is None or other.kind != "name" or other.name is None or other.owner is not None:
-            break
-        names.append(other.name)
-        side = _country_after(page, other.name[1], limit)
-        sides.append(side)
-        end = side[1]
-    countries = list(dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)]))
-    for n, name in enumerate(names):
-        member = Draft(name[0], sides[n][1], name, "person", name=name, plural=False)
-        member.entry = page.entry(name[0], "person")
-        member.roles = tuple(_singular(role) for role in draft.roles)
-        member.noun = draft.noun
-        member.counterpart, member.private, member.former = draft.counterpart, draft.private, draft.former
-        member.titles, member.political = draft.titles, draft.political
-        if sides[n][0]:
-            member.countries = (sides[n][0],)
-        elif len(countries) == len(names):
-            member.countries = (countries[n],)
-        elif len(countries) == 1:
-            member.countries = tuple(countries)
-        member.body = draft.body
-        members.append(member)
-    if len(members) == 1:
-        only = members[0]
-        draft.name, draft.head, draft.plural, draft.form = only.name, only.head, False, "name"
-        draft.countries = only.countries or draft.countries
-        draft.entry, draft.end, draft.kind = only.entry, only.end, "person"
-        draft.roles = only.roles
-        return draft
-    draft.members, draft.kind, draft.form = tuple(members), "group", "name"
-    draft.name, draft.plural = None, True
-    draft.end = max(end, draft.end)
-    draft.reason = "list after a plural office"
-    return draft
-
-
-def _singular(role: Role) -> Role:
-    name = role.name
-    for plural, single in (("ministers", "minister"), ("presidents", "president"), ("secretaries", "secretary")):
-        name = name.replace(plural, single)
-    if role.plural and name == role.name:
-        name = name.removesuffix("s")
-    return Role(
-        role.start, role.end, name, role.level, False, role.former, role.standing, (), role.body,
-        role.owner, role.scope,
-    )  # fmt: skip
-
-
-def _country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
-    """The state in "Macri of Argentina", and where it ends."""
-    if k + 1 < limit and page.lower[k] in ("of", "from"):
-        m = k + 1 + (page.lower[k + 1] == "the")
-        entry = primary(page, m) if m < limit else None
-        if entry is not None and entry.kind == "state" and entry.country:
-            return entry.country, page.hits[m].end
-    return "", k
-
-
 def _relative(page: Page, draft: Draft, limit: int) -> None:
-    """"Leonid Slutsky, who heads the international affairs committee": an office in a clause."""
+    """ "Leonid Slutsky, who heads the international affairs committee": an office in a clause."""
     k = draft.end
-    if k + 2 < limit and draft.name is not None and page.lower[k] in ("is", "was") and not draft.roles:
+    if (
+        k + 2 < limit
+        and draft.name is not None
+        and page.lower[k] in ("is", "was")
+        and not draft.roles
+    ):
         other = noun_phrase(page, k + 1, limit, 1)
-        if other is not None and other.kind == "person" and other.name is None and other.definite and other.roles:
+        if (
+            other is not None
+            and other.kind == "person"
+            and other.name is None
+            and other.definite
+            and other.roles
+        ):
             draft.roles += other.roles
             draft.countries = draft.countries or other.countries
             draft.body = draft.body or other.body
@@ -257,7 +230,13 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
         return
     if page.lower[k] == "who" and page.lower[k + 1] in ("is", "was", "also", "currently", "now"):
         other = noun_phrase(page, k + 2, limit, 1)
-        if other is not None and other.kind == "person" and other.name is None and other.roles and not draft.roles:
+        if (
+            other is not None
+            and other.kind == "person"
+            and other.name is None
+            and other.roles
+            and not draft.roles
+        ):
             draft.roles += other.roles
             draft.countries += other.countries if not draft.countries else ()
             draft.body = draft.body or other.body
@@ -279,47 +258,20 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
 
 
 def _led_by(page: Page, draft: Draft) -> None:
-    """"a delegation led by X": its leader acts for a side."""
+    """ "a delegation led by X": its leader acts for a side."""
     i = draft.start
     if draft.name is not None and i >= 2 and page.lower[i - 1] == "by" and "led" in page.of(i - 2):
         back = page.lower[max(0, i - 9) : i - 2]
-        if any(w in ("delegation", "team", "mission", "delegations", "side", "government") for w in back):
+        if any(
+            w in ("delegation", "team", "mission", "delegations", "side", "government")
+            for w in back
+        ):
             draft.political += 1
             draft.kind = "person"
 
 
-def _names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
-    """"Giorgia Meloni and Mark Rutte, the heads of the Italian and Dutch governments"."""
-    if not (draft.kind == "person" and draft.plural and draft.name is None and drafts):
-        return
-    if page.text[draft.start - 1] not in ",(–—" or draft.start < 2:
-        return
-    names: list[Draft] = []
-    reach = draft.start - 1
-    for before in reversed(drafts):
-        if before.kind not in ("name", "person") or before.name is None or before.roles:
-            break
-        between = page.lower[before.end : reach]
-        if between and not all(w in _AND or w == "," for w in between):
-            break
-        names.insert(0, before)
-        reach = before.start
-    if len(names) < 2:
-        return
-    countries = list(dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)]))
-    for n, before in enumerate(names):
-        before.kind = "person"
-        before.roles = tuple(_singular(role) for role in draft.roles)
-        if len(countries) == len(names):
-            before.countries = (countries[n],)
-        elif len(countries) == 1:
-            before.countries = tuple(countries)
-        before.body = before.body or draft.body
-    draft.members = tuple(names)
-
-
 def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
-    """"Thai Prime Minister A and Foreign Minister B": B's side is A's unless B's own words say."""
+    """ "Thai Prime Minister A and Foreign Minister B": B's side is A's unless B's own words say."""
     if draft.kind not in ("person", "name") or draft.countries or draft.body or not drafts:
         return
     if draft.owner is not None:
@@ -327,7 +279,11 @@ def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
     before = drafts[-1]
     between = page.lower[before.end : draft.start]
     if draft.titles and not draft.roles or draft.noun in _SPOUSES:
-        if 0 < len(between) < 3 and all(w in _AND or w == "," for w in between) and before.name is not None:
+        if (
+            0 < len(between) < 3
+            and all(w in _AND or w == "," for w in between)
+            and before.name is not None
+        ):
             draft.mate = before
             return
     if draft.kind != "person" or not draft.roles:

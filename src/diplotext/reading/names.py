@@ -79,9 +79,20 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
         return j
     if not any(map(str.isalpha, text)) or text[-1].isdigit() or _ACRONYMS.fullmatch(text):
         return j
-    if text.isupper() and len(text) > 2 and "." not in text and _VOWELS.isdisjoint(page.lower[j]) and text not in _ROMAN:
+    if (
+        text.isupper()
+        and len(text) > 2
+        and "." not in text
+        and _VOWELS.isdisjoint(page.lower[j])
+        and text not in _ROMAN
+    ):
         return j  # an acronym: "NSC Lee Jong-seok"
-    if words and len(text) == 1 and j + 1 < limit and (page.is_capital(j + 1) or page.text[j + 1] == "."):
+    if (
+        words
+        and len(text) == 1
+        and j + 1 < limit
+        and (page.is_capital(j + 1) or page.text[j + 1] == ".")
+    ):
         return j + 1
     if words and text in _ROMAN:
         return j + 1
@@ -115,7 +126,11 @@ def _borrowed(page: Page, j: int, limit: int, words: int) -> int:
     """A name that the gazetteer knows as something else: "Lloyd Austin", "Israel Katz", "Jordan"."""
     hit = page.hits[j]
     kinds = {entry.kind for entry in hit.entries}
-    if hit.end - j > 1 or "office" in kinds or ("title" in kinds and page.lower[j] not in page.given):
+    if (
+        hit.end - j > 1
+        or "office" in kinds
+        or ("title" in kinds and page.lower[j] not in page.given)
+    ):
         return j
     given = page.lower[j] in page.given
     if "title" in kinds and given and not words and _starts_name(page, j + 1, limit):

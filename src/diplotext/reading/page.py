@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
-from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.loader import table, values
 from diplotext.lexicon.records import Office
+from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import DateMention
 
@@ -67,7 +67,30 @@ _OPENING = frozenset("determiner modifier portfolio force-adjective".split())
 class Page:
     """Parallel views of one article's tokens; positions are token indices, ends are open."""
 
-    __slots__ = ("blocked", "classes", "context", "end", "given", "hits", "honours", "is_capital", "known", "live", "lower", "n", "of", "offices", "posts", "start", "strict", "strong", "telling", "text", "titled", "verbs")
+    __slots__ = (
+        "blocked",
+        "classes",
+        "context",
+        "end",
+        "given",
+        "hits",
+        "honours",
+        "is_capital",
+        "known",
+        "live",
+        "lower",
+        "n",
+        "of",
+        "offices",
+        "posts",
+        "start",
+        "strict",
+        "strong",
+        "telling",
+        "text",
+        "titled",
+        "verbs",
+    )
 
     def __init__(
         self, tokens: Tokens, hits: Sequence[Hit], dates: Iterable[DateMention] = ()
@@ -103,7 +126,6 @@ class Page:
         self.verbs = verb_forms()
         self.titled = False  # a sentence in title case
         self.strict = False  # in a title only words known as names are names
-
 
     def glued(self, i: int) -> bool:
         """Does token ``i`` follow the one before without a space?"""

@@ -11,8 +11,8 @@ from types import MappingProxyType
 import attrs
 
 from diplotext.lexicon import given_names, persons
-from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.records import Person
+from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import tokenise
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.names import name_key, plain_name
@@ -20,7 +20,9 @@ from diplotext.reading.page import Page
 from diplotext.reading.phrases import HIGH_RANKS
 
 TOP = frozenset({"head-of-state", "head-of-government", "foreign", "monarchy"})
-_LINKS = frozenset("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint".split())
+_LINKS = frozenset(
+    "al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint".split()
+)
 
 
 @attrs.define(eq=False)
@@ -115,7 +117,9 @@ class People:
     def add(self, drafts: Iterable[Draft]) -> None:
         """Link or found: full names first, then single words."""
         named = [d for d in drafts if d.name is not None and not self._acronym(d)]
-        keyed = [(d, _surname_only(name_key(self.page, *d.name))) for d in named if d.name is not None]
+        keyed = [
+            (d, _surname_only(name_key(self.page, *d.name))) for d in named if d.name is not None
+        ]
         for draft, key in keyed:
             if len(key) > 1 and draft.cluster is None:
                 self._full(draft, key)
@@ -124,7 +128,7 @@ class People:
                 self._single(draft, key[0])
 
     def _acronym(self, draft: Draft) -> bool:
-        """"RIL-BP", "FSB": capitals alone, without an office or title beside them."""
+        """ "RIL-BP", "FSB": capitals alone, without an office or title beside them."""
         assert draft.name is not None
         if draft.kind != "name" or draft.entry is not None:
             return False
@@ -134,10 +138,14 @@ class People:
     def _full(self, draft: Draft, key: tuple[str, ...]) -> None:
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
-        if person is not None and not (self._covers(draft, person) and self._plausible(draft, person)):
+        if person is not None and not (
+            self._covers(draft, person) and self._plausible(draft, person)
+        ):
             person = None
         if person is None and draft.entry is None:
-            known = _full_names().get(key) or (_full_names().get((key[0], key[-1])) if len(key) > 2 else None)
+            known = _full_names().get(key) or (
+                _full_names().get((key[0], key[-1])) if len(key) > 2 else None
+            )
             if known is not None and not known.weak and self._plausible(draft, known):
                 person = known
         near = self._near(key)
@@ -160,8 +168,12 @@ class People:
         if holds(person, self.published) != 1 or draft.former:
             return True
         levels = {term.level for term in person.terms}
-        soldier = bool(HIGH_RANKS.intersection(draft.titles)) or any(r.level == "military" for r in draft.roles)
-        return not soldier or bool(levels & {"military", "defence", "head-of-state", "intelligence"})
+        soldier = bool(HIGH_RANKS.intersection(draft.titles)) or any(
+            r.level == "military" for r in draft.roles
+        )
+        return not soldier or bool(
+            levels & {"military", "defence", "head-of-state", "intelligence"}
+        )
 
     def _agrees(self, cluster: Cluster, draft: Draft) -> bool:
         """No contradiction of sides between what is known and this phrase."""
@@ -205,7 +217,9 @@ class People:
                  or cluster.key not in {key_of(n) for n in (cluster.person.name, *cluster.person.aliases)})
         ):  # fmt: skip
             cluster.key, cluster.name = key, plain_name(self.page, *draft.name)
-        if {"mrs", "ms", "miss", "madam", "queen", "princess", "sheikha", "lady"} & set(draft.titles):
+        if {"mrs", "ms", "miss", "madam", "queen", "princess", "sheikha", "lady"} & set(
+            draft.titles
+        ):
             cluster.female = True
         elif {"mr", "king", "prince", "sheikh", "sir", "lord"} & set(draft.titles):
             cluster.female = False
@@ -215,7 +229,11 @@ class People:
         if len(candidates) > 1:
             candidates = self._narrow(candidates, draft, word)
         if not candidates:
-            candidates = [c for c in self.clusters if _close(c.key[-1], word) and self._fits(c, draft, c.key[-1])]
+            candidates = [
+                c
+                for c in self.clusters
+                if _close(c.key[-1], word) and self._fits(c, draft, c.key[-1])
+            ]
         if len(candidates) == 1:
             cluster = candidates[0]
             cluster.last_bare = draft.start
@@ -225,9 +243,18 @@ class People:
             return  # two people of one surname: left unresolved
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
-        if draft.name is not None and self.page.text[draft.name[0]].isupper() and len(word) > 3 and draft.entry is None:
+        if (
+            draft.name is not None
+            and self.page.text[draft.name[0]].isupper()
+            and len(word) > 3
+            and draft.entry is None
+        ):
             return  # letters alone: "the commanding General SETAF"
-        if draft.kind == "person" and (draft.roles or draft.titles or draft.political) and not draft.private:
+        if (
+            draft.kind == "person"
+            and (draft.roles or draft.titles or draft.political)
+            and not draft.private
+        ):
             self._found(draft, (word,), person or self._known(word, draft))
             return
         person = person or self._known(word, draft)
@@ -237,7 +264,12 @@ class People:
     def _fits(self, cluster: Cluster, draft: Draft, word: str) -> bool:
         """May this single word mean that person? Their sides and offices must not contradict."""
         key = cluster.key
-        if len(key) > 1 and word not in (key[-1], key[0]) and word not in key[-2:] and not draft.titles:
+        if (
+            len(key) > 1
+            and word not in (key[-1], key[0])
+            and word not in key[-2:]
+            and not draft.titles
+        ):
             if len(word) < 4:
                 return False
         if draft.countries and cluster.drafts:
@@ -254,7 +286,11 @@ class People:
             if same:
                 candidates = same
         if draft.countries and len(candidates) > 1:
-            same = [c for c in candidates if {x for d in c.drafts for x in d.countries} & set(draft.countries)]
+            same = [
+                c
+                for c in candidates
+                if {x for d in c.drafts for x in d.countries} & set(draft.countries)
+            ]
             candidates = same or candidates
         if len(candidates) > 1:
             last = [c for c in candidates if c.key[-1] == word]
@@ -263,7 +299,11 @@ class People:
             used = [c for c in candidates if 0 <= c.last_bare < draft.start]
             if len(used) == 1:
                 return used
-            known = [c for c in candidates if c.person is not None and c.person in surnames().get(word, ())]
+            known = [
+                c
+                for c in candidates
+                if c.person is not None and c.person in surnames().get(word, ())
+            ]
             if len(known) == 1:
                 return known
             strong = [c for c in candidates if c.roles or c.person]
@@ -273,7 +313,11 @@ class People:
 
     def _known(self, word: str, draft: Draft) -> Person | None:
         """The one holder of a top office of that surname who fits date and side."""
-        people = [p for p in surnames().get(word, ()) if not draft.countries or p.country in draft.countries]
+        people = [
+            p
+            for p in surnames().get(word, ())
+            if not draft.countries or p.country in draft.countries
+        ]
         if draft.roles:
             level = draft.roles[0].level
             people = [p for p in people if any(t.level == level for t in p.terms)] or people
@@ -282,7 +326,7 @@ class People:
 
 
 def _surname_only(key: tuple[str, ...]) -> tuple[str, ...]:
-    """"von der Leyen", "al-Sisi", "bin Salman": one word with its particles counts as one."""
+    """ "von der Leyen", "al-Sisi", "bin Salman": one word with its particles counts as one."""
     bare = [w for w in key if w not in _LINKS]
     return (bare[0],) if len(bare) == 1 else key
 
@@ -314,7 +358,11 @@ def same_in_article(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
         differ = [(a, b) for a, b in zip(bare_long, bare_short, strict=True) if a != b]
         if len(differ) != 1:
             return False
-        return _close(*differ[0]) or _same_given(*differ[0]) or (len(bare_long) > 2 and _near_by(*differ[0]))
+        return (
+            _close(*differ[0])
+            or _same_given(*differ[0])
+            or (len(bare_long) > 2 and _near_by(*differ[0]))
+        )
     return False
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 import attrs
 
 from diplotext.dateranges import DateRange
+from diplotext.lexicon.records import Person
 from diplotext.lexicon.records import Term as OfficeTerm
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates.resolve import Setting, resolve
@@ -219,12 +221,18 @@ def _near_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]
 # Offices -------------------------------------------------------------------------------------
 
 
+@cache
+def _people() -> dict[str, Person]:
+    from diplotext.lexicon import persons
+
+    return {person.id: person for person in persons()}
+
+
 def _offices(tokens: Tokens) -> list[Clue]:
     """As in "Foreign Minister X": X held it on the day; "former Defence Minister X": no longer."""
-    from diplotext.lexicon import gazetteer, offices, persons  # large tables: only when inferring
+    from diplotext.lexicon import gazetteer, offices  # large tables: only when inferring
 
-    forms = offices()
-    people = {person.id: person for person in persons()}
+    forms, people = offices(), _people()
     hits = gazetteer().find(tokens)
     found: dict[str, Clue] = {}
     for k, hit in enumerate(hits):

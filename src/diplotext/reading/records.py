@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from diplotext.lexicon import states
-from diplotext.models import Actor, Mention, Place, Span
+from diplotext.models import Actor, Mention, MentionForm, MentionKind, Place, Span
 from diplotext.reading.coreference import Referent
 from diplotext.reading.drafts import Draft
 from diplotext.reading.metonyms import reading
@@ -62,7 +62,10 @@ class _Book:
 
 
 def build(
-    page: Page, drafts: Sequence[Draft], clusters: Sequence[Cluster], referents: Mapping[int, Referent]
+    page: Page,
+    drafts: Sequence[Draft],
+    clusters: Sequence[Cluster],
+    referents: Mapping[int, Referent],
 ) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
     """Mentions sorted by start, then longest first, and the actors in order of appearance."""
     book = _Book()
@@ -115,7 +118,11 @@ def _mention(
     if draft.kind == "place":
         name = draft.entry.name if draft.entry is not None else span.of("")
         return Mention(
-            span, head, "place", "name", place=Place(name, draft.countries[0] if draft.countries else None)
+            span,
+            head,
+            "place",
+            "name",
+            place=Place(name, draft.countries[0] if draft.countries else None),
         )
     return None
 
@@ -139,37 +146,66 @@ def _person(
         )  # fmt: skip
         if not members:
             return None
-        form = "name" if draft.form == "name" else "description"
-        return Mention(span, head, "person", form, None, office, draft.former, members, reason=draft.reason)  # type: ignore[arg-type]
+        form: MentionForm = "name" if draft.form == "name" else "description"
+        return Mention(
+            span, head, "person", form, None, office, draft.former, members, reason=draft.reason
+        )
     if draft.name is not None or draft.private:
         return None
     form = "pronoun" if draft.kind == "pronoun" else "description"
     referent = referents.get(id(draft))
     if referent is None:
-        if draft.kind == "group" and draft.noun in ("pair", "couple", "men", "women") and not draft.number:
+        if (
+            draft.kind == "group"
+            and draft.noun in ("pair", "couple", "men", "women")
+            and not draft.number
+        ):
             return None
         kind = "state" if draft.noun in ("sides", "countries", "nations", "states") else "person"
-        return Mention(span, head, kind, form, None, office, draft.former, reason="unresolved")  # type: ignore[arg-type]
+        return Mention(span, head, kind, form, None, office, draft.former, reason="unresolved")
     if referent.cluster is not None:
         return Mention(
             span, head, "person", form, book.person(referent.cluster), office or _office(referent.cluster),
             draft.former, reason=referent.reason,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
     if referent.members:
         ids = tuple(book.person(c) for c in referent.members)
-        return Mention(span, head, "person", form, None, office, draft.former, ids, reason=referent.reason)  # type: ignore[arg-type]
+        return Mention(
+            span, head, "person", form, None, office, draft.former, ids, reason=referent.reason
+        )
     if referent.states:
         if draft.roles:
             single = _single(referent.role or "")
             ids = tuple(book.role(code, single, False) for code in referent.states)
-            return Mention(span, head, "person", "description", None, office, draft.former, ids, reason=referent.reason)
+            return Mention(
+                span,
+                head,
+                "person",
+                "description",
+                None,
+                office,
+                draft.former,
+                ids,
+                reason=referent.reason,
+            )
         ids = tuple(book.state(code) for code in referent.states)
-        return Mention(span, head, "state", "description", None, None, False, ids, reason=referent.reason)
+        return Mention(
+            span, head, "state", "description", None, None, False, ids, reason=referent.reason
+        )
     side = referent.country or referent.body
     if side and referent.role:
         actor = book.role(side, referent.role, referent.country is None)
-        return Mention(span, head, "person", form, actor, office or referent.role, draft.former, reason=referent.reason)  # type: ignore[arg-type]
-    return Mention(span, head, "person", form, None, office, draft.former, reason="unresolved")  # type: ignore[arg-type]
+        return Mention(
+            span,
+            head,
+            "person",
+            form,
+            actor,
+            office or referent.role,
+            draft.former,
+            reason=referent.reason,
+        )
+    return Mention(span, head, "person", form, None, office, draft.former, reason="unresolved")
 
 
 def _office(cluster: Cluster) -> str | None:
@@ -191,7 +227,9 @@ def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Men
         form = "description"
     if not draft.countries:
         if draft.body:
-            return Mention(span, head, "organisation", form, book.organisation(draft.body), reason=draft.noun)  # type: ignore[arg-type]
+            return Mention(
+                span, head, "organisation", form, book.organisation(draft.body), reason=draft.noun
+            )
         if draft.kind == "country-noun" or draft.noun:
             return None
         return None
@@ -199,10 +237,17 @@ def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Men
     actor = book.state(code)
     if len(set(draft.countries)) > 1 and draft.form != "adjective" and draft.noun:
         members = tuple(book.state(c) for c in dict.fromkeys(draft.countries))
-        return Mention(span, head, "state", form, None, None, False, members, reason=draft.noun)  # type: ignore[arg-type]
+        return Mention(span, head, "state", form, None, None, False, members, reason=draft.noun)
     entry = draft.entry
     if draft.noun or entry is None:
-        return Mention(span, head, "state", form, actor, reason=draft.kind if draft.kind == "delegation" else draft.noun)  # type: ignore[arg-type]
+        return Mention(
+            span,
+            head,
+            "state",
+            form,
+            actor,
+            reason=draft.kind if draft.kind == "delegation" else draft.noun,
+        )
     if entry.kind == "adjective":
         return Mention(span, head, "state", "adjective", actor)
     if entry.kind == "people":
@@ -225,7 +270,9 @@ def _force(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Men
     noun = page.words(*draft.head).lower()
     if not draft.countries:
         if draft.body:
-            return Mention(span, head, "force", "description", book.force(f"{draft.body} {noun}", None))
+            return Mention(
+                span, head, "force", "description", book.force(f"{draft.body} {noun}", None)
+            )
         return None
     countries = tuple(dict.fromkeys(draft.countries))
     ids = tuple(book.force(f"{code} {noun}", code) for code in countries)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplotext.reading.drafts import Draft, Role, Standing
+from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.page import DASHES, Page
+from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfolio_run, public_words
 
 GENERIC = frozenset({"generic"})
 # Heads that companies, clubs and unions have as well as states.
@@ -64,7 +65,11 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     level = record.level
     if "deputy" in page.lower[i:j] or "vice" in page.lower[i:j]:
         level = below(level)
-    if end + 1 < limit and page.text[end] in DASHES and page.lower[end + 1] in ("elect", "designate", "general"):
+    if (
+        end + 1 < limit
+        and page.text[end] in DASHES
+        and page.lower[end + 1] in ("elect", "designate", "general")
+    ):
         end += 2
     elif end < limit and page.lower[end] in ("elect", "designate"):
         end += 1
@@ -90,7 +95,11 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
     """Read "of ...", "for ...", "to ..." after an office, as far as they belong to it."""
     end = core = role.end
     if role.level in ("generic", "body-head") and role.standing == "political":
-        if end + 1 < limit and page.lower[end] in ("of", "for") and page.lower[end + 1] in ("a", "an"):
+        if (
+            end + 1 < limit
+            and page.lower[end] in ("of", "for")
+            and page.lower[end + 1] in ("a", "an")
+        ):
             role.standing = "weak"  # "a representative of a civic group"
     if end < limit and page.lower[end] in (",", "and", "&") and "portfolio" in page.of(end - 1):
         if any(w in ("for", "of") for w in page.lower[role.start : end]):
@@ -98,7 +107,7 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
     for _ in range(4):
         k = end
         if k < limit and page.text[k] == "(":
-            k = _parenthesis(page, k, limit)
+            k = parenthesis(page, k, limit)
             if k == end:
                 break
         word = page.lower[k] if k < limit else ""
@@ -117,7 +126,11 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
         if (len(role.countries), role.body) == held or not _ends_in_hit(page, after):
             core = after  # what is more than the side belongs to the office's name
         after = _more_states(page, role, after, limit, word)
-        while after < limit and page.entry(after, "metonym", "body", "force") and page.entry(after, "office") is None:
+        while (
+            after < limit
+            and page.entry(after, "metonym", "body", "force")
+            and page.entry(after, "office") is None
+        ):
             after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
@@ -134,7 +147,7 @@ def _ends_in_hit(page: Page, end: int) -> bool:
 
 
 def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
-    """"to Seychelles and Mauritius", "the presidents of Chile and Peru": the other states."""
+    """ "to Seychelles and Mauritius", "the presidents of Chile and Peru": the other states."""
     if word == "of" and not role.plural:
         return k
     while k + 1 < limit and page.lower[k] in ("and", ",") and page.entry(k - 1, "state", "capital"):
@@ -169,7 +182,10 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
     if m >= limit:
         return False
     if word in ("for", "on"):
-        if role.level in ("head-of-state", "head-of-government", "monarchy") or role.level == "generic":
+        if (
+            role.level in ("head-of-state", "head-of-government", "monarchy")
+            or role.level == "generic"
+        ):
             return "portfolio" in page.of(m) and page.is_capital(m)
         return True
     if word == "to":
@@ -178,7 +194,8 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
         )
     if word == "at":
         return role.level in ("military", "other", "ambassador", "generic", "spokesperson") and (
-            page.is_capital(m) or (page.lower[m] == "the" and m + 1 < limit and page.is_capital(m + 1))
+            page.is_capital(m)
+            or (page.lower[m] == "the" and m + 1 < limit and page.is_capital(m + 1))
         )
     return False
 
@@ -196,7 +213,11 @@ def _object(
         return k
     if depth < 2:
         inner = noun_phrase(page, m, limit, depth + 1)
-        if inner is not None and inner.kind in _OWNERS and not (inner.kind == "person" and inner.plural):
+        if (
+            inner is not None
+            and inner.kind in _OWNERS
+            and not (inner.kind == "person" and inner.plural)
+        ):
             return _attach(role, inner, word, page)
     k = organisation_run(page, m, limit)
     if k > m:
@@ -217,7 +238,7 @@ def _object(
 
 
 def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
-    """"of the NSC", "of the AFL-CIO": a body known by its letters alone; 0 if it is none."""
+    """ "of the NSC", "of the AFL-CIO": a body known by its letters alone; 0 if it is none."""
     k = m + (page.lower[m] == "the")
     start = k
     while k < limit and page.text[k].isupper() and page.text[k].isalpha() and len(page.text[k]) > 1:
@@ -232,7 +253,7 @@ def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
 
 
 def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
-    """"Egyptian intelligence", "the Italian and Dutch governments", "Russia's eastern district"."""
+    """ "Egyptian intelligence", "the Italian and Dutch governments", "Russia's eastern district"."""
     k = m + (page.lower[m] == "the")
     countries: list[str] = []
     while k < limit:
@@ -242,7 +263,12 @@ def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
             k = page.hits[k].end
             if page.possessive(k):
                 k += 1
-        elif countries and k + 1 < limit and page.lower[k] in ("and", ",") and page.entry(k + 1, "adjective"):
+        elif (
+            countries
+            and k + 1 < limit
+            and page.lower[k] in ("and", ",")
+            and page.entry(k + 1, "adjective")
+        ):
             k += 1
         else:
             break
@@ -272,7 +298,9 @@ def _attach(role: Role, inner: Draft, word: str, page: Page) -> int:
         return inner.end
     role.countries += inner.countries
     role.body = role.body or inner.body
-    if inner.noun in ("embassy", "consulate", "mission", "office") and page.lower[inner.end : inner.end + 1] in (["in"], ["to"]):
+    if inner.noun in ("embassy", "consulate", "mission", "office") and page.lower[
+        inner.end : inner.end + 1
+    ] in (["in"], ["to"]):
         if page.entry(inner.end + 1, "state", "capital", "place", "body"):
             return page.hits[inner.end + 1].end
     if inner.kind == "place" and not inner.countries and role.standing == "political":
@@ -309,129 +337,3 @@ _OBJECT_WORDS = frozenset(
     {"government-word", "portfolio", "institution", "force-noun", "force-adjective", "delegation",
      "country-noun", "modifier", "domestic", "not-name"}
 )  # fmt: skip
-
-
-def portfolio_run(page: Page, m: int, limit: int) -> int:
-    """End of "Foreign, International and Economic Affairs" at ``m``; ``m`` if there is none."""
-    k = m
-    if k < limit and page.lower[k] == "the" and k + 1 < limit and "portfolio" in page.of(k + 1):
-        k += 1
-    begun = k
-    last = m
-    before = m  # where the run stood before the last "and" or comma
-    while k < limit and k - m < 14:
-        hit = page.hits.get(k)
-        if "portfolio" in page.of(k) and (hit is None or hit.end == k + 1 or hit.of("office")):
-            k += 1
-            last = k
-        elif k > begun and (page.lower[k] in ("and", "&", ",") or page.hyphen(k)):
-            before = last
-            if k + 1 < limit and "portfolio" in page.of(k + 1):
-                k += 1
-            elif page.lower[k] == "and" and k + 2 < limit and page.lower[k + 1] == "the" and "portfolio" in page.of(k + 2):
-                k += 2
-            elif (
-                page.lower[k] == "," and k + 2 < limit and page.lower[k + 1] in ("and", "&")
-                and "portfolio" in page.of(k + 2)
-            ):  # fmt: skip
-                k += 2
-            else:
-                break
-        else:
-            break
-    if before > m and last < limit and page.office(last) is not None:
-        return before  # "minister of energy, and Foreign Affairs Minister X": another's office
-    if last > m and last < limit and page.text[last][0].islower() and page.of(last) & _BODY_NOUNS:
-        return last + 1
-    if last > m and last < limit and page.lower[last - 1] in page.given and last - begun == 1:
-        return m
-    return last
-
-
-def organisation_run(page: Page, m: int, limit: int) -> int:
-    """End of a capitalised name of some body at ``m`` ("the Chamber of Deputies", "Task Force 70")."""
-    k = last = m
-    if page.telling.find(1, m, min(limit, m + 14)) < 0:
-        return m
-    if k < limit and "determiner" in page.of(k):
-        k += 1
-    begun = k
-    telling = False
-    while k < limit and k - begun < 14:
-        classes = page.of(k)
-        if page.is_capital(k) or page.text[k].isdigit():
-            if telling and "not-name" not in classes and "portfolio" not in classes and (
-                page.lower[k] in page.given or page.hits.get(k) is None
-            ) and page.lower[k - 1] not in ("of", "and", "for", "&", "-") and not page.text[k].isdigit():
-                break
-            hit = page.hits.get(k)
-            if hit is not None and (hit.of("office", "title", "person") and telling):
-                break
-            if "not-name" in classes or "government-word" in classes or "domestic" in classes:
-                telling = True
-            k = hit.end if hit is not None else k + 1
-        elif k > begun and page.possessive(k):
-            k += 1
-        elif page.lower[k] in ("of", "and", "for", "the", "&", "-", "/") and k > begun:
-            if not telling and page.lower[k] != "-":
-                break
-            ahead = k + 1
-            if page.lower[k] in ("and", "&") and not (ahead < limit and page.of(ahead) & _JOINED):
-                break
-            if ahead < limit and page.lower[ahead] == "the":
-                ahead += 1
-            if not (ahead < limit and (page.is_capital(ahead) or page.text[ahead].isdigit())):
-                break
-            k = ahead
-            continue
-        elif page.text[k] == "(":
-            after = _parenthesis(page, k, limit)
-            if after == k:
-                break
-            k = after
-        else:
-            break
-        last = k
-    return last if telling else m
-
-
-_BODY_NOUNS = frozenset({"institution", "government-word", "not-name"})
-_JOINED = frozenset({"not-name", "portfolio", "government-word"})
-
-
-def _parenthesis(page: Page, k: int, limit: int) -> int:
-    """End of "(DPRK)" or "(Army)" at ``k``."""
-    for m in range(k + 1, min(k + 6, limit)):
-        if page.text[m] == ")":
-            return m + 1
-    return k
-
-
-def public_words(page: Page, start: int, end: int) -> bool:
-    """Do these words speak of a state's business?"""
-    classes = page.classes
-    return any("government-word" in classes.get(page.lower[i], ()) for i in range(start, end))
-
-
-def doubt(page: Page, role: Role, start: int, end: int) -> Standing:
-    """The standing of an office whose holder serves the unknown body at ``start`` to ``end``."""
-    words = {c for i in range(start, end) for c in page.of(i)}
-    shared = role.level in _SHARED or role.name.endswith("chief executive") or "vice president" in role.name
-    if not shared or any(w in _PUBLIC for w in role.name.split()):
-        return "political"
-    if "domestic" in words or "private" in words:
-        return "private"
-    last = role.name.split()[-1]
-    if last in ("leader", "leaders") or role.name.endswith(_GENERAL):
-        return "political"
-    if last == "chief" and all(page.text[i].isupper() and len(page.text[i]) < 6 for i in range(start, end)):
-        return "political"  # of a party more often than of a company
-    firm = role.level != "generic" and role.level not in ("other", "spokesperson", "party")
-    return "private" if firm else "weak"
-
-
-_GENERAL = ("secretary-general", "secretary general", "general secretary")
-_PUBLIC = frozenset({"minister", "ambassador", "senator", "envoy", "governor", "mayor", "spymaster"})
-_SHARED = frozenset(  # levels whose words companies and clubs use as well
-    {"generic", "body-head", "other", "head-of-state", "deputy-head", "spokesperson", "party"}
-)

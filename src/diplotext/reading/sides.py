@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from diplotext.lexicon import bodies, who_held
+from diplotext.lexicon import who_held
 from diplotext.lexicon.loader import table
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.people import Cluster, holds
@@ -52,9 +52,12 @@ def organisation(body: str | None) -> str | None:
     Agencies of the UN that are known by their own names (IAEA, UNHCR) stay what they are.
     """
     whole = _organs().get(body or "")
-    if whole is None or (whole == "UN" and not (body or "").startswith("UN ")):
-        return body
-    return whole
+    if whole in _UNIONS or (whole == "UN" and (body or "").startswith("UN ")):
+        return whole
+    return body
+
+
+_UNIONS = frozenset({"EU", "African Union", "NATO", "ASEAN", "ECOWAS", "Arab League"})
 
 
 def explicit(draft: Draft) -> tuple[list[str], str | None]:
@@ -107,8 +110,13 @@ def _own_words(cluster: Cluster, published: date | None) -> None:
     bodies: Counter[str] = Counter()
     for draft in cluster.drafts:
         countries, body = explicit(draft)
-        if body and not countries and any(
-            role.level in UNIQUE and role.scope == "state" and not role.body for role in draft.roles[1:]
+        if (
+            body
+            and not countries
+            and any(
+                role.level in UNIQUE and role.scope == "state" and not role.body
+                for role in draft.roles[1:]
+            )
         ):
             continue  # "CARICOM Chairman, Prime Minister Skerrit": the state's officer first of all
         serves_body = any(role.scope == "body" or role.level == "body-head" for role in draft.roles)
@@ -116,10 +124,14 @@ def _own_words(cluster: Cluster, published: date | None) -> None:
             bodies[body] += 1
         elif countries:
             votes[countries[0]] += 1
-    if bodies and not votes and any(
-        role.level in UNIQUE and role.scope == "state" and not draft.body and not role.body
-        for draft in cluster.drafts
-        for role in draft.roles
+    if (
+        bodies
+        and not votes
+        and any(
+            role.level in UNIQUE and role.scope == "state" and not draft.body and not role.body
+            for draft in cluster.drafts
+            for role in draft.roles
+        )
     ):
         bodies.clear()  # a prime minister who chairs a forum besides
     if bodies and (not votes or sum(bodies.values()) >= sum(votes.values())):
@@ -152,10 +164,16 @@ def _own_words(cluster: Cluster, published: date | None) -> None:
 def _borrowed(cluster: Cluster) -> None:
     for draft in cluster.drafts:
         if draft.borrowed:
-            cluster.country, cluster.side_reason = draft.borrowed[0], "joined to another of that side"
+            cluster.country, cluster.side_reason = (
+                draft.borrowed[0],
+                "joined to another of that side",
+            )
             return
         if draft.borrowed_body:
-            cluster.body, cluster.side_reason = organisation(draft.borrowed_body), "joined to another"
+            cluster.body, cluster.side_reason = (
+                organisation(draft.borrowed_body),
+                "joined to another",
+            )
             return
     for draft in cluster.drafts:
         other = draft.mate.cluster if draft.mate is not None else None
@@ -167,7 +185,11 @@ def _borrowed(cluster: Cluster) -> None:
         owners = [draft.owner] + [role.owner for role in draft.roles]
         for owner in owners:
             other = owner.cluster if owner is not None else None
-            if isinstance(other, Cluster) and other is not cluster and (other.country or other.body):
+            if (
+                isinstance(other, Cluster)
+                and other is not cluster
+                and (other.country or other.body)
+            ):
                 if not draft.counterpart:
                     cluster.country, cluster.body = other.country, other.body
                     cluster.side_reason = f"serves {other.name}"
@@ -195,7 +217,10 @@ def _context(
         taken = {
             other.country
             for other in clusters
-            if other is not cluster and other.country and levels & other.levels() and not _past(other)
+            if other is not cluster
+            and other.country
+            and levels & other.levels()
+            and not _past(other)
             and not _together(cluster, other)
         }
         if published is not None and cluster.person is None:

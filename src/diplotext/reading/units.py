@@ -1,7 +1,6 @@
 """Units: noun groups, verb groups, dates, prepositions and the signs between, as one sentence has them.
 
-Plain slotted classes, not records: thousands are made for every article and none leaves the
-reading. Kinds of units. Nominal: "entity" (its head is a mention), "noun" (its head is a
+Plain classes, not records: thousands are made for every article and none leaves the reading. Kinds of units. Nominal: "entity" (its head is a mention), "noun" (its head is a
 word). Others: "verb", "date", "prep", "conj", "comma", "rel", "sub", "break", "open", "close".
 While a group is being built also: "adjective", "word", "det", "possessor", "duration", "hyphen".
 """
@@ -43,34 +42,26 @@ class Unit:
     and the unit it follows) and ``attached`` (relative and participle clauses that hang on it).
     """
 
-    __slots__ = (
-        "attached", "clause", "date", "det", "head", "host", "i", "index", "j", "kind", "mention", "mods",
-        "possessive", "prep", "role", "verb", "word",
-    )  # fmt: skip
+    # Defaults stand on the class, so that making a unit sets only what differs from them.
+    mention: Mention | None = None
+    date: Expression | None = None
+    verb: VerbGroup | None = None
+    mods: tuple[Unit, ...] = ()
+    det = ""
+    possessive = False
+    clause: Clause | None = None
+    role = ""
+    prep = ""
+    host: Unit | None = None
+    attached: tuple[Clause, ...] = ()
+    index = -1
 
-    def __init__(
-        self,
-        kind: str,
-        i: int,
-        j: int,
-        word: str,
-        head: int = -1,
-        *,
-        mention: Mention | None = None,
-        date: Expression | None = None,
-        verb: VerbGroup | None = None,
-    ) -> None:
-        self.kind, self.i, self.j, self.word, self.head = kind, i, j, word, head
-        self.mention, self.date, self.verb = mention, date, verb
-        self.mods: tuple[Unit, ...] = ()
-        self.det = ""
-        self.possessive = False
-        self.clause: Clause | None = None
-        self.role = ""
-        self.prep = ""
-        self.host: Unit | None = None
-        self.attached: tuple[Clause, ...] = ()
-        self.index = -1
+    def __init__(self, kind: str, i: int, j: int, word: str, head: int = -1) -> None:
+        self.kind = kind
+        self.i = i
+        self.j = j
+        self.word = word
+        self.head = head
 
     @property
     def nominal(self) -> bool:

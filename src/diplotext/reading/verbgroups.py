@@ -66,7 +66,7 @@ class VerbReader:
                 found.verb.negated, found.i = True, k
             return found
         if word == "due" and atoms and atoms[-1].kind in ("entity", "word"):
-            return Unit("verb", k, k + 1, "be due", k, verb=VerbGroup("be due", "finite", "present"))
+            return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
             before = atoms[-1] if atoms else None
             if before is not None and before.kind not in ("break", "open") and self._tokens.text[k - 1] not in ('"', "“", "‘", "'"):
@@ -77,7 +77,7 @@ class VerbReader:
             if word.endswith("ed") and len(word) > 4 and word.isalpha() and before is not None and (
                 (before.kind == "entity" and not before.possessive) or before.word in ("who", "which", "he", "she")
             ):
-                return Unit("verb", k, k + 1, word, k, verb=VerbGroup(word, "finite", "past"))
+                return _unit(k, k + 1, k, VerbGroup(word, "finite", "past"))
             return None
         kind, tense = self._form(word, k, end, form.forms, form.noun, atoms)
         if not kind:
@@ -279,6 +279,12 @@ class VerbReader:
                 group.lemma, after = pair, after + 1
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:
                 group.lemma, after = f"{pair} {lower[after + 1]}", after + 2
-        return Unit("verb", start, after, group.lemma, last, verb=group)
+        return _unit(start, after, last, group)
+
+
+def _unit(i: int, j: int, head: int, group: VerbGroup) -> Unit:
+    unit = Unit("verb", i, j, group.lemma, head)
+    unit.verb = group
+    return unit
 
 

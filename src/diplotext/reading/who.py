@@ -14,6 +14,7 @@ from diplotext.lexicon import gazetteer
 from diplotext.lexicon.gazetteer import Gazetteer, Hit
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Article, DateMention, Mention, Sentence
+from diplotext.reading import cataphora
 from diplotext.reading.coreference import Discourse
 from diplotext.reading.drafts import Draft
 from diplotext.reading.mentions import read_sentence
@@ -67,6 +68,7 @@ def read(
     _counterparts(drafts)
     states = _states(drafts)
     judge(people.clusters, {code for _, _, code in states})
+    cataphora.link(page, drafts, people.clusters)
     settle([c for c in people.clusters if c.political], states, dateline, article.published)
     discourse = Discourse(page, people.clusters, dateline)
     referents = discourse.read(drafts)
@@ -123,7 +125,7 @@ _LINE = frozenset("predecessor predecessors successor successors".split())
 
 
 def _counterparts(drafts: Sequence[Draft]) -> None:
-    """"his Russian counterpart Lavrov": the office of the one who has the counterpart."""
+    """ "his Russian counterpart Lavrov": the office of the one who has the counterpart."""
     last: Draft | None = None
     first_of: dict[int, Draft] = {}
     for draft in flatten(drafts):
@@ -156,7 +158,9 @@ def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
         elif draft.kind in ("state", "place") and draft.entry is not None and draft.countries:
             found.append((draft.start, draft.sentence, draft.countries[0]))
     codes = Counter(code for _, _, code in (*found, *forces))
-    found += [named for named in forces if codes[named[2]] > 1]  # "Western Command" alone tells little
+    found += [
+        named for named in forces if codes[named[2]] > 1
+    ]  # "Western Command" alone tells little
     return found
 
 
@@ -169,7 +173,17 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
                 against += 2
             for role in draft.roles:
                 if role.standing == "political":
-                    for_it += 2 if role.level != "generic" or draft.countries or draft.body or draft.owner or role.countries or role.body or role.owner else 1
+                    for_it += (
+                        2
+                        if role.level != "generic"
+                        or draft.countries
+                        or draft.body
+                        or draft.owner
+                        or role.countries
+                        or role.body
+                        or role.owner
+                        else 1
+                    )
                 elif role.standing == "private":
                     against += 2
                 else:
@@ -177,11 +191,16 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
             for_it += draft.political
             if draft.counterpart:
                 for_it += 2
-            if (draft.countries or draft.body) and not draft.roles and not draft.private and draft.kind == "name":
+            if (
+                (draft.countries or draft.body)
+                and not draft.roles
+                and not draft.private
+                and draft.kind == "name"
+            ):
                 for_it += 1
         if cluster.person is not None:
             full = len(cluster.key) > 1
-            here = cluster.person.country in named or bool(cluster.person.organisation)
+            here = cluster.person.country in named if cluster.person.country else True
             spoken = any(draft.roles or draft.titles for draft in cluster.drafts)
             for_it += 3 if full or here else int(spoken)
         cluster.political = for_it > 0 and for_it > against
@@ -191,7 +210,12 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
         here = draft.cluster
         if not isinstance(here, Cluster):
             continue
-        if draft is here.drafts[0] and here.person is None and last is not None and not last.political:
+        if (
+            draft is here.drafts[0]
+            and here.person is None
+            and last is not None
+            and not last.political
+        ):
             if draft.determiner in ("his", "her") and draft.roles and not draft.counterpart:
                 if all(d.determiner in ("his", "her") or not d.roles for d in here.drafts):
                     here.political = False  # the deputy of somebody who is no actor

@@ -78,23 +78,22 @@ class RuleSet:
     nouns: frozenset[str]
     """Those of them that are event nouns, singular and plural."""
 
+    demands: Mapping[str, frozenset[str]]
+    """Verb forms whose frames all need a prepositional phrase -> the prepositions, of which one must
+    stand near for any of them to apply ("goes" is nothing without "to" or "for")."""
+
     copular: frozenset[str]
     """Prepositions that make a form of "be" just before them a trigger ("is in"), since "be" alone
     would make nearly every sentence one."""
 
 
 def singular(noun: str) -> str:
-    """The form under which a frame lists a noun: "visits" -> "visit", "talks" stays."""
-    if noun in _NOUN_FORMS:
-        return _NOUN_FORMS[noun]
+    """The singular of a regular plural: "countries" -> "country"; other words stay."""
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "ches", "shes", "xes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
-_NOUN_FORMS: dict[str, str] = {"talks": "talks", "parleys": "parley", "war games": "war games"}
 
 
 def plural(noun: str) -> str:
@@ -206,12 +205,32 @@ def _compile(source: str, frames: tuple[Frame, ...]) -> RuleSet:
     triggers = {form for form, reading in verb_forms().items() if reading.lemma in heads}
     nouns = {form for noun in by_noun for last in (noun.split()[-1].split("-")[-1],) for form in (last, plural(last))}
     triggers |= nouns
+    demands = _demands(by_verb, nouns)
+    by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
     triggers |= {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
     copular = {position for frame in by_verb.get("be", ()) for position in frame.needs}
     return RuleSet(
         source, frames,
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
-        MappingProxyType({k: tuple(v) for k, v in by_noun.items()}),
+        MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_phrase.items()}),
-        frozenset(triggers), frozenset(nouns), frozenset(copular & words()["prepositions"]),
+        frozenset(triggers), frozenset(nouns), MappingProxyType(demands), frozenset(copular & words()["prepositions"]),
     )  # fmt: skip
+
+
+def _demands(by_verb: Mapping[str, list[Frame]], nouns: frozenset[str] | set[str]) -> dict[str, frozenset[str]]:
+    prepositions = words()["prepositions"]
+    heads: dict[str, list[str]] = {}
+    for verb in by_verb:
+        heads.setdefault(verb.split()[0], []).append(verb)
+    wanted: dict[str, frozenset[str]] = {}
+    for head, verbs in heads.items():
+        frames = [frame for verb in verbs for frame in by_verb[verb]]
+        if head not in by_verb:
+            wanted[head] = frozenset(verb.split()[1] for verb in verbs)  # "touch" is nothing without "down"
+        elif all(frame.needs and frame.needs <= prepositions for frame in frames):
+            wanted[head] = frozenset().union(*(frame.needs for frame in frames))
+    return {
+        form: wanted[reading.lemma] for form, reading in verb_forms().items()
+        if reading.lemma in wanted and form not in nouns
+    }  # fmt: skip

@@ -53,7 +53,11 @@ class EventMention:
 def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
     """Tokens that can start an event, in order: one pass over the words of the text."""
     lower, wanted = tokens.lower, rules.triggers
-    found = [k for k, word in enumerate(lower) if word in wanted]
+    demands = rules.demands
+    found = [
+        k for k, word in enumerate(lower)
+        if word in wanted and (word not in demands or not demands[word].isdisjoint(lower[max(0, k - 12) : k + 30]))
+    ]  # fmt: skip
     if rules.copular:
         be, before = words()["be"], rules.copular
         for k in range(len(lower) - 2):
@@ -111,11 +115,9 @@ def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...
         last -= 1
     word = tokens.lower[unit.head if unit.kind == "noun" else last]
     before = tokens.lower[unit.head - 1] if unit.head > unit.i else ""
-    for key in (f"{before} {word}", f"{before} {singular(word)}", word, singular(word)):
-        frames = rules.by_noun.get(key)
-        if frames:
-            return frames
-    return ()
+    if word not in rules.nouns:
+        return ()
+    return rules.by_noun.get(f"{before} {word}") or rules.by_noun.get(word, ())
 
 
 # -- phrases ---------------------------------------------------------------------------------
@@ -225,7 +227,7 @@ def _noun(
     assert isinstance(clause, Clause)
     found = EventMention(frame, unit, clause, sentence, status.of_noun(unit, frame.carriers))
     word = tokens.lower[unit.head]
-    found.plural = word.endswith("s") and word not in ("talks",) and word != singular(word)
+    found.plural = word.endswith("s") and word not in frame.nouns
     found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
     filled = set()
     words: list[str] = []

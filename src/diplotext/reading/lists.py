@@ -1,0 +1,126 @@
+"""Several persons under one office: "presidents A and B", "A and B, the ministers of X and Y"."""
+
+from __future__ import annotations
+
+from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.hits import primary
+from diplotext.reading.page import Page
+from diplotext.reading.phrases import noun_phrase
+
+_AND = frozenset({"and", "&"})
+
+
+def read_list(
+    page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limit: int
+) -> Draft:
+    """ "foreign ministers Wang Yi, Sergei Lavrov and S. Jaishankar": one group, each a member."""
+    members: list[Draft] = []
+    sides = [country_after(page, end, limit)]
+    end = sides[0][1]
+    while end + 1 < limit and len(names) < 20:
+        k = end
+        if page.text[k] == "," or page.lower[k] in _AND or page.text[k] == ";":
+            k += 1
+            if k < limit and page.lower[k] in _AND:
+                k += 1
+        else:
+            break
+        other = noun_phrase(page, k, limit, 2) if k < limit else None
+        if other is None or other.kind != "name" or other.name is None or other.owner is not None:
+            break
+        names.append(other.name)
+        side = country_after(page, other.name[1], limit)
+        sides.append(side)
+        end = side[1]
+    countries = list(
+        dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
+    )
+    for n, name in enumerate(names):
+        member = Draft(name[0], sides[n][1], name, "person", name=name, plural=False)
+        member.entry = page.entry(name[0], "person")
+        member.roles = tuple(singular(role) for role in draft.roles)
+        member.noun = draft.noun
+        member.counterpart, member.private, member.former = (
+            draft.counterpart,
+            draft.private,
+            draft.former,
+        )
+        member.titles, member.political = draft.titles, draft.political
+        if sides[n][0]:
+            member.countries = (sides[n][0],)
+        elif len(countries) == len(names):
+            member.countries = (countries[n],)
+        elif len(countries) == 1:
+            member.countries = tuple(countries)
+        member.body = draft.body
+        members.append(member)
+    if len(members) == 1:
+        only = members[0]
+        draft.name, draft.head, draft.plural, draft.form = only.name, only.head, False, "name"
+        draft.countries = only.countries or draft.countries
+        draft.entry, draft.end, draft.kind = only.entry, only.end, "person"
+        draft.roles = only.roles
+        return draft
+    draft.members, draft.kind, draft.form = tuple(members), "group", "name"
+    draft.name, draft.plural = None, True
+    draft.end = max(end, draft.end)
+    draft.reason = "list after a plural office"
+    return draft
+
+
+def singular(role: Role) -> Role:
+    name = role.name
+    for plural, single in (
+        ("ministers", "minister"),
+        ("presidents", "president"),
+        ("secretaries", "secretary"),
+    ):
+        name = name.replace(plural, single)
+    if role.plural and name == role.name:
+        name = name.removesuffix("s")
+    return Role(
+        role.start, role.end, name, role.level, False, role.former, role.standing, (), role.body,
+        role.owner, role.scope,
+    )  # fmt: skip
+
+
+def country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
+    """The state in "Macri of Argentina", and where it ends."""
+    if k + 1 < limit and page.lower[k] in ("of", "from"):
+        m = k + 1 + (page.lower[k + 1] == "the")
+        entry = primary(page, m) if m < limit else None
+        if entry is not None and entry.kind == "state" and entry.country:
+            return entry.country, page.hits[m].end
+    return "", k
+
+
+def names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
+    """ "Giorgia Meloni and Mark Rutte, the heads of the Italian and Dutch governments"."""
+    if not (draft.kind == "person" and draft.plural and draft.name is None and drafts):
+        return
+    if page.text[draft.start - 1] not in ",(–—" or draft.start < 2:
+        return
+    names: list[Draft] = []
+    reach = draft.start - 1
+    for before in reversed(drafts):
+        if before.kind not in ("name", "person") or before.name is None or before.roles:
+            break
+        between = page.lower[before.end : reach]
+        if between and not all(w in _AND or w == "," for w in between):
+            break
+        names.insert(0, before)
+        reach = before.start
+    if len(names) < 2:
+        return
+    countries = list(
+        dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
+    )
+    for n, before in enumerate(names):
+        before.kind = "person"
+        before.roles = tuple(singular(role) for role in draft.roles)
+        if len(countries) == len(names):
+            before.countries = (countries[n],)
+        elif len(countries) == 1:
+            before.countries = tuple(countries)
+        before.body = before.body or draft.body
+    draft.members = tuple(names)

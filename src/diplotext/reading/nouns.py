@@ -1,0 +1,211 @@
+"""Common nouns that stand for a side: ministries, forces, delegations, groups, unknown bodies."""
+
+from __future__ import annotations
+
+from diplotext.reading.drafts import Draft
+from diplotext.reading.hits import geo, primary
+from diplotext.reading.names import read_name
+from diplotext.reading.page import Page
+from diplotext.reading.roles import NounPhrase, read_role
+from diplotext.reading.runs import doubt, public_words
+
+
+def read_noun(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: NounPhrase) -> int:
+    """Institutions, forces, delegations, groups; 0 when the word is none of them."""
+    classes = page.of(j)
+    if "institution" in classes or (
+        j + 1 < limit and "portfolio" in classes and "institution" in page.of(j + 1)
+    ):
+        k = j + 1 if "institution" in classes else j + 2
+        if k < limit:
+            role = read_role(page, k, limit, phrase, depth)
+            if role is not None and (role.start < role.end):
+                draft.roles += (role,)
+                return more_roles(page, draft, role.end, limit, depth, phrase)
+        draft.kind, draft.noun, draft.head = "state", page.lower[k - 1], (j, k)
+        return -_in_state(page, draft, k, limit)
+    force = force_run(page, j, limit)
+    if force:
+        draft.kind, draft.noun, draft.head = "force", page.lower[force - 1], (j, force)
+        return -force
+    if "delegation" in classes:
+        draft.kind, draft.noun, draft.head = "delegation", page.lower[j], (j, j + 1)
+        return -(j + 1)
+    if "group-noun" in classes:
+        draft.kind, draft.noun, draft.head = "group", page.lower[j], (j, j + 1)
+        return -(j + 1)
+    if "country-noun" in classes:
+        draft.kind, draft.noun, draft.head = "country-noun", page.lower[j], (j, j + 1)
+        return -(j + 1)
+    return 0
+
+
+def _in_state(page: Page, draft: Draft, k: int, limit: int) -> int:
+    """ "The Commerce Ministry in Beijing", "the government of Kenya": where the noun has no side yet."""
+    if k + 1 < limit and page.lower[k] in ("in", "of"):
+        m = k + 1 + (page.lower[k + 1] == "the")
+        entry = primary(page, m) if m < limit else None
+        if (
+            entry is not None
+            and entry.country
+            and entry.kind in ("state", "capital")
+            and not draft.countries
+        ):
+            draft.countries += (entry.country,)
+            draft.inner += (geo(page, m, page.hits[m]),)
+            return page.hits[m].end
+    return k
+
+
+def force_run(page: Page, j: int, limit: int) -> int:
+    """End of "air and naval forces" at ``j``, 0 if it is none."""
+    k = j
+    while k < limit and k - j < 8:
+        classes = page.of(k)
+        if "force-noun" in classes and not (
+            k + 1 < limit and page.of(k + 1) & {"force-noun", "force-adjective"} and page.lower[k + 1] != "forces"
+            and "force-adjective" in classes
+        ):  # fmt: skip
+            if k + 1 < limit and "force-noun" in page.of(k + 1):
+                k += 1
+                continue
+            return k + 1
+        if "force-adjective" in classes or (page.lower[k] in ("and", ",", "-") and k > j):
+            k += 1
+        else:
+            return 0
+    return 0
+
+
+def office_ahead(page: Page, j: int, limit: int) -> int:
+    """Start of an office after capitalised words of an unknown body ("Sena chief"), else ``j``."""
+    k = j
+    if page.posts.find(1, j, min(limit, j + 12)) < 0:
+        return j
+    while k < limit and k - j < 6:
+        if page.office(k) is not None:
+            return k
+        if k == j and "common" in page.of(k) and "portfolio" not in page.of(k):
+            return j
+        if (
+            not page.is_capital(k)
+            and not page.hyphen(k)
+            and not (k > j and page.possessive(k))
+            and page.lower[k] not in ("and", "&")
+        ):
+            return j
+        if page.lower[k] in ("and", "&") and not (
+            k + 1 < limit and page.of(k + 1) & {"not-name", "portfolio"}
+        ):
+            return j
+        if page.entry(k, "person") or (k in page.blocked):
+            return j
+        hit = page.hits.get(k)
+        k = hit.end if hit is not None else k + 1
+    return j
+
+
+def is_name_before(page: Page, j: int, ahead: int) -> bool:
+    """Is the run before an office a person ("Mr Smith Foreign Minister") rather than a body?"""
+    return page.lower[j] in page.given and read_name(page, j, ahead) == ahead and ahead - j > 1
+
+
+def read_unknown_body(
+    page: Page, draft: Draft, j: int, ahead: int, limit: int, depth: int, phrase: NounPhrase
+) -> int:
+    role = None
+    start = j
+    for k in range(j, ahead + 1):
+        role = read_role(page, k, limit, phrase, depth)
+        if role is not None:
+            start = k
+            break
+    if role is None:
+        return j
+    known = [page.hits[k] for k in range(j, start) if k in page.hits]
+    for hit in known:
+        found = geo(page, hit.start, hit)
+        if found.entry is not None and found.entry.kind not in (
+            "outlet",
+            "other",
+            "series",
+            "title",
+            "person",
+        ):
+            draft.inner += (found,)
+            draft.countries += found.countries
+            draft.body = draft.body or found.body
+    if (
+        start > j
+        and role.standing == "political"
+        and not public_words(page, j, start)
+        and draft.body is None
+    ):
+        if not all("portfolio" in page.of(k) or "modifier" in page.of(k) for k in range(j, start)):
+            role.standing = doubt(page, role, j, start)
+    if start > j:
+        role.name = " ".join(page.words(j, role.end).split()).lower()
+    draft.roles += (role,)
+    return more_roles(page, draft, role.end, limit, depth, phrase)
+
+
+def read_institution(
+    page: Page, draft: Draft, j: int, run: int, limit: int, depth: int, phrase: NounPhrase
+) -> int:
+    """ "Foreign Ministry", "Department of Defense": a state's house, or some other body's name."""
+    words = {c for k in range(j, run) for c in page.of(k)}
+    last = page.of(run - 1)
+    house = "institution" in words or page.lower[j] in (
+        "council",
+        "parliament",
+        "senate",
+        "congress",
+    )
+    for k in range(j, run):
+        entry = primary(page, k)
+        if (
+            entry is not None
+            and entry.country
+            and k in page.hits
+            and entry.kind in ("state", "adjective")
+        ):
+            draft.countries += (entry.country,)
+            draft.inner += (geo(page, k, page.hits[k]),)
+    if run < limit and (page.office(run) is not None or "and" in page.lower[run : run + 1]):
+        ahead = next((k for k in range(run, min(run + 5, limit)) if page.office(k) is not None), -1)
+        if ahead > 0 and all(
+            page.is_capital(k) or page.lower[k] == "and" for k in range(run, ahead)
+        ):
+            return read_unknown_body(page, draft, j, ahead, limit, depth, phrase)
+    if page.possessive(run) and run + 1 < limit:
+        role = read_role(page, run + 1, limit, phrase, depth)
+        if role is not None:
+            draft.roles += (role,)
+            return more_roles(page, draft, role.end, limit, depth, phrase)
+    if not house and not ("force-noun" in last and draft.countries):
+        return j
+    draft.kind = "force" if "force-noun" in last and not house else "state"
+    draft.noun, draft.head = page.lower[run - 1], (j, run)
+    return -_in_state(page, draft, run, limit)
+
+
+def more_roles(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: NounPhrase) -> int:
+    """ "Deputy Prime Minister and Foreign Minister X": a second office before the name."""
+    role = draft.roles[-1]
+    if (
+        j + 1 < limit
+        and page.lower[j] in ("and", "&", "/", ",")
+        and not role.plural
+        and len(draft.roles) < 4
+    ):
+        second = read_role(page, j + 1, limit, phrase, depth)
+        if second is not None and not second.plural:
+            follows = read_name(page, second.end, limit) if second.end < limit else second.end
+            told = bool(second.countries or second.body) and not role.countries and not role.body
+            closed = depth == 1 and (second.end >= limit or page.text[second.end] in ",.;)")
+            if follows > second.end or told or (closed and page.lower[j] != ","):
+                draft.roles += (second,)
+                if role.standing != "political":
+                    second.standing = role.standing
+                return second.end
+    return j
