@@ -143,7 +143,7 @@ def _registered(name: str, country: str | None, body: str | None) -> Person | No
     fitting = [
         p for p in _by_name().get(key, ())
         if (country is not None and p.country == country)
-        or (body is not None and (p.organisation == body or any(t.organisation == body for t in p.terms)))
+        or (body is not None and body in (p.organisation, *(t.organisation for t in p.terms)))
     ]  # fmt: skip
     return fitting[0] if len(fitting) == 1 else None
 

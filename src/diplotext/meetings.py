@@ -51,7 +51,8 @@ def _drafts(document: Document) -> list[Draft]:
             continue
         if document.named(n) < 2 and tokens.lower[token] not in rules.nouns:
             continue  # "the economy grew after he left": no two that could deal with each other
-        for event in match(document.units(n), rules, tokens, n):
+        headline = document.sentences[n].part == "headline"
+        for event in match(document.units(n), rules, tokens, n, headline=headline):
             drafts += drafter.draft(event)
     return drafts
 

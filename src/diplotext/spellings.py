@@ -3,8 +3,8 @@
 Whole-string similarity misleads ("Kim Jong-un" and "Kim Jong-il" are 0.93 alike), so names are
 compared word by word: folded to plain letters, titles off, each word of the shorter name paired
 with one of the longer. A pair may be equal, an initial, one given name in two romanisations
-("Sergei", "Sergey"), two spellings of one sound, or a slip of one or two letters. Words of three letters or
-fewer must be equal. The register knows other full spellings.
+("Sergei", "Sergey"), two spellings of one sound, or a slip of one or two letters. Words of
+three letters or fewer must be equal. The register knows other full spellings.
 """
 
 from __future__ import annotations
@@ -18,18 +18,20 @@ from typing import Literal
 import attrs
 
 from diplotext.lexicon import given_names, persons
+from diplotext.reading.wordsets import words
 
 Answer = Literal["same", "different", "unsure"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻ`´][^\W_]+)*")
-_LINKS = frozenset(
-    "al el ul ur bin ben ibn bint binti de del della di da do dos das du la le van von der den ter ten zu "
-    "af av abu os as e y".split()
+_LINKS = words(
+    "al el ul ur bin ben ibn bint binti de del della di da do dos das du la le van von "
+    "der den ter ten zu af av abu os as e y"
 )
-_NOISE = frozenset(
-    "mr mrs ms miss dr prof sir dame lord lady hon he hrh hm president minister prime general gen admiral adm "
-    "colonel col major maj captain capt lt sgt sheikh shaikh sheikha haji hajji monsieur madame señor senor "
-    "senator sen gov governor king queen prince princess jr sr ii iii iv llc ltd inc sultan emir ayatollah".split()
+_NOISE = words(
+    "mr mrs ms miss dr prof sir dame lord lady hon he hrh hm president minister prime "
+    "general gen admiral adm colonel col major maj captain capt lt sgt sheikh shaikh "
+    "sheikha haji hajji monsieur madame señor senor senator sen gov governor king queen "
+    "prince princess jr sr ii iii iv llc ltd inc sultan emir ayatollah"
 )
 _FATHER = frozenset({"bin", "ben", "ibn", "binti", "bint"})
 _DIGITS = str.maketrans("013457", "oieast")
@@ -167,9 +169,8 @@ def _alike(a: str, b: str) -> tuple[int, str]:
     if len(a) == 1 or len(b) == 1:
         return (2, f"{min(a, b)!r} as an initial") if a[0] == b[0] else (0, "")
     given = given_names()
-    if a in given and b in given:
-        if given[a] == given[b]:
-            return 3, f"{a!r} and {b!r} are one name in two romanisations"
+    if a in given and b in given and given[a] == given[b]:
+        return 3, f"{a!r} and {b!r} are one name in two romanisations"
     if min(len(a), len(b)) <= 3 and not (
         abs(len(a) - len(b)) == 1 and min(len(a), len(b)) == 3 and _sound(a) == _sound(b)
     ):
@@ -196,10 +197,11 @@ def _alike(a: str, b: str) -> tuple[int, str]:
 
 
 _SOUNDS = (
-    ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ii", "i"), ("sch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("kh", "h"), ("gh", "g"),
-    ("dzh", "j"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ou", "u"), ("oo", "u"),
-    ("ee", "i"), ("ey", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ie", "i"), ("w", "v"), ("q", "k"), ("c", "k"),
-    ("x", "ks"), ("z", "s"), ("y", "i"), ("j", "i"), ("h", ""), ("e", "i"), ("o", "u"), ("'", ""),
+    ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ii", "i"), ("sch", "sh"), ("tch", "ch"),
+    ("tsch", "ch"), ("kh", "h"), ("gh", "g"), ("dzh", "j"), ("zh", "j"), ("ph", "f"), ("th", "t"),
+    ("dh", "d"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ey", "i"), ("ei", "i"),
+    ("ai", "i"), ("ay", "i"), ("ie", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"),
+    ("z", "s"), ("y", "i"), ("j", "i"), ("h", ""), ("e", "i"), ("o", "u"), ("'", ""),
 )  # fmt: skip
 
 

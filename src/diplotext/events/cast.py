@@ -13,7 +13,7 @@ GROUPS = frozenset(
     "officials official delegation delegations team teams envoys envoy representatives representative counterparts ministers leaders side "
     "negotiators diplomats lawmakers government governments authorities mission delegates administration counterpart leadership "
     "presidents premiers chiefs troops forces military militaries army armies navy navies soldiers warships ships aircraft jets "
-    "marines personnel guerrillas rebels fighters militants insurgents units vessels fleet fleets servicemen commanders parties sides nations countries states contingent contingents".split()
+    "marines personnel guerrillas rebels fighters militants insurgents units vessels fleet fleets servicemen commanders commission commissions committee council mechanism parties sides nations countries states contingent contingents".split()
 )
 """Nouns that stand for the state named before them ("Russian officials") or after ("officials of Russia")."""
 

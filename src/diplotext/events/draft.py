@@ -69,6 +69,7 @@ class Draft:
     mentions: list[tuple[int, Span]] = attrs.Factory(list)
     bystanders: list[Role] = attrs.Factory(list)
     remote: bool = False
+    proper: bool = False
     setting: bool = False  # named only as the frame of something else ("during a summit")
 
     @property
@@ -114,13 +115,15 @@ class Drafter:
             return []
         base = Draft(
             event.frame.kind, [], event.sentence, self.span(event.trigger), {event.frame.id},
-            format=event.format, definite=event.definite, plural=event.plural, weak=event.frame.weak,
+            format=event.format, definite=event.definite, plural=event.plural, weak=event.frame.weak, proper=event.proper,
             headline=self._document.sentences[event.sentence].part == "headline",
         )  # fmt: skip
         base.mentions.append((event.sentence, base.trigger))
         reading = event.status
         if event.frame.course == "begin" and reading.value == "held":
             reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="begin")
+        elif event.frame.course == "invited" and reading.value in ("held", "present", "ongoing", "planned"):
+            reading = attrs.evolve(reading, value="possible", strength=FAIR)
         elif event.frame.course == "now" and reading.value == "present":
             reading = attrs.evolve(reading, value="ongoing", strength=FAIR)
         base.statuses.append((reading, event.sentence, self._cue(event)))
@@ -224,6 +227,8 @@ class Drafter:
         base.bystanders = [
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
         ]  # fmt: skip
+        if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
+            base.roles += [r for r in base.bystanders if r.actor.id not in {x.actor.id for x in base.roles}]
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None:
@@ -239,6 +244,12 @@ class Drafter:
                 mods |= {"ministers", "leaders"} & set(self._tokens.lower[unit.i : unit.j])
         self._refine_kind(base, mods)
         _drop_shadowed_states(base)
+        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
+        if base.plural and base.kind in ("summit", "conference") and len(bodies) > 1:
+            # "the G7 and NATO summits": one each.
+            others = [r for r in base.roles if r not in bodies]
+            return [attrs.evolve(base, roles=[body, *others], statuses=list(base.statuses), whens=list(base.whens),
+                    mentions=list(base.mentions), rules=set(base.rules), places=list(base.places), plural=False) for body in bodies]
         own = [w for w in base.whens if w.value.precision == "day"]
         if base.plural and len(own) > 1 and len(own) == len(base.whens):
             # "after their summits on April 27 and May 26": one event each.

@@ -72,7 +72,7 @@ def _full(draft: Draft) -> bool:
         return bool(draft.roles and draft.host)
     if draft.kind in ("conference", "summit"):
         bodies = any(r.actor.kind == "organisation" for r in draft.roles)
-        return len(draft.sides) >= 2 or bodies or (bool(draft.roles) and _abroad(draft))
+        return len(draft.sides) >= 2 or bodies or (bool(draft.roles) and (_abroad(draft) or draft.proper))
     return len(draft.sides) >= 2
 
 
@@ -93,9 +93,8 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Can the two full drafts be one event of one article?"""
     if a.family != b.family:
         return False
-    if a.kind != b.kind and {a.kind, b.kind} in ({"summit", "conference"}, {"talks", "conference"}):
-        if not (a.persons & b.persons):
-            return False
+    if a.kind != b.kind and (a.sides != b.sides or not a.persons & b.persons):
+        return False  # talks of two on the margins of a summit are not the summit
     if not _people_agree(a.roles, b.roles):
         return False
     if a.family == "visit":

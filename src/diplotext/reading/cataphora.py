@@ -8,15 +8,18 @@ joined by "and" after "the defence ministers of A and B" are these ministers', i
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
+from diplotext.reading.wordsets import words
 
-_SPEECH = frozenset(
-    "said says told added noted explained stressed announced confirmed warned insisted stated wrote "
-    "declared emphasised emphasized remarked recalled called described instructed uses argued".split()
+_SPEECH = words(
+    "said says told added noted explained stressed announced confirmed warned insisted "
+    "stated wrote declared emphasised emphasized remarked recalled called described "
+    "instructed uses argued"
 )
 _REACH = 3  # sentences
 
@@ -75,7 +78,7 @@ def _speaks(page: Page, draft: Draft) -> bool:
 def _pair(page: Page, office: Draft, soon: list[Cluster], clusters: Sequence[Cluster]) -> None:
     countries = list(dict.fromkeys([*office.countries, *office.roles[0].countries]))
     firsts = sorted((c.drafts[0] for c in clusters if c.drafts), key=lambda d: d.start)
-    for left, right in zip(firsts, firsts[1:], strict=False):
+    for left, right in itertools.pairwise(firsts):
         one, two = left.cluster, right.cluster
         joined = page.lower[left.end : right.start] == ["and"] and left.start > office.end
         if not joined or left.sentence - office.sentence > _REACH or len(countries) != 2:

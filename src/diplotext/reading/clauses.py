@@ -120,7 +120,10 @@ class _Walk:
             elif kind == "rel":
                 self._relative(unit)
             elif kind == "sub":
-                self._open("that" if unit.word == "that" else unit.word, self.current)
+                noun = self.host if self.host is not None and self.host is self.last and not self.comma else None
+                self._open(unit.word, self.current)
+                if unit.word == "that" and noun is not None:
+                    self.current.governor = noun  # "his insistence that they meet"
             elif kind == "break":
                 self._break()
             elif kind == "open":

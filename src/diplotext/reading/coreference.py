@@ -13,12 +13,13 @@ import attrs
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
+from diplotext.reading.wordsets import words
 
 _HEADS = frozenset({"head-of-state", "head-of-government", "monarchy", "deputy-head"})
 _FEMALE = frozenset({"she", "her"})
-_GROUP_STATES = frozenset(
-    "sides countries nations states parties neighbours neighbors governments powers allies capitals "
-    "militaries armies navies delegations teams".split()
+_GROUP_STATES = words(
+    "sides countries nations states parties neighbours neighbors governments powers "
+    "allies capitals militaries armies navies delegations teams"
 )
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
 _SPAN = 6  # sentences that a description may look back over a person not named since
@@ -153,8 +154,10 @@ class Discourse:
             return
         if not candidates and (countries or body):
             self.found[id(draft)] = Referent(
-                role=_bare(role.name, self.page, draft), country=countries[0] if countries else None,
-                body=None if countries else body, reason="an office holder whom the text does not name",
+                role=_bare(role.name, self.page, draft),
+                country=countries[0] if countries else None,
+                body=None if countries else body,
+                reason="an office holder whom the text does not name",
             )  # fmt: skip
             if countries:
                 self._states.append((draft.start, draft.sentence, countries[0]))
@@ -185,7 +188,7 @@ class Discourse:
                 continue
             levels = cluster.levels()
             names = {r.name for r in cluster.roles}
-            if level != "generic" and level in levels or word in names:
+            if (level != "generic" and level in levels) or word in names:
                 exact.append(cluster)
             elif level == "generic":
                 if word.split()[-1] in ("leader", "leaders", "strongman", "ruler", "statesman"):
@@ -196,15 +199,19 @@ class Discourse:
                         loose.append(cluster)
                 elif word == "top diplomat" and "foreign" in levels:
                     loose.append(cluster)
-            elif level in ("minister", "foreign", "defence") and word.split()[-1] in (
-                "minister",
-                "secretary",
-            ):
-                if (
+            elif (
+                level in ("minister", "foreign", "defence")
+                and word.split()[-1]
+                in (
+                    "minister",
+                    "secretary",
+                )
+                and (
                     any(word.split()[-1] in n for n in names)
                     and word.split()[0] == word.split()[-1]
-                ):
-                    loose.append(cluster)
+                )
+            ):
+                loose.append(cluster)
         return exact or loose
 
     def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
@@ -243,7 +250,7 @@ class Discourse:
     # the two sides
 
     def _plural(self, draft: Draft) -> None:
-        """ "the presidents", "the Russian and Turkish foreign ministers" without names."""
+        """As in "the presidents", "the Russian and Turkish foreign ministers" without names."""
         role = draft.roles[0]
         countries = list(
             dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
@@ -282,9 +289,8 @@ class Discourse:
                     0 <= draft.sentence - sentence <= reach
                     and token < draft.start
                     and c not in here
-                ):
-                    if not level or level == "generic" or c.levels() & _WIDE.get(level, {level}):
-                        here.append(c)
+                ) and (not level or level == "generic" or c.levels() & _WIDE.get(level, {level})):
+                    here.append(c)
             if len(here) == number and len({c.country or c.body for c in here}) > 1:
                 self.found[id(draft)] = Referent(
                     members=tuple(here), reason="the persons last spoken of"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotext.lexicon.gazetteer import Entry, Hit
+from diplotext.models import MentionForm
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 
@@ -61,7 +62,7 @@ def stands_alone(page: Page, hit: Hit, limit: int) -> bool:
 def geo(page: Page, j: int, hit: Hit) -> Draft:
     """The draft of one hit of the gazetteer: a state, body, force or place by its name."""
     entry = primary(page, j)
-    form = "adjective" if entry is not None and entry.kind == "adjective" else "name"
+    form: MentionForm = "adjective" if entry is not None and entry.kind == "adjective" else "name"
     kind = {"body": "organisation", "force": "force", "place": "place"}.get(
         entry.kind if entry else "", "state"
     )

@@ -13,7 +13,7 @@ _AND = frozenset({"and", "&"})
 def read_list(
     page: Page, draft: Draft, names: list[tuple[int, int]], end: int, limit: int
 ) -> Draft:
-    """ "foreign ministers Wang Yi, Sergei Lavrov and S. Jaishankar": one group, each a member."""
+    """As in "foreign ministers Wang Yi and S. Jaishankar": one group, each a member."""
     members: list[Draft] = []
     sides = [country_after(page, end, limit)]
     end = sides[0][1]
@@ -95,7 +95,7 @@ def country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
 
 
 def names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
-    """ "Giorgia Meloni and Mark Rutte, the heads of the Italian and Dutch governments"."""
+    """As in "Giorgia Meloni and Mark Rutte, the heads of the Italian and Dutch governments"."""
     if not (draft.kind == "person" and draft.plural and draft.name is None and drafts):
         return
     if page.text[draft.start - 1] not in ",(–—" or draft.start < 2:

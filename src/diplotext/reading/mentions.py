@@ -12,13 +12,12 @@ from diplotext.reading.hits import geo, stands_alone
 from diplotext.reading.lists import names_before, read_list
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase
+from diplotext.reading.wordsets import words
 
-_PRONOUNS = frozenset("he she him his her they them their".split())
+_PRONOUNS = words("he she him his her they them their")
 _LOWER = _PRONOUNS | {"al", "el", "von", "van"}
 _CLOSERS = frozenset(',.;:)—–-"”?!]|/…')
-_ROYAL = frozenset(
-    "king queen prince princess lady sultana sheikha duke duchess emperor empress".split()
-)
+_ROYAL = words("king queen prince princess lady sultana sheikha duke duchess emperor empress")
 _SPOUSES = frozenset({"wife", "husband", "spouse"})
 _AND = frozenset({"and", "&"})
 
@@ -169,8 +168,7 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         if (
             other.roles
             or (other.kind == "person" and not other.titles)
-            or draft.private
-            and not draft.noun
+            or (draft.private and not draft.noun)
         ):
             return False
         words = other.name[1] - other.name[0]
@@ -203,7 +201,7 @@ def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
 
 
 def _relative(page: Page, draft: Draft, limit: int) -> None:
-    """ "Leonid Slutsky, who heads the international affairs committee": an office in a clause."""
+    """As in "Jan Wilk, who heads the foreign affairs committee": an office in a clause."""
     k = draft.end
     if (
         k + 2 < limit
@@ -258,7 +256,7 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
 
 
 def _led_by(page: Page, draft: Draft) -> None:
-    """ "a delegation led by X": its leader acts for a side."""
+    """As in "a delegation led by X": its leader acts for a side."""
     i = draft.start
     if draft.name is not None and i >= 2 and page.lower[i - 1] == "by" and "led" in page.of(i - 2):
         back = page.lower[max(0, i - 9) : i - 2]
@@ -271,21 +269,20 @@ def _led_by(page: Page, draft: Draft) -> None:
 
 
 def _share_side(page: Page, drafts: list[Draft], draft: Draft) -> None:
-    """ "Thai Prime Minister A and Foreign Minister B": B's side is A's unless B's own words say."""
+    """As in "Thai Prime Minister A and Foreign Minister B": B is of A's side."""
     if draft.kind not in ("person", "name") or draft.countries or draft.body or not drafts:
         return
     if draft.owner is not None:
         return
     before = drafts[-1]
     between = page.lower[before.end : draft.start]
-    if draft.titles and not draft.roles or draft.noun in _SPOUSES:
-        if (
-            0 < len(between) < 3
-            and all(w in _AND or w == "," for w in between)
-            and before.name is not None
-        ):
-            draft.mate = before
-            return
+    if ((draft.titles and not draft.roles) or draft.noun in _SPOUSES) and (
+        0 < len(between) < 3
+        and all(w in _AND or w == "," for w in between)
+        and before.name is not None
+    ):
+        draft.mate = before
+        return
     if draft.kind != "person" or not draft.roles:
         return
     if before.kind != "person" or len(between) > 2 or not between:

@@ -8,24 +8,26 @@ from __future__ import annotations
 
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
+from diplotext.reading.wordsets import words
 
-_PLACE = frozenset(
-    "in to from at near outside inside through throughout toward towards into around across via leaving "
-    "left reached visiting visited off onto within along".split()
+_PLACE = words(
+    "in to from at near outside inside through throughout toward towards into around "
+    "across via leaving left reached visiting visited off onto within along"
 )
-_SIDE = frozenset("with by between against among".split())
-_LEAVING = frozenset(
-    "left leave leaves leaving depart departs departed headed heads heading bound flew fly flies flying "
-    "sets set departure departing en_route off".split()
+_SIDE = words("with by between against among")
+_LEAVING = words(
+    "left leave leaves leaving depart departs departed headed heads heading bound flew "
+    "fly flies flying sets set departure departing en_route off"
 )
-_SPEECH = frozenset(
-    "said says has had have is was would will wants wanted urged urges called calls condemned accused "
-    "accuses denied denies insists insisted agreed agrees warned warns hopes hoped sees considers "
-    "regards backed backs supports rejected rejects vowed vows announced announces expects seeks "
-    "sought plans planned refused refuses maintains claims claimed offered offers may could can does did "
-    "did must wanted fears feared believes welcomed welcomes pledged responded decided hosts hosted "
-    "signed blamed promised proposed sent sends asked demands demanded stood stands needs tries tried "
-    "supports cut".split()
+_SPEECH = words(
+    "said says has had have is was would will wants wanted urged urges called calls "
+    "condemned accused accuses denied denies insists insisted agreed agrees warned warns "
+    "hopes hoped sees considers regards backed backs supports rejected rejects vowed "
+    "vows announced announces expects seeks sought plans planned refused refuses "
+    "maintains claims claimed offered offers may could can does did did must wanted "
+    "fears feared believes welcomed welcomes pledged responded decided hosts hosted "
+    "signed blamed promised proposed sent sends asked demands demanded stood stands "
+    "needs tries tried supports cut"
 )  # fmt: skip
 
 

@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 
 from diplotext.reading.page import DASHES, Page
+from diplotext.reading.wordsets import words
 
 LONGEST = 9
 _VOWELS = frozenset("aeiouyáéíóúàèìòùäëïöüâêîôûãõåæøœıěůžřščýćńśźż")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")  # NGOs, MPs
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
-_PARTICLES = frozenset(
-    "bin ibn bint binti ben al el de del da do dos das di du la le van von der den ter ten zu af av "
-    "ul ur abu ould ag os as ud".split()
+_PARTICLES = words(
+    "bin ibn bint binti ben al el de del da do dos das di du la le van von der den ter "
+    "ten zu af av ul ur abu ould ag os as ud"
 )
-_OPENING_PARTICLES = frozenset("al el von van de ould bin abu ag der".split())
-_SUFFIXES = frozenset("jr sr jnr snr".split())
-_ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIV XVI".split())
+_OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
+_SUFFIXES = words("jr sr jnr snr")
+_ROMAN = words("II III IV V VI VII VIII IX X XI XII XIV XVI")
 _NAMELIKE = frozenset({"person", "given"})
 
 
@@ -123,7 +124,7 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
 
 
 def _borrowed(page: Page, j: int, limit: int, words: int) -> int:
-    """A name that the gazetteer knows as something else: "Lloyd Austin", "Israel Katz", "Jordan"."""
+    """A name that the gazetteer knows as something else: "Lloyd Austin", "Israel Katz"."""
     hit = page.hits[j]
     kinds = {entry.kind for entry in hit.entries}
     if (
@@ -177,7 +178,7 @@ def _hyphenated(page: Page, first: int, j: int, limit: int) -> int:
     if page.lower[k] in ("elect", "designate", "led", "backed", "born", "era", "style"):
         return j
     if page.is_capital(k):
-        if hit is not None and not page.lower[k] in page.given:
+        if hit is not None and page.lower[k] not in page.given:
             return j
         if page.folded(k) in page.known and page.folded(j - 1) in page.known:
             return j

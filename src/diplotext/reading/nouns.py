@@ -41,7 +41,7 @@ def read_noun(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: 
 
 
 def _in_state(page: Page, draft: Draft, k: int, limit: int) -> int:
-    """ "The Commerce Ministry in Beijing", "the government of Kenya": where the noun has no side yet."""
+    """As in "the Commerce Ministry in Beijing", "the government of Kenya"."""
     if k + 1 < limit and page.lower[k] in ("in", "of"):
         m = k + 1 + (page.lower[k + 1] == "the")
         entry = primary(page, m) if m < limit else None
@@ -63,7 +63,9 @@ def force_run(page: Page, j: int, limit: int) -> int:
     while k < limit and k - j < 8:
         classes = page.of(k)
         if "force-noun" in classes and not (
-            k + 1 < limit and page.of(k + 1) & {"force-noun", "force-adjective"} and page.lower[k + 1] != "forces"
+            k + 1 < limit
+            and page.of(k + 1) & {"force-noun", "force-adjective"}
+            and page.lower[k + 1] != "forces"
             and "force-adjective" in classes
         ):  # fmt: skip
             if k + 1 < limit and "force-noun" in page.of(k + 1):
@@ -140,9 +142,8 @@ def read_unknown_body(
         and role.standing == "political"
         and not public_words(page, j, start)
         and draft.body is None
-    ):
-        if not all("portfolio" in page.of(k) or "modifier" in page.of(k) for k in range(j, start)):
-            role.standing = doubt(page, role, j, start)
+    ) and not all("portfolio" in page.of(k) or "modifier" in page.of(k) for k in range(j, start)):
+        role.standing = doubt(page, role, j, start)
     if start > j:
         role.name = " ".join(page.words(j, role.end).split()).lower()
     draft.roles += (role,)
@@ -152,7 +153,7 @@ def read_unknown_body(
 def read_institution(
     page: Page, draft: Draft, j: int, run: int, limit: int, depth: int, phrase: NounPhrase
 ) -> int:
-    """ "Foreign Ministry", "Department of Defense": a state's house, or some other body's name."""
+    """As in "Foreign Ministry", "Department of Defense": a state's house, or another body."""
     words = {c for k in range(j, run) for c in page.of(k)}
     last = page.of(run - 1)
     house = "institution" in words or page.lower[j] in (
@@ -190,7 +191,7 @@ def read_institution(
 
 
 def more_roles(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: NounPhrase) -> int:
-    """ "Deputy Prime Minister and Foreign Minister X": a second office before the name."""
+    """As in "Deputy Prime Minister and Foreign Minister X": a second office before the name."""
     role = draft.roles[-1]
     if (
         j + 1 < limit

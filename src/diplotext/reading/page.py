@@ -18,6 +18,7 @@ from diplotext.lexicon.records import Office
 from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import DateMention
+from diplotext.reading.wordsets import words
 
 GEO = frozenset({"state", "adjective", "people", "capital", "metonym", "body", "force", "place"})
 NOTHING: frozenset[str] = frozenset()
@@ -56,12 +57,12 @@ def verb_forms() -> frozenset[str]:
     )
 
 
-_COMPLETING = frozenset(
-    "institution delegation force-noun group-noun country-noun counterpart private particle".split()
+_COMPLETING = words(
+    "institution delegation force-noun group-noun country-noun counterpart private particle"
 )
-_TELLING = frozenset("not-name government-word domestic".split())
-_PLAIN = frozenset("modifier portfolio".split())
-_OPENING = frozenset("determiner modifier portfolio force-adjective".split())
+_TELLING = words("not-name government-word domestic")
+_PLAIN = words("modifier portfolio")
+_OPENING = words("determiner modifier portfolio force-adjective")
 
 
 class Page:
@@ -148,7 +149,8 @@ class Page:
                 continue
             if word in offices or (
                 capital and word in _SHORT and self.text[i + 1 : i + 2] != [] and (
-                    self.text[i + 1] == "." or (self.text[i].isupper() and self.text[i + 1][0].isupper())
+                    self.text[i + 1] == "."
+                    or (self.text[i].isupper() and self.text[i + 1][0].isupper())
                 )
             ):  # fmt: skip
                 posts[i] = 1

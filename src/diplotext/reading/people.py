@@ -18,11 +18,10 @@ from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.names import name_key, plain_name
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import HIGH_RANKS
+from diplotext.reading.wordsets import words
 
 TOP = frozenset({"head-of-state", "head-of-government", "foreign", "monarchy"})
-_LINKS = frozenset(
-    "al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint".split()
-)
+_LINKS = words("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint")
 
 
 @attrs.define(eq=False)
@@ -80,7 +79,7 @@ def key_of(name: str) -> tuple[str, ...]:
     return tuple(p for w in words for p in w.split(".") if p not in _AFTER)
 
 
-_AFTER = frozenset("jr sr ii iii iv".split())
+_AFTER = words("jr sr ii iii iv")
 
 
 @cache
@@ -128,7 +127,7 @@ class People:
                 self._single(draft, key[0])
 
     def _acronym(self, draft: Draft) -> bool:
-        """ "RIL-BP", "FSB": capitals alone, without an office or title beside them."""
+        """As in "RIL-BP", "FSB": capitals alone, without an office or title beside them."""
         assert draft.name is not None
         if draft.kind != "name" or draft.entry is not None:
             return False
@@ -154,7 +153,11 @@ class People:
         for cluster in near:
             if key in cluster.keys or same_in_article(cluster.key, key) or (
                 person is not None and cluster.person is person
-            ) or (len(cluster.key) == 1 and cluster.key[0] in (key[0], key[-1]) and self._agrees(cluster, draft)):  # fmt: skip
+            ) or (
+                len(cluster.key) == 1
+                and cluster.key[0] in (key[0], key[-1])
+                and self._agrees(cluster, draft)
+            ):  # fmt: skip
                 self._join(cluster, draft, key)
                 if person is not None and cluster.person is None:
                     cluster.person = person
@@ -214,7 +217,7 @@ class People:
         if len(key) > len(cluster.key) or (
             len(key) == len(cluster.key) > 1 and key != cluster.key and cluster.person is not None
             and (key == key_of(cluster.person.name)
-                 or cluster.key not in {key_of(n) for n in (cluster.person.name, *cluster.person.aliases)})
+                 or cluster.key not in map(key_of, (cluster.person.name, *cluster.person.aliases)))
         ):  # fmt: skip
             cluster.key, cluster.name = key, plain_name(self.page, *draft.name)
         if {"mrs", "ms", "miss", "madam", "queen", "princess", "sheikha", "lady"} & set(
@@ -269,9 +272,8 @@ class People:
             and word not in (key[-1], key[0])
             and word not in key[-2:]
             and not draft.titles
-        ):
-            if len(word) < 4:
-                return False
+        ) and len(word) < 4:
+            return False
         if draft.countries and cluster.drafts:
             known = {c for d in cluster.drafts for c in d.countries}
             if known and known.isdisjoint(draft.countries):
@@ -326,7 +328,7 @@ class People:
 
 
 def _surname_only(key: tuple[str, ...]) -> tuple[str, ...]:
-    """ "von der Leyen", "al-Sisi", "bin Salman": one word with its particles counts as one."""
+    """As in "von der Leyen", "al-Sisi", "bin Salman": one word with its particles counts as one."""
     bare = [w for w in key if w not in _LINKS]
     return (bare[0],) if len(bare) == 1 else key
 

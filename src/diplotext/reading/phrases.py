@@ -23,13 +23,14 @@ from diplotext.reading.page import DASHES, Page
 from diplotext.reading.possessors import pass_over, read_side
 from diplotext.reading.roles import below, read_role
 from diplotext.reading.runs import doubt, organisation_run
+from diplotext.reading.wordsets import words
 
-HIGH_RANKS = frozenset(
-    "general gen admiral adm marshal colonel col commodore brigadier brig avm acm am vadm radm "
-    "lieutenant-general airmarshal generals".split()
+HIGH_RANKS = words(
+    "general gen admiral adm marshal colonel col commodore brigadier brig avm acm am "
+    "vadm radm lieutenant-general airmarshal generals"
 )
 _POSSESSOR_PRONOUNS = frozenset({"his", "her", "their", "its"})
-_ROYAL = frozenset("king queen prince princess pope emperor empress".split())
+_ROYAL = words("king queen prince princess pope emperor empress")
 _INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NO_HEAD = frozenset(
@@ -87,7 +88,7 @@ def _pronoun(i: int) -> Draft:
 
 
 def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
-    """Read one part at ``j``; its end, ``j`` itself to stop, or the negative end of a whole phrase."""
+    """Read one part at ``j``: its end, ``j`` to stop, or the negative end of the whole phrase."""
     if j in page.blocked and not (page.is_capital(j) and (draft.roles or draft.titles)):
         return j
     hit = page.hits.get(j)
@@ -256,7 +257,7 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if force and draft.countries:
             draft.kind, draft.noun, draft.head = "force", page.lower[force - 1], (j, force)
             return -force
-        if run > j and not page.lower[j] in page.given:
+        if run > j and page.lower[j] not in page.given:
             after = read_institution(page, draft, j, run, limit, depth, noun_phrase)
             if after != j:
                 return after
@@ -275,10 +276,10 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     return j
 
 
-_SHIPS = frozenset(
-    "uss hms hmas ins ship frigate destroyer cruiser carrier submarine corvette vessel tanker class camp fort "
-    "port cape mount lake san st uns ns nns jds pns rfs kri usns lake operation exercise hurricane typhoon "
-    "storm airport street square".split()
+_SHIPS = words(
+    "uss hms hmas ins ship frigate destroyer cruiser carrier submarine corvette vessel "
+    "tanker class camp fort port cape mount lake san st uns ns nns jds pns rfs kri usns "
+    "lake operation exercise hurricane typhoon storm airport street square"
 )
 
 
@@ -290,13 +291,17 @@ def _named(page: Page, draft: Draft, start: int, end: int) -> int:
     if page.hyphen(end) and page.lower[end + 1] == "class":
         return start
     if (
-        end < page.n
-        and page.is_capital(end)
-        and end not in page.blocked
-        and "not-name" in page.of(end)
+        (
+            end < page.n
+            and page.is_capital(end)
+            and end not in page.blocked
+            and "not-name" in page.of(end)
+        )
+        and page.office(end) is None
+        and not page.titled
+        and not page.hyphen(end)
     ):
-        if page.office(end) is None and not page.titled and not page.hyphen(end):
-            return start
+        return start
     draft.name = draft.head = (start, end)
     return -end
 
@@ -311,13 +316,16 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
     if role is not None and draft.deputy and not role.name.startswith(("deputy", "vice")):
         role.name, role.level = f"deputy {role.name}", below(role.level)
     if (
-        role is not None
-        and draft.start
-        and "domestic" in page.of(draft.start - 1)
-        and not draft.countries
+        (
+            role is not None
+            and draft.start
+            and "domestic" in page.of(draft.start - 1)
+            and not draft.countries
+        )
+        and page.start[draft.start] - page.end[draft.start - 1] == 1
+        and not draft.determiner
     ):
-        if page.start[draft.start] - page.end[draft.start - 1] == 1 and not draft.determiner:
-            role.standing = doubt(page, role, draft.start - 1, draft.start)
+        role.standing = doubt(page, role, draft.start - 1, draft.start)
     for found in draft.roles:
         draft.former = draft.former or found.former
         draft.plural = draft.plural or found.plural
@@ -376,7 +384,7 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
 
 
 def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
-    """ "President Pedro Sánchez of Spain", "Cheng Hongbo of the Chinese Embassy"."""
+    """As in "President Pedro Sánchez of Spain", "Cheng Hongbo of the Chinese Embassy"."""
     k = draft.end
     if draft.name is None or draft.plural or k + 1 >= limit or page.lower[k] not in ("of", "from"):
         return
@@ -398,7 +406,7 @@ def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
 
 
 def _owned(page: Page, owner: Draft, limit: int, depth: int) -> Draft:
-    """ "Joe Biden's adviser Jake Sullivan": the possessed phrase, with its possessor inside."""
+    """As in "Joe Biden's adviser Jake Sullivan": the possessor is an inner phrase."""
     after = noun_phrase(page, owner.end + 1, limit, depth + 1)
     if (
         after is None
@@ -406,7 +414,7 @@ def _owned(page: Page, owner: Draft, limit: int, depth: int) -> Draft:
         or after.kind not in ("person", "delegation", "state", "force", "name")
     ):
         return owner
-    if after.kind == "state" and not after.noun or after.kind == "name":
+    if (after.kind == "state" and not after.noun) or after.kind == "name":
         return owner
     if after.kind == "force" and not after.noun:
         return owner

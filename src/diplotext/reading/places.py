@@ -7,7 +7,9 @@ a word for a place; a compass word before a known name belongs to it ("northern 
 
 from __future__ import annotations
 
-from diplotext.lexicon import state
+from functools import cache
+
+from diplotext.lexicon import state, states
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Place
@@ -20,6 +22,8 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
     if unit.mention is not None:
         place = unit.mention.place
         if place is None:
+            if unit.mention.kind == "organisation" and unit.mention.form == "name" and not unit.mods:
+                return _seat(tokens.text[unit.head])  # "Brussels" for the EU, but here after "in"
             return None
         compass = next((m for m in unit.mods if m.word in lists["compass"]), None)
         if compass is not None and unit.mention.form != "adjective":
@@ -61,6 +65,15 @@ def _capital(unit: Unit) -> Place | None:
             if found is not None and found.capital:
                 return Place(found.capital, found.code)
     return None
+
+
+@cache
+def _capitals() -> dict[str, Place]:
+    return {s.capital: Place(s.capital, s.code) for s in states().values() if s.capital}
+
+
+def _seat(name: str) -> Place | None:
+    return _capitals().get(name)
 
 
 def _of(unit: Unit, tokens: Tokens) -> int:

@@ -24,7 +24,7 @@ def read_side(
     depth: int,
     phrase: NounPhrase,
 ) -> int:
-    """A state, body, capital, metonym, force or place: possessor, attribute, or the phrase itself."""
+    """A state, body, house, force or place: possessor, attribute, or the phrase itself."""
     if draft.roles or draft.titles or draft.private:
         return j
     end = hit.end
@@ -114,7 +114,7 @@ def goes_on(page: Page, k: int, limit: int, depth: int, phrase: NounPhrase) -> b
 def attributive(
     page: Page, draft: Draft, k: int, limit: int, depth: int, phrase: NounPhrase
 ) -> bool:
-    """ "US President", "Myanmar Prime Minister", "EU foreign policy chief": does an office follow?"""
+    """As in "US President", "EU foreign policy chief": does an office follow?"""
     classes = page.of(k)
     if page.office(k) is not None:
         return True

@@ -146,13 +146,13 @@ def _person(
         )  # fmt: skip
         if not members:
             return None
-        form: MentionForm = "name" if draft.form == "name" else "description"
+        shape: MentionForm = "name" if draft.form == "name" else "description"
         return Mention(
-            span, head, "person", form, None, office, draft.former, members, reason=draft.reason
+            span, head, "person", shape, None, office, draft.former, members, reason=draft.reason
         )
     if draft.name is not None or draft.private:
         return None
-    form = "pronoun" if draft.kind == "pronoun" else "description"
+    form: MentionForm = "pronoun" if draft.kind == "pronoun" else "description"
     referent = referents.get(id(draft))
     if referent is None:
         if (
@@ -161,12 +161,14 @@ def _person(
             and not draft.number
         ):
             return None
-        kind = "state" if draft.noun in ("sides", "countries", "nations", "states") else "person"
+        kind: MentionKind = (
+            "state" if draft.noun in ("sides", "countries", "nations", "states") else "person"
+        )
         return Mention(span, head, kind, form, None, office, draft.former, reason="unresolved")
     if referent.cluster is not None:
         return Mention(
-            span, head, "person", form, book.person(referent.cluster), office or _office(referent.cluster),
-            draft.former, reason=referent.reason,
+            span, head, "person", form, book.person(referent.cluster),
+            office or _office(referent.cluster), draft.former, reason=referent.reason,
         )  # fmt: skip
     if referent.members:
         ids = tuple(book.person(c) for c in referent.members)
@@ -213,12 +215,13 @@ def _office(cluster: Cluster) -> str | None:
 
 
 def _single(office: str) -> str:
-    words = [
-        w.removesuffix("s") if w in ("ministers", "presidents", "chiefs", "leaders", "envoys", "heads",
-                                     "premiers", "spokesmen", "commanders", "ambassadors", "kings") else w
-        for w in office.split()
-    ]  # fmt: skip
-    return " ".join(words).replace("secretaries", "secretary")
+    single = [w.removesuffix("s") if w in _PLURALS else w for w in office.split()]
+    return " ".join(single).replace("secretaries", "secretary")
+
+
+_PLURALS = frozenset(
+    ("ministers", "presidents", "chiefs", "leaders", "envoys", "heads", "premiers", "commanders")
+)
 
 
 def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Mention | None:
@@ -230,8 +233,6 @@ def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Men
             return Mention(
                 span, head, "organisation", form, book.organisation(draft.body), reason=draft.noun
             )
-        if draft.kind == "country-noun" or draft.noun:
-            return None
         return None
     code = draft.countries[0]
     actor = book.state(code)

@@ -12,14 +12,16 @@ from collections.abc import Callable
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.page import DASHES, Page
 from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfolio_run, public_words
+from diplotext.reading.wordsets import words
 
 GENERIC = frozenset({"generic"})
 # Heads that companies, clubs and unions have as well as states.
-AMBIGUOUS = frozenset(
-    "president chairman director head chief secretary chief_executive general_manager manager "
-    "secretary-general director-general deputy_chairman vice_president executive_director officer "
-    "administrator commissioner governor representative member spokesperson adviser vice_chairman "
-    "delegate chairwoman chairperson party_leader leader official coordinator candidate boss".split()
+AMBIGUOUS = words(
+    "president chairman director head chief secretary chief_executive general_manager "
+    "manager secretary-general director-general deputy_chairman vice_president "
+    "executive_director officer administrator commissioner governor representative "
+    "member spokesperson adviser vice_chairman delegate chairwoman chairperson "
+    "party_leader leader official coordinator candidate boss"
 )
 NEVER = frozenset({"first lady", "chief economist"})
 POSTED = frozenset({"ambassador", "envoy"})
@@ -94,16 +96,21 @@ def below(level: str) -> str:
 def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, depth: int) -> None:
     """Read "of ...", "for ...", "to ..." after an office, as far as they belong to it."""
     end = core = role.end
-    if role.level in ("generic", "body-head") and role.standing == "political":
-        if (
+    if (
+        role.level in ("generic", "body-head")
+        and role.standing == "political"
+        and (
             end + 1 < limit
             and page.lower[end] in ("of", "for")
             and page.lower[end + 1] in ("a", "an")
-        ):
-            role.standing = "weak"  # "a representative of a civic group"
-    if end < limit and page.lower[end] in (",", "and", "&") and "portfolio" in page.of(end - 1):
-        if any(w in ("for", "of") for w in page.lower[role.start : end]):
-            end = core = role.end = max(end, portfolio_run(page, end - 1, limit))
+        )
+    ):
+        role.standing = "weak"  # "a representative of a civic group"
+    listed = (
+        end < limit and page.lower[end] in (",", "and", "&") and "portfolio" in page.of(end - 1)
+    )
+    if listed and not {"for", "of"}.isdisjoint(page.lower[role.start : end]):
+        end = core = role.end = max(end, portfolio_run(page, end - 1, limit))
     for _ in range(4):
         k = end
         if k < limit and page.text[k] == "(":
@@ -111,9 +118,7 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             if k == end:
                 break
         word = page.lower[k] if k < limit else ""
-        if word == "of":
-            m = k + 1
-        elif word in _ABOUT and _about(page, role, word, k + 1, limit):
+        if word == "of" or (word in _ABOUT and _about(page, role, word, k + 1, limit)):
             m = k + 1
         else:
             if k > end and k < limit and page.is_capital(k):
@@ -147,7 +152,7 @@ def _ends_in_hit(page: Page, end: int) -> bool:
 
 
 def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
-    """ "to Seychelles and Mauritius", "the presidents of Chile and Peru": the other states."""
+    """As in "to Seychelles and Mauritius", "the presidents of Chile and Peru": the other states."""
     if word == "of" and not role.plural:
         return k
     while k + 1 < limit and page.lower[k] in ("and", ",") and page.entry(k - 1, "state", "capital"):
@@ -161,14 +166,14 @@ def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
     return k
 
 
-_PASSING = frozenset(
-    "new newly visiting current outgoing incoming elected re-elected former ex late then now sitting "
-    "the recently appointed ousted deposed embattled".split()
+_PASSING = words(
+    "new newly visiting current outgoing incoming elected re-elected former ex late then "
+    "now sitting the recently appointed ousted deposed embattled"
 )
 
 
 def office_name(page: Page, start: int, end: int) -> str:
-    """The office in lower case, without words that pass ("new", "former", "visiting") and brackets."""
+    """The office in lower case, without words that pass ("new", "former") and brackets."""
     while start < end - 1 and (page.lower[start] in _PASSING or page.text[start] in DASHES):
         start += 1
     words = " ".join(page.words(start, end).split()).lower()
@@ -203,11 +208,11 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
 def _object(
     page: Page, role: Role, m: int, limit: int, word: str, noun_phrase: NounPhrase, depth: int
 ) -> int:
-    if word == "to" and page.lower[m] == "the" and m + 1 < limit and page.office(m + 1) is not None:
-        found = page.office(m + 1)
-        if found is not None and found[0].level in ("head-of-state", "head-of-government"):
-            if found[1] < limit and page.lower[found[1]] in ("for", "on"):
-                return found[1]  # "Adviser to the President for National Security"
+    found = page.office(m + 1) if word == "to" and page.lower[m] == "the" else None
+    if found is not None and found[0].level in ("head-of-state", "head-of-government"):
+        after = found[1]
+        if after < limit and page.lower[after] in ("for", "on"):
+            return after  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
     if k > m and not (k < limit and page.possessive(k)):
         return k
@@ -238,7 +243,7 @@ def _object(
 
 
 def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
-    """ "of the NSC", "of the AFL-CIO": a body known by its letters alone; 0 if it is none."""
+    """As in "of the NSC", "of the AFL-CIO": a body known by its letters alone; 0 if it is none."""
     k = m + (page.lower[m] == "the")
     start = k
     while k < limit and page.text[k].isupper() and page.text[k].isalpha() and len(page.text[k]) > 1:
@@ -253,7 +258,7 @@ def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
 
 
 def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
-    """ "Egyptian intelligence", "the Italian and Dutch governments", "Russia's eastern district"."""
+    """As in "Egyptian intelligence", "the Italian and Dutch governments"."""
     k = m + (page.lower[m] == "the")
     countries: list[str] = []
     while k < limit:
@@ -298,11 +303,12 @@ def _attach(role: Role, inner: Draft, word: str, page: Page) -> int:
         return inner.end
     role.countries += inner.countries
     role.body = role.body or inner.body
-    if inner.noun in ("embassy", "consulate", "mission", "office") and page.lower[
-        inner.end : inner.end + 1
-    ] in (["in"], ["to"]):
-        if page.entry(inner.end + 1, "state", "capital", "place", "body"):
-            return page.hits[inner.end + 1].end
+    if (
+        inner.noun in ("embassy", "consulate", "mission", "office")
+        and page.lower[inner.end : inner.end + 1] in (["in"], ["to"])
+        and page.entry(inner.end + 1, "state", "capital", "place", "body")
+    ):
+        return page.hits[inner.end + 1].end
     if inner.kind == "place" and not inner.countries and role.standing == "political":
         role.standing = "weak"
     return inner.end
@@ -318,14 +324,12 @@ def _plain_object(page: Page, role: Role, m: int, limit: int) -> int:
         classes = page.of(k)
         if page.is_capital(k) or not page.text[k].isalpha() or "common" in classes:
             break
-        if classes & _OBJECT_WORDS:
-            k += 1
-        elif k == start:
+        if classes & _OBJECT_WORDS or k == start:
             k += 1
         else:
             break
     if k == start:
-        return m if start == m else m
+        return m
     if role.standing == "political" and not public_words(page, start, k):
         words = {c for i in range(start, k) for c in page.of(i)}
         if "domestic" in words or "private" in words:

@@ -52,7 +52,7 @@ def portfolio_run(page: Page, m: int, limit: int) -> int:
 
 
 def organisation_run(page: Page, m: int, limit: int) -> int:
-    """End of a capitalised name of some body at ``m`` ("the Chamber of Deputies", "Task Force 70")."""
+    """End of a capitalised name of some body at ``m`` ("the Chamber of Deputies")."""
     k = last = m
     if page.telling.find(1, m, min(limit, m + 14)) < 0:
         return m

@@ -189,11 +189,10 @@ def _borrowed(cluster: Cluster) -> None:
                 isinstance(other, Cluster)
                 and other is not cluster
                 and (other.country or other.body)
-            ):
-                if not draft.counterpart:
-                    cluster.country, cluster.body = other.country, other.body
-                    cluster.side_reason = f"serves {other.name}"
-                    return
+            ) and not draft.counterpart:
+                cluster.country, cluster.body = other.country, other.body
+                cluster.side_reason = f"serves {other.name}"
+                return
             if owner is not None and (owner.countries or owner.body) and not draft.counterpart:
                 cluster.country = owner.countries[0] if owner.countries else None
                 cluster.body = None if cluster.country else organisation(owner.body)
@@ -228,7 +227,7 @@ def _context(
                 if any(who_held(level, code, published) for level in levels):
                     taken.add(code)  # the register knows its holder, and it is somebody else
     first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     best: dict[str, float] = {}
     for token, sentence, code in states:
         gap = first.sentence - sentence
@@ -243,13 +242,13 @@ def _context(
             near = 0.0
         best[code] = max(best.get(code, 0.0), near)
     for code, near in best.items():
-        scores[code] = near + min(total[code], 8) * _COUNT  # type: ignore[assignment]
+        scores[code] = near + min(total[code], 8) * _COUNT
     for role in cluster.roles:
-        code, _ = _office_state(role)
-        if code is not None and (code in scores or code == home or not scores):
-            scores[code] += 2.5  # type: ignore[assignment]
+        likely, _ = _office_state(role)
+        if likely is not None and (likely in scores or likely == home or not scores):
+            scores[likely] = scores.get(likely, 0.0) + 2.5
     if home:
-        scores[home] += _HOME  # type: ignore[assignment]
+        scores[home] = scores.get(home, 0.0) + _HOME
     ranked = sorted(scores.items(), key=lambda item: (item[0] in taken, -item[1], item[0]))
     if ranked:
         cluster.country, cluster.side_reason = ranked[0][0], "the state that the context leaves"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from diplotext.lexicon import gazetteer
 from diplotext.lexicon.gazetteer import Gazetteer, Hit
@@ -22,6 +21,7 @@ from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster, People
 from diplotext.reading.records import build
 from diplotext.reading.sides import settle
+from diplotext.reading.wordsets import words
 
 _UNREAD = frozenset({"boilerplate", "credit", "header", "byline"})
 
@@ -89,9 +89,9 @@ def title_case(page: Page, start: int, end: int, headline: bool) -> bool:
     return words > 2 and lower <= (0.2 if headline else 0.1) * words
 
 
-_SMALL = frozenset(
-    "a an the of and or to in on at for with by from as over after amid into vs via s than up off out "
-    "bin al el de da do dos del la le van von der".split()
+_SMALL = words(
+    "a an the of and or to in on at for with by from as over after amid into vs via s "
+    "than up off out bin al el de da do dos del la le van von der"
 )
 
 
@@ -121,11 +121,11 @@ def country_of(place: str | None) -> str | None:
     return None
 
 
-_LINE = frozenset("predecessor predecessors successor successors".split())
+_LINE = words("predecessor predecessors successor successors")
 
 
 def _counterparts(drafts: Sequence[Draft]) -> None:
-    """ "his Russian counterpart Lavrov": the office of the one who has the counterpart."""
+    """As in "his Russian counterpart Lavrov": the office of the one who has the counterpart."""
     last: Draft | None = None
     first_of: dict[int, Draft] = {}
     for draft in flatten(drafts):
@@ -200,9 +200,9 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
                 for_it += 1
         if cluster.person is not None:
             full = len(cluster.key) > 1
-            here = cluster.person.country in named if cluster.person.country else True
+            near = cluster.person.country in named if cluster.person.country else True
             spoken = any(draft.roles or draft.titles for draft in cluster.drafts)
-            for_it += 3 if full or here else int(spoken)
+            for_it += 3 if full or near else int(spoken)
         cluster.political = for_it > 0 and for_it > against
     by_order = sorted((d for c in clusters for d in c.drafts), key=lambda d: d.start)
     last: Cluster | None = None
@@ -210,18 +210,12 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
         here = draft.cluster
         if not isinstance(here, Cluster):
             continue
-        if (
-            draft is here.drafts[0]
-            and here.person is None
-            and last is not None
-            and not last.political
-        ):
-            if draft.determiner in ("his", "her") and draft.roles and not draft.counterpart:
-                if all(d.determiner in ("his", "her") or not d.roles for d in here.drafts):
-                    here.political = False  # the deputy of somebody who is no actor
+        first = draft is here.drafts[0] and here.person is None and last is not None
+        if first and last is not None and not last.political and all(map(_dependent, here.drafts)):
+            here.political = False  # the deputy of somebody who is no actor
         last = here
 
 
-def published_of(article: Article) -> date | None:
-    """The day of the article, as far as known."""
-    return article.published
+def _dependent(draft: Draft) -> bool:
+    """Is the office told only as somebody's: "his deputy X"?"""
+    return draft.determiner in ("his", "her") and bool(draft.roles) and not draft.counterpart

@@ -41,6 +41,7 @@ class EventMention:
     format: tuple[str, ...] = ()
     definite: bool = False
     plural: bool = False
+    proper: bool = False  # the trigger is part of a name: "the Belt and Road Forum"
 
     def add(self, role: str, units: list[Unit]) -> None:
         """Let ``units`` fill ``role``, each once."""
@@ -68,7 +69,8 @@ def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
 
 
 def match(
-    units: list[Unit], rules: RuleSet, tokens: Tokens, sentence: int, named: Mapping[int, str] | None = None
+    units: list[Unit], rules: RuleSet, tokens: Tokens, sentence: int, named: Mapping[int, str] | None = None,
+    headline: bool = False,
 ) -> list[EventMention]:
     """All event mentions of one sentence, in order of their triggers. ``named`` maps tokens within
     the proper name of an event to the noun whose frames it triggers ("Malabar": "exercise")."""
@@ -87,7 +89,26 @@ def match(
             mention = _verb(unit, frame, sentence, owners, tokens) if unit.kind == "verb" else _noun(unit, frame, sentence, owners, tokens)
             if mention is not None:
                 found.append(mention)
+    if headline and units and "be" in rules.by_verb:
+        found += _verbless(units, rules, sentence, tokens)
     return found
+
+
+def _verbless(units: list[Unit], rules: RuleSet, sentence: int, tokens: Tokens) -> list[EventMention]:
+    """A headline that leaves out "is": "Envoys in Pyongyang for talks"."""
+    clause = units[0].clause
+    if clause is None or clause.verb is not None or not clause.subject:
+        return []
+    for frame in rules.by_verb["be"]:
+        for phrase in clause.phrases:
+            role = frame.roles.get(phrase.prep)
+            if role and phrase.prep in frame.needs and phrase.host in clause.subject and _accepts(frame, phrase.prep, phrase.units, tokens):
+                event = EventMention(frame, clause.subject[0], clause, sentence, status.Reading("ongoing", status.FAIR))
+                event.add(frame.roles["subject"], _kept(frame, "subject", clause.subject, tokens))
+                event.add(role, _kept(frame, phrase.prep, phrase.units, tokens))
+                event.dates = list(clause.dates)
+                return [event]
+    return []
 
 
 def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tuple[Frame, ...]]:
@@ -127,6 +148,8 @@ def _phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit 
     """The trigger that a phrase belongs to: the nearest one before it that takes its preposition."""
     host = phrase.host
     steps = 0
+    if phrase.prep == "with" and host is not None and host.kind == "noun" and host.word in words()["relational"]:
+        return host  # "discussed cooperation with Poland"
     while host is not None and steps < 12:
         steps += 1
         frames = owners.get(host.index)
@@ -174,8 +197,8 @@ def _verb(
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
         role = frame.roles.get(position)
-        if role and units and _accepts(frame, position, units):
-            found.add(role, _kept(frame, position, units))
+        if role and units and _accepts(frame, position, units, tokens):
+            found.add(role, _kept(frame, position, units, tokens))
             filled.add(position)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
@@ -183,8 +206,8 @@ def _verb(
             continue
         if role and _phrase_owner(phrase, owners) in (unit, None) and not (
             unit.verb and unit.verb.passive and phrase.prep == "by"
-        ) and _accepts(frame, phrase.prep, phrase.units):
-            found.add(role, _kept(frame, phrase.prep, phrase.units))
+        ) and _accepts(frame, phrase.prep, phrase.units, tokens):
+            found.add(role, _kept(frame, phrase.prep, phrase.units, tokens))
             filled.add(phrase.prep)
     if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
         filled.add("plural")
@@ -206,15 +229,18 @@ def _head_word(unit: Unit) -> str:
     return unit.mention.reason if unit.mention.form == "pronoun" else ""
 
 
-def _kept(frame: Frame, position: str, units: list[Unit]) -> list[Unit]:
+def _kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list[Unit]:
     kinds = frame.only.get(position)
     if kinds is None:
         return units
-    return [u for u in units if (u.mention.kind if u.mention else "noun") in kinds]
+    return [
+        u for u in units
+        if (u.mention.kind if u.mention else "noun") in kinds or ("place" in kinds and place_of(u, tokens) is not None)
+    ]  # fmt: skip
 
 
-def _accepts(frame: Frame, position: str, units: list[Unit]) -> bool:
-    return bool(_kept(frame, position, units))
+def _accepts(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> bool:
+    return bool(_kept(frame, position, units, tokens))
 
 
 # -- nouns -----------------------------------------------------------------------------------
@@ -229,13 +255,16 @@ def _noun(
     word = tokens.lower[unit.head]
     found.plural = word.endswith("s") and word not in frame.nouns
     found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
+    found.proper = tokens.text[unit.head][:1].isupper() and any(
+        m.kind == "word" and tokens.text[m.head][:1].isupper() for m in unit.mods
+    )
     filled = set()
     words: list[str] = []
     for mod in unit.mods:
         if mod.mention is not None:
             position = "possessor" if mod.possessive else "modifier"
             role = frame.roles.get(position)
-            if role and _accepts(frame, position, [mod]):
+            if role and _accepts(frame, position, [mod], tokens):
                 found.add(role, [mod])
                 filled.add(position)
         elif mod.kind == "word":
@@ -248,11 +277,11 @@ def _noun(
     _carried(found, unit, clause, frame, filled)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
-        if role and _phrase_owner(phrase, owners) is unit and _accepts(frame, phrase.prep, phrase.units):
-            found.add(role, _kept(frame, phrase.prep, phrase.units))
+        if role and _phrase_owner(phrase, owners) is unit and _accepts(frame, phrase.prep, phrase.units, tokens):
+            found.add(role, _kept(frame, phrase.prep, phrase.units, tokens))
             filled.add(phrase.prep)
     for child in unit.attached:
-        _attached(found, child, frame, filled)
+        _attached(found, child, frame, filled, tokens)
     if frame.needs and not frame.needs & filled:
         return None
     _where_and_when(found, clause, unit, owners, tokens)
@@ -287,6 +316,8 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
         if verb.word == "invite" and objects:
             found.add(frame.inherit or "participant", [u for u in objects if u is not unit])
     elif unit.role == "phrase" and frame.inherit:
+        if unit.host is not None and unit.host.word in status.tables()["nouns"]:
+            found.add(frame.inherit, [m for m in unit.host.mods if m.mention is not None])  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
         governed = unit.host is None or unit.host.kind == "verb" or unit.host.role in ("object", "phrase", "subject", "apposition")
         host = unit.host
@@ -318,7 +349,7 @@ def _matrix_subject(clause: Clause) -> list[Unit]:
     return []
 
 
-def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str]) -> None:
+def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str], tokens: Tokens) -> None:
     """"talks hosted by Qatar", "a summit attended by A and B", "a meeting that Xi will host"."""
     verb = child.verb
     if verb is None or verb.verb is None:
@@ -331,8 +362,8 @@ def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str]
             filled.add("by")
         for phrase in child.phrases:
             role = frame.roles.get(phrase.prep)
-            if role and phrase.prep != "by" and _accepts(frame, phrase.prep, phrase.units):
-                found.add(role, _kept(frame, phrase.prep, phrase.units))
+            if role and phrase.prep != "by" and _accepts(frame, phrase.prep, phrase.units, tokens):
+                found.add(role, _kept(frame, phrase.prep, phrase.units, tokens))
                 filled.add(phrase.prep)
     elif child.link == "rel" and found.trigger in child.objects:
         role = frame.carriers.get(verb.word)
@@ -341,8 +372,8 @@ def _attached(found: EventMention, child: Clause, frame: Frame, filled: set[str]
             filled.add("carrier")
             for phrase in child.phrases:
                 role = frame.roles.get(phrase.prep)
-                if role and _accepts(frame, phrase.prep, phrase.units):
-                    found.add(role, _kept(frame, phrase.prep, phrase.units))
+                if role and _accepts(frame, phrase.prep, phrase.units, tokens):
+                    found.add(role, _kept(frame, phrase.prep, phrase.units, tokens))
     elif verb.word in frame.gathers:
         found.add(frame.gathers[verb.word], child.objects)
         filled.add("gathers")

@@ -192,8 +192,12 @@ def _hedged(found: Reading, clause: Clause) -> Reading:
         for one in clause.chain()[:3]:
             if one.link in HEDGES:
                 return attrs.evolve(found, value="possible", strength=FAIR)
-            if one.link == "that" and one.governor is not None and one.governor.word in ("deny", "rule out"):
-                return attrs.evolve(found, value="denied", strength=FAIR)
+            if one.link == "that" and one.governor is not None:
+                ruler = one.governor
+                if ruler.word in ("deny", "rule out"):
+                    return attrs.evolve(found, value="denied", strength=FAIR)
+                if tables()["nouns" if ruler.verb is None else "ruling"].get(ruler.word) == "wished":
+                    return attrs.evolve(found, value="wished", strength=FAIR)  # "demanded that they meet"
     return found
 
 
@@ -314,6 +318,9 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
     if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
         noun = tables()["nouns"].get(host.word)
         if noun:
+            refusal = clause.verb if host.role == "object" else None
+            if refusal is not None and tables()["ruling"].get(refusal.word) == "cancelled":
+                return Reading("cancelled", FAIR, cue=refusal)  # "turned down the offer of talks"
             return Reading(noun, WEAK, cue=host)
     verb = clause.verb
     base = Reading("", 0)
