@@ -19,8 +19,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from diplotext import mine
 from diplotext.cli import main
 from diplotext.rules.frames import _KEYS as KEYS
+from test_imports import FLOORS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -199,6 +201,24 @@ def test_every_field_and_value_is_in_the_codebook() -> None:
     for kind in ("MeetingKind", "Status", "Capacity", "Domain", "ActorKind", "PublishedBasis"):
         wanted |= set(get_args(getattr(models, kind)))
     assert set() == {name for name in wanted if f"`{name}`" not in text}
+
+
+def test_the_page_on_design_names_the_floors() -> None:
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    table = text.partition("| floor |")[2].partition("\n\n")[0].splitlines()[2:]
+    shown = [set(re.findall(r"`(\w+)`", row)) for row in table]
+    assert [set(names) for names in FLOORS] == shown[::-1]
+
+
+def test_fields_said_to_be_unread_are_empty() -> None:
+    """The codebook lists what no code fills yet; whoever fills one takes it off the list."""
+    text = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
+    listed = text.partition("not read from the text yet:")[2].partition("\n\n")[0]
+    texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "seeds").glob("*.txt"))]
+    corpus = mine(texts)
+    for record in (*corpus.meetings, *corpus.exercises):
+        for name in re.findall(r"`(\w+)`", listed):
+            assert not getattr(record, name, None), name
 
 
 def test_the_page_on_rules_names_every_key() -> None:

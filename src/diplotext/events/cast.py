@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from diplotext.lexicon.grammar import words
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.clauses import SPEECH
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 
-GROUPS = frozenset(
-    "officials official delegation delegations team teams envoys envoy representatives representative counterparts ministers leaders side "
-    "negotiators diplomats lawmakers government governments authorities mission delegates administration counterpart leadership "
-    "presidents premiers chiefs troops forces military militaries army armies navy navies soldiers warships ships aircraft jets "
-    "marines personnel guerrillas rebels fighters militants insurgents units vessels fleet fleets servicemen commanders commission commissions committee council mechanism parties sides nations countries states contingent contingents".split()
-)
-"""Nouns that stand for the state named before them ("Russian officials") or after ("officials of Russia")."""
 
 
 @attrs.frozen
@@ -59,8 +53,10 @@ class Cast:
         if unit.word in ("it", "they") and not (unit.mention and (unit.mention.actor or unit.mention.members)):
             return self._speaker(unit)
         if unit.mention is not None:
-            return self._mention(unit.mention)
-        if unit.kind != "noun" or unit.word not in GROUPS:
+            roles = self._mention(unit.mention)
+            if roles or unit.mention.form != "description":
+                return roles
+        elif unit.kind != "noun" or unit.word not in words()["groups"]:
             return []
         named = [mod.mention for mod in unit.mods if mod.mention is not None]
         if not named and unit.clause is not None:

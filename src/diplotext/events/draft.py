@@ -18,9 +18,11 @@ from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, WEAK, Reading
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
 
 FAMILIES = {"visit": "visit", "talks": "talks", "summit": "talks", "conference": "talks", "call": "call", "exercise": "exercise"}
+
+COURSE = frozenset(tables()["course"])
 
 _DOMESTIC = frozenset(
     "press news party cabinet board town staff campaign family annual-general parliamentary committee parliament security-council "
@@ -111,6 +113,8 @@ class Drafter:
 
     def draft(self, event: EventMention) -> list[Draft]:
         """The drafts of one event mention: none, one, or one for each state visited."""
+        if event.frame.id == "speak" and self._document.sentences[event.sentence].part == "caption":
+            return []  # the picture shows them face to face
         if event.status.value in ("wished", "denied") or (event.frame.weak and event.status.value == "possible"):
             return []
         base = Draft(
@@ -164,7 +168,8 @@ class Drafter:
                 hosts.append(unit)
         base.roles = [r for r in visitors if not _is_spokesperson(r)]
         drafts: list[Draft] = []
-        if not hosts and event.trigger.kind == "noun" and event.trigger.role in ("subject", "object"):
+        verb = event.clause.verb.word if event.clause.verb is not None else ""
+        if not hosts and event.trigger.kind == "noun" and event.trigger.role in ("subject", "object") and verb in COURSE:
             hosts = [u for u in event.places if place_of(u, self._tokens) is not None]  # "the tour ends in Oman"
         if not hosts and base.roles:
             self._here(base, event)
@@ -212,7 +217,7 @@ class Drafter:
 
     def _talks(self, base: Draft, event: EventMention) -> list[Draft]:
         mods = set(event.format) | {event.trigger.word}
-        if event.trigger.kind == "noun" and _DOMESTIC & set(event.format):
+        if event.trigger.kind == "noun" and base.kind != "exercise" and _DOMESTIC & set(event.format):
             if base.kind != "call" and not (_REMOTE & mods and base.kind == "talks"):
                 return []
         inherited = event.frame.inherit

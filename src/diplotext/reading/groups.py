@@ -304,7 +304,7 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
     """Does ``atom`` start another noun group? ``following`` is the kind of what comes after it."""
     last = run[-1]
     if atom.kind == "entity" and last.kind == "word" and not last.possessive:
-        if last.word in _DESCRIBING or (len(run) > 2 and run[-2].kind == "hyphen" and last.word.endswith(_WORN)):
+        if last.word in _DESCRIBING or last.word in words()["compass"] or (len(run) > 2 and run[-2].kind == "hyphen" and last.word.endswith(_WORN)):
             return False  # "neighbouring Kazakhstan", "war-torn Syria"
         if run[0].kind in ("det", "possessor") and not atom.possessive and following in ("word", "hyphen") and all(
             m.kind in ("det", "word", "possessor", "hyphen") for m in run

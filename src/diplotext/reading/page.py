@@ -48,6 +48,43 @@ _SHORT = {
 }  # fmt: skip
 
 
+_COMPLETING = words(
+    "institution delegation force-noun group-noun country-noun counterpart private particle"
+)
+_TELLING = words("not-name government-word domestic")
+_PLAIN = words("modifier portfolio")
+_OPENING = words("determiner modifier portfolio force-adjective")
+
+# What a word means for the marks of a page.
+_OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED = 1, 2, 4, 8, 16, 32
+
+
+@cache
+def word_marks() -> Mapping[str, int]:
+    """Word -> the sum of its marks; made once, so that a page needs one look per token."""
+    found: dict[str, int] = {}
+    given = given_names()
+    for word, classes in role_words().items():
+        mark = 0
+        if classes & _COMPLETING:
+            mark |= _COMPLETES
+        if classes & _OPENING:
+            mark |= _OPENS
+        if classes & _TELLING:
+            mark |= _TELLS
+        if "common" in classes and word not in given and not classes & _PLAIN:
+            mark |= _COMMON
+            if "determiner" not in classes:
+                mark &= ~_OPENS
+        found[word] = mark
+    for word in offices():
+        if " " not in word:
+            found[word] = found.get(word, 0) | _POST
+    for word in _SHORT:
+        found[word] = found.get(word, 0) | _SHORTENED
+    return MappingProxyType(found)
+
+
 @cache
 def verb_forms() -> frozenset[str]:
     """Every form of the verbs in ``verbs.tsv``."""
@@ -55,14 +92,6 @@ def verb_forms() -> frozenset[str]:
     return frozenset(
         form for row in table("verbs") for column in columns for form in values(row[column])
     )
-
-
-_COMPLETING = words(
-    "institution delegation force-noun group-noun country-noun counterpart private particle"
-)
-_TELLING = words("not-name government-word domestic")
-_PLAIN = words("modifier portfolio")
-_OPENING = words("determiner modifier portfolio force-adjective")
 
 
 class Page:
@@ -122,7 +151,7 @@ class Page:
         # Bound methods of lists, since these two are asked for every token several times:
         self.of: Callable[[int], frozenset[str]] = marks.__getitem__  # its word classes
         self.is_capital: Callable[[int], bool] = capitals.__getitem__
-        self.live, self.strong = self._mark(marks, capitals)
+        self._mark(capitals)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
         self.verbs = verb_forms()
         self.titled = False  # a sentence in title case
@@ -132,42 +161,40 @@ class Page:
         """Does token ``i`` follow the one before without a space?"""
         return i > 0 and self.end[i - 1] == self.start[i]
 
-    def _mark(
-        self, marks: list[frozenset[str]], capitals: list[bool]
-    ) -> tuple[bytearray, bytearray]:
-        """Tokens that may stand in a phrase about an actor, and those that may complete one."""
-        live, strong = bytearray(self.n + 1), bytearray(self.n + 1)
-        telling, posts = bytearray(self.n + 1), bytearray(self.n + 1)
-        offices = self.offices
-        for i, (word, classes, capital) in enumerate(zip(self.lower, marks, capitals, strict=True)):
-            if i in self.hits:
-                live[i] = strong[i] = 1
-                posts[i] = self.hits[i].of("office") is not None
-                telling[i] = not classes.isdisjoint(_TELLING)
-                continue
-            if i in self.blocked:
-                continue
-            if word in offices or (
-                capital and word in _SHORT and self.text[i + 1 : i + 2] != [] and (
-                    self.text[i + 1] == "."
-                    or (self.text[i].isupper() and self.text[i + 1][0].isupper())
-                )
-            ):  # fmt: skip
-                posts[i] = 1
-            if classes and not classes.isdisjoint(_TELLING):
+    def _mark(self, capitals: list[bool]) -> None:
+        """Which tokens may stand in a phrase about an actor, which may complete one, and so on."""
+        self.live, self.strong = bytearray(self.n + 1), bytearray(self.n + 1)
+        self.telling, self.posts = bytearray(self.n + 1), bytearray(self.n + 1)
+        live, strong, telling, posts = self.live, self.strong, self.telling, self.posts
+        known = word_marks().get
+        marks = [known(word, 0) for word in self.lower]
+        for i in [
+            i for i, (m, capital) in enumerate(zip(marks, capitals, strict=True)) if m or capital
+        ]:
+            mark = marks[i]
+            if mark & _TELLS:
                 telling[i] = 1
-            if capital:
-                if "common" not in classes or word in self.given or not classes.isdisjoint(_PLAIN):
+            if mark & _POST or (mark & _SHORTENED and capitals[i] and self._shortened(i)):
+                posts[i] = 1
+            if capitals[i]:
+                if not mark & _COMMON:
                     live[i] = strong[i] = 1
-                elif "determiner" in classes:
+                elif mark & _OPENS:
                     live[i] = 1
-            elif classes:
-                if posts[i] or not classes.isdisjoint(_COMPLETING):
-                    live[i] = strong[i] = 1
-                elif not classes.isdisjoint(_OPENING):
-                    live[i] = 1
-        self.telling, self.posts = telling, posts
-        return live, strong
+            elif posts[i] or mark & _COMPLETES:
+                live[i] = strong[i] = 1
+            elif mark & _OPENS:
+                live[i] = 1
+        for i in self.blocked:
+            live[i] = strong[i] = posts[i] = 0
+        for i, hit in self.hits.items():
+            live[i] = strong[i] = 1
+            posts[i] = hit.of("office") is not None
+
+    def _shortened(self, i: int) -> bool:
+        """Is "Gov" at ``i`` an office: a stop after it, or capitals ("PM Kishida")?"""
+        after = self.text[i + 1] if i + 1 < self.n else "x"
+        return after == "." or (self.text[i].isupper() and after[0].isupper())
 
     def promises(self, i: int, limit: int) -> bool:
         """May a phrase that starts at token ``i`` come to anything? Cheap, errs towards yes."""

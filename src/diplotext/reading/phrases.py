@@ -283,6 +283,12 @@ _SHIPS = words(
 )
 
 
+_THINGS = words(
+    "carrier strike group airport university city camp base bridge center centre stadium school "
+    "institute foundation palace avenue street square memorial prize international library hospital"
+)
+
+
 def _named(page: Page, draft: Draft, start: int, end: int) -> int:
     """A name that is read; not that of a ship, a camp or an airport that is called so."""
     first = draft.start
@@ -290,18 +296,10 @@ def _named(page: Page, draft: Draft, start: int, end: int) -> int:
         return start
     if page.hyphen(end) and page.lower[end + 1] == "class":
         return start
-    if (
-        (
-            end < page.n
-            and page.is_capital(end)
-            and end not in page.blocked
-            and "not-name" in page.of(end)
-        )
-        and page.office(end) is None
-        and not page.titled
-        and not page.hyphen(end)
-    ):
-        return start
+    if end < page.n and page.is_capital(end) and end not in page.blocked:
+        thing = page.lower[end] in _THINGS or ("not-name" in page.of(end) and not page.titled)
+        if thing and page.office(end) is None and not page.hyphen(end):
+            return start
     draft.name = draft.head = (start, end)
     return -end
 

@@ -106,7 +106,8 @@ def _write(
 def _mention(
     page: Page, draft: Draft, book: _Book, referents: Mapping[int, Referent]
 ) -> Mention | None:
-    span, head = _span(page, draft.start, draft.end), _span(page, *draft.head)
+    span = _span(page, draft.start, draft.end)
+    head = span if draft.head == (draft.start, draft.end) else _span(page, *draft.head)
     if draft.kind in ("person", "name", "group", "pronoun"):
         return _person(page, draft, span, head, book, referents)
     if draft.kind in ("state", "country-noun", "delegation"):

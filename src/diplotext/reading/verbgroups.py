@@ -93,6 +93,8 @@ class VerbReader:
         kind = before.kind if before else ""
         after = self._tokens.lower[k + 1] if k + 1 < end else ""
         if "gerund" in forms:
+            if word in self._prepositions and kind in ("word", "entity", "comma", "date", "hyphen"):
+                return "", ""  # "officials including X"
             if kind in ("det", "possessor", "adjective") or (before and before.possessive and kind != "verb"):
                 return "", ""
             if word in _NOUN_LIKE:

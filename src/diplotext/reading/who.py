@@ -56,17 +56,23 @@ def read(
         else:
             body += read_sentence(page, start, end, number)
     people = People(page, article.published)
-    people.add(flatten(body))
+    all_body = flatten(body)
+    people.add(all_body)
     page.known.update(word for cluster in people.clusters for word in cluster.key)
     page.strict = page.titled = True
     heads: list[Draft] = []
     for start, end, number in titles:
         heads += read_sentence(page, start, end, number)
-    people.add(flatten(heads))
-    drafts = sorted(body + heads, key=lambda d: (d.start, -d.end))
+    all_heads = flatten(heads)
+    people.add(all_heads)
+    drafts = body
+    everything = all_body
+    if heads:
+        drafts = sorted(body + heads, key=lambda d: (d.start, -d.end))
+        everything = sorted(all_body + all_heads, key=lambda d: (d.start, -d.end))
     dateline = country_of(article.dateline)
-    _counterparts(drafts)
-    states = _states(drafts)
+    _counterparts(everything)
+    states = _states(everything)
     judge(people.clusters, {code for _, _, code in states})
     cataphora.link(page, drafts, people.clusters)
     settle([c for c in people.clusters if c.political], states, dateline, article.published)
@@ -128,7 +134,7 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
     """As in "his Russian counterpart Lavrov": the office of the one who has the counterpart."""
     last: Draft | None = None
     first_of: dict[int, Draft] = {}
-    for draft in flatten(drafts):
+    for draft in drafts:
         if draft.kind not in ("person", "name") or draft.cluster is None:
             continue
         if draft.counterpart and not draft.roles:
@@ -152,7 +158,7 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
 def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     forces: list[tuple[int, int, str]] = []
-    for draft in flatten(drafts):
+    for draft in drafts:
         if draft.kind == "force" and draft.entry is not None and draft.countries:
             forces.append((draft.start, draft.sentence, draft.countries[0]))
         elif draft.kind in ("state", "place") and draft.entry is not None and draft.countries:
@@ -210,9 +216,10 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
         here = draft.cluster
         if not isinstance(here, Cluster):
             continue
-        first = draft is here.drafts[0] and here.person is None and last is not None
-        if first and last is not None and not last.political and all(map(_dependent, here.drafts)):
-            here.political = False  # the deputy of somebody who is no actor
+        if draft is here.drafts[0] and last is not None and not last.political:
+            told = [d for d in here.drafts if d.roles]
+            if told and here.person is None and all(map(_dependent, told)):
+                here.political = False  # the deputy of somebody who is no actor
         last = here
 
 

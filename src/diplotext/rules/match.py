@@ -131,10 +131,10 @@ def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tupl
 def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...]:
     if unit.head < 0:
         return ()
-    last = unit.j - 1
-    if tokens.lower[last] == "'s" and last > unit.head:
-        last -= 1
-    word = tokens.lower[unit.head if unit.kind == "noun" else last]
+    if unit.kind == "entity":  # a body that is a meeting: "the Summit of the Americas"
+        word = next((tokens.lower[k] for k in range(unit.i, unit.j) if tokens.lower[k] in rules.nouns), "")
+        return rules.by_noun.get(word, ())
+    word = tokens.lower[unit.head]
     before = tokens.lower[unit.head - 1] if unit.head > unit.i else ""
     if word not in rules.nouns:
         return ()
@@ -235,7 +235,9 @@ def _kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> lis
         return units
     return [
         u for u in units
-        if (u.mention.kind if u.mention else "noun") in kinds or ("place" in kinds and place_of(u, tokens) is not None)
+        if (u.mention.kind if u.mention else "noun") in kinds
+        or ("place" in kinds and place_of(u, tokens) is not None)
+        or (u.mention is None and "person" in kinds and u.word in words()["groups"])
     ]  # fmt: skip
 
 
@@ -252,10 +254,14 @@ def _noun(
     clause = unit.clause
     assert isinstance(clause, Clause)
     found = EventMention(frame, unit, clause, sentence, status.of_noun(unit, frame.carriers))
+    if unit.kind == "entity":
+        if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
+            return None  # the body itself, not a session of it
+        found.proper = True
     word = tokens.lower[unit.head]
     found.plural = word.endswith("s") and word not in frame.nouns
     found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
-    found.proper = tokens.text[unit.head][:1].isupper() and any(
+    found.proper |= tokens.text[unit.head][:1].isupper() and any(
         m.kind == "word" and tokens.text[m.head][:1].isupper() for m in unit.mods
     )
     filled = set()
@@ -323,6 +329,7 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
         host = unit.host
         if kind and governed and not (
             unit.prep in ("in", "on", "to", "from") and host is not None and host.kind == "noun" and host.role != "phrase"
+            and host.word not in status.TRANSPARENT
             and not (host.date is not None or any(m.kind in ("duration", "date") for m in host.mods))
         ):
             who = _matrix_subject(clause)

@@ -150,8 +150,17 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
         return Reading("planned", WEAK, cue=unit)
     if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
         return Reading(base.value, FAIR, cue=governor)
-    # Purpose: "arrived in Moscow to meet": held if the journey lies back, else still to come.
-    return Reading("purpose", FAIR, cue=governor)
+    return _purpose(governor, base)
+
+
+_ARRIVALS = frozenset({"arrive", "land", "touch down", "fly in", "come", "be", "gather", "invite", "stay", "remain", "wait"})
+
+
+def _purpose(verb: Unit, base: Reading) -> Reading:
+    """arrived in Moscow to meet": still to come; "travelled to Suva for the forum": told as done."""
+    if base.value == "held" and verb.word not in _ARRIVALS and tables()["motion"].get(verb.word):
+        return Reading("held", WEAK, cue=verb)
+    return Reading("purpose", FAIR, cue=verb)
 
 
 def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
@@ -342,8 +351,8 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
             return Reading("present", WEAK, cue=unit)
         return Reading("held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit)
     if kind == "purpose":
-        if base.value in ("held", "ongoing", "present"):
-            return Reading("purpose", FAIR, cue=verb)
+        if base.value in ("held", "ongoing", "present") and verb is not None:
+            return _purpose(verb, base)
         if base.value:
             return attrs.evolve(base, strength=FAIR)
     return Reading("", 0, cue=unit)
