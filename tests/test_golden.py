@@ -106,6 +106,13 @@ def _who(value: Mapping[str, Any]) -> list[Any]:
     return value.get("participants", [])
 
 
+def _flat(record: Record) -> Record:
+    """The fields of a record; each field's quotes as a field of their own."""
+    ((_, value),) = record.items()
+    quotes = {f"evidence.{key}": told for key, told in value.get("evidence", {}).items()}
+    return {**{k: v for k, v in value.items() if k != "evidence"}, **quotes}
+
+
 def _event(record: Record) -> str:
     """What stays when an event's other values change: the noun and who takes part."""
     ((noun, value),) = record.items()
@@ -125,7 +132,7 @@ def changes(before: list[Record], after: list[Record]) -> list[str]:
             continue
         lost.remove(old)
         gained.remove(new)
-        ((_, was),), ((_, now),) = old.items(), new.items()
+        was, now = _flat(old), _flat(new)
         lines.append(f"~ {_told(new)}")
         lines += [
             f"    {key}: {was.get(key)!r} -> {now.get(key)!r}"

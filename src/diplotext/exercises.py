@@ -13,8 +13,8 @@ from collections.abc import Iterable
 import attrs
 
 from diplotext.dateranges import DateRange
-from diplotext.events import drills
-from diplotext.events.cast import Role
+from diplotext.events import drills, training
+from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft, Drafter
 from diplotext.events.linking import best_when, status_at
 from diplotext.models import Evidence, MilitaryExercise, Participant, Place, Span
@@ -68,7 +68,38 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
                 draft.roles = [r for r in draft.roles if r.actor.kind in ("state", "organisation")]
                 drill = _Drill(draft, name, [name] if name else [], [n])
                 (pointers if event.frame.weak else found).append(drill)
-    return _records(_joined(found, pointers, document), document)
+    events = _joined(found, pointers, document)
+    marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in drills.NOUNS}
+    _complete(events, document, marked)
+    return _records(events, document)
+
+
+def _complete(events: list[_Drill], document: Document, marked: set[int]) -> None:
+    """Add who takes part and where from the sentences that speak of one exercise only."""
+    cast = Cast(document)
+    homes: dict[int, list[_Drill]] = {}
+    for event in events:
+        for n in set(event.sentences):
+            homes.setdefault(n, []).append(event)
+    if not homes:
+        return
+    last: _Drill | None = None
+    at = -9
+    for n in range(min(homes), len(document.sentences)):
+        if document.sentences[n].part not in _READ:
+            continue
+        owners = homes.get(n, [])
+        if len(owners) > 1:
+            last, at = owners[-1], n
+            continue
+        if owners:
+            last, at = owners[0], n
+        elif last is None or n - at > (40 if len(events) == 1 else 2) or not training.joins(document, n):
+            continue
+        known = {r.side for r in last.draft.roles}
+        last.draft.roles += [r for r in training.sides(document, cast, n, marked) if r.side not in known]
+        if owners:
+            last.draft.places += training.spots(document, n, marked)
 
 
 def _lists(document: Document) -> list[int]:

@@ -73,6 +73,7 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             value = draft.status().value
             hosts = [v for v in hosts if v.status().value == value] or hosts
         if not hosts:
+            _inherit_from_conference(draft, drafts)
             continue
         visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
         if draft.places and not _city(visit):
@@ -83,6 +84,18 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             draft.whens = [attrs.evolve(w, own=False) for w in visit.whens]
             draft.days = visit.days
     return drafts
+
+
+def _inherit_from_conference(draft: Draft, drafts: list[Draft]) -> None:
+    """Talks among those who attend the article's one conference take place where it does."""
+    if draft.places or draft.kind != "talks" or len(draft.persons) < 2:
+        return
+    settings = [
+        d for d in drafts
+        if d.kind in ("summit", "conference") and d.places and draft.persons <= d.persons and d is not draft
+    ]  # fmt: skip
+    if len(settings) == 1:
+        draft.places = list(settings[0].places)
 
 
 def _city(visit: Draft) -> bool:
@@ -118,6 +131,10 @@ def _record(draft: Draft, document: Document) -> Meeting | None:
     if when is not None:
         evidence += [_quoted("when", w.span, article) for w in draft.whens[:3]]
     status = status_at(draft, when, article.published)
+    if when is None and draft.kind == "visit" and status == "ongoing" and not draft.undated and article.published is not None:
+        when = DateRange.day(article.published, "inferred")  # "is in Oman": so on the day of the report
+        if draft.days and draft.days > 1:
+            when = when.widen(when.shift(draft.days - 1))
     cue = next((s for r, _, s in draft.statuses if r is draft.status()), None)
     if cue is not None:
         evidence.append(_quoted("status", cue, article))

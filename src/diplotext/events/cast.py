@@ -9,6 +9,7 @@ from diplotext.models import Actor, Mention, Span
 from diplotext.reading.clauses import SPEECH
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
+from diplotext.rules.frames import singular
 
 
 
@@ -81,6 +82,10 @@ class Cast:
             return []
         return [r for u in parent.subject if u.word not in ("it", "they") for r in self._unit(u)]
 
+    def named(self, mention: Mention) -> list[Role]:
+        """The actors that one mention names."""
+        return self._mention(mention)
+
     def _mention(self, mention: Mention) -> list[Role]:
         if mention.members:
             actors = [self._actors[m] for m in mention.members if m in self._actors]
@@ -107,8 +112,18 @@ class Cast:
             if inner is not mention and mention.span.contains(inner.span) and inner.actor:
                 actor = self._actors.get(inner.actor)
                 if actor is not None and actor.kind in ("state", "organisation"):
-                    found.append(Role(actor, None, inner.span))
+                    found.append(self._holder(actor, mention, inner.span))
         return found
+
+    @staticmethod
+    def _holder(side: Actor, mention: Mention, span: Span) -> Role:
+        """"the defence ministers of Oman and Qatar": an unnamed office holder of each state."""
+        office = mention.office or ""
+        head = office.split()[-1] if office else ""
+        if side.kind != "state" or not head or head in words()["groups"] - {"ministers", "leaders", "presidents", "premiers", "chiefs"}:
+            return Role(side, None, span)
+        office = office.removesuffix(head) + singular(head)
+        return Role(Actor(f"role:{side.country}:{office}", None, "person", country=side.country), office, span)
 
     def _force(self, actor: Actor, mention: Mention) -> list[Role]:
         """A force takes part for its state."""

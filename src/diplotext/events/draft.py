@@ -14,6 +14,7 @@ from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
+from diplotext.reading.dates.terms import Stretch
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
@@ -44,6 +45,7 @@ class When:
     span: Span
     own: bool
     bound: str | None = None  # "from", "until": an edge of the days, not the days
+    range: bool = False  # "September 18-21", not "this week"
 
 
 @attrs.define(eq=False)
@@ -151,7 +153,9 @@ class Drafter:
                 base.undated = True
                 continue
             own = n == 0
-            base.whens.append(When(expression.value, expression.span, own, expression.bound))
+            base.whens.append(
+                When(expression.value, expression.span, own, expression.bound, isinstance(expression.term, Stretch))
+            )
         for unit in event.durations:
             if unit.date is not None and unit.date.days:
                 base.days = unit.date.days
@@ -247,6 +251,10 @@ class Drafter:
         for unit in units:
             if unit.mention is not None and unit.mention.form == "description":
                 mods |= {"ministers", "leaders"} & set(self._tokens.lower[unit.i : unit.j])
+        sides = {r.side for r in base.roles if r.actor.kind == "person"}
+        if len(sides) >= 3 and base.kind in ("summit", "conference"):
+            # Who came says more than the body that they came as ("Quad leaders met").
+            base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
         self._refine_kind(base, mods)
         _drop_shadowed_states(base)
         bodies = [r for r in base.roles if r.actor.kind == "organisation"]

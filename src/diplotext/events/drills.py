@@ -15,7 +15,7 @@ from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
 
-_NOUNS = frozenset({"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "wargame", "wargames", "games", "maneuver", "manoeuvre", "patrol"})
+NOUNS = frozenset({"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "wargame", "wargames", "games", "maneuver", "manoeuvre", "patrol"})
 _CALLED = frozenset({"called", "dubbed", "named", "codenamed", "code", "known", "tagged", "titled", "christened", "branded"})
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
 _JOINERS = frozenset({"of", "the"})
@@ -48,7 +48,7 @@ def names(document: Document) -> list[Name]:
     """Proper names of exercises, in text order: known series, "Exercise X", "drills dubbed X"."""
     tokens = document.tokens
     lower = tokens.lower
-    if not any(word in _NOUNS for word in lower):
+    if not any(word in NOUNS for word in lower):
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
@@ -61,7 +61,7 @@ def names(document: Document) -> list[Name]:
             if _sure(tokens, name):
                 found[hit.start] = name
     for k, word in enumerate(lower):
-        if word in _NOUNS:
+        if word in NOUNS:
             if k in titles:
                 continue
             name = _after(tokens, k, document, taken, starts) or _before(tokens, k, document, taken, starts)
@@ -78,7 +78,7 @@ def _sure(tokens: Tokens, name: Name) -> bool:
         return True
     near = tokens.lower[max(0, name.i - 3) : name.i] + tokens.lower[name.j : name.j + 4]
     plain = name.j - name.i == 1 and (tokens.lower[name.i] in _GENERIC or name.series.lower() in _PLAIN)
-    if any(word in _NOUNS for word in near):
+    if any(word in NOUNS for word in near):
         return not plain or tokens.text[name.i - 1] in _QUOTES
     return name.j - name.i > 1 or (name.series.isupper() and len(name.series) > 4)
 

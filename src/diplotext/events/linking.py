@@ -257,12 +257,11 @@ def best_when(draft: Draft) -> DateRange | None:
     whens = [w for w in draft.whens if w.own] or draft.whens
     if not whens:
         return None
-    ranges = [w.value for w in whens]
     if draft.kind in ("visit", "exercise"):
-        spans = [r for r in ranges if r.precision == "interval"]
+        spans = [w.value for w in whens if w.range and w.value.precision == "interval"]
         if spans:
             return min(spans, key=lambda r: r.days)
-    return min(ranges, key=lambda r: r.days)
+    return min((w.value for w in whens), key=lambda r: r.days)
 
 
 def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:

@@ -22,11 +22,13 @@ _SPEECH = words(
     "instructed uses argued"
 )
 _REACH = 3  # sentences
+_MANY = 200  # persons and offices looked through
 
 
 def link(page: Page, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
     """Give offices told earlier to names that come later without one."""
-    unnamed = [d for d in drafts if _untaken(d, clusters)]
+    clusters = clusters[:_MANY]
+    unnamed = [d for d in drafts if _untaken(d, clusters)][:_MANY]
     if not unnamed:
         return
     unknown = [

@@ -22,6 +22,8 @@ _GROUP_STATES = words(
     "allies capitals militaries armies navies delegations teams"
 )
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
+_WINDOW = 80  # mentions that anything may refer back over
+_MANY = 400  # persons; an article with more is a list, and only its first are looked through
 _SPAN = 6  # sentences that a description may look back over a person not named since
 
 
@@ -43,7 +45,7 @@ class Discourse:
 
     def __init__(self, page: Page, clusters: Sequence[Cluster], dateline: str | None) -> None:
         self.page = page
-        self.clusters = [c for c in clusters if c.political]
+        self.clusters = [c for c in clusters if c.political][:_MANY]
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
         self._seen: list[tuple[int, int, Cluster]] = []  # (token, sentence, who)
@@ -87,6 +89,10 @@ class Discourse:
         if cluster.country:
             self._states.append((draft.start, draft.sentence, cluster.country))
 
+    def _recent(self) -> list[tuple[int, int, Cluster]]:
+        """Who has been spoken of lately; bounded, so that long texts cost no more per word."""
+        return self._seen[-_WINDOW:]
+
     def _refer(self, draft: Draft, cluster: Cluster, reason: str) -> None:
         self.found[id(draft)] = Referent(cluster=cluster, reason=reason)
         self._speak_of(draft, cluster)
@@ -110,7 +116,7 @@ class Discourse:
         """The person spoken of: first of this sentence so far, first of the one before."""
         for back in range(4):
             here = [
-                c for token, sentence, c in self._seen
+                c for token, sentence, c in self._recent()
                 if sentence == draft.sentence - back and token < draft.start
                 and (female is None or c.female is None or c.female == female)
             ]  # fmt: skip
@@ -122,7 +128,7 @@ class Discourse:
     def _they(self, draft: Draft) -> None:
         for back in (0, 1):
             here: list[Cluster] = []
-            for token, sentence, c in self._seen:
+            for token, sentence, c in self._recent():
                 if sentence == draft.sentence - back and token < draft.start and c not in here:
                     here.append(c)
             if len(here) == 2:
@@ -164,7 +170,7 @@ class Discourse:
         elif candidates and not countries and not body:
             recent = [
                 c
-                for t, s, c in self._seen
+                for t, s, c in self._recent()
                 if t < draft.start and draft.sentence - s <= 2 and c in candidates
             ]
             if recent:
@@ -217,7 +223,7 @@ class Discourse:
     def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
         return any(
             c is cluster and t < draft.start and draft.sentence - s <= _SPAN
-            for t, s, c in self._seen
+            for t, s, c in self._recent()
         )
 
     # his Russian counterpart
@@ -284,7 +290,7 @@ class Discourse:
     def _members(self, draft: Draft, number: int, level: str) -> None:
         for reach in (0, 1, 2, 3):
             here: list[Cluster] = []
-            for token, sentence, c in self._seen:
+            for token, sentence, c in self._recent():
                 if (
                     0 <= draft.sentence - sentence <= reach
                     and token < draft.start
@@ -307,7 +313,7 @@ class Discourse:
     def _last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
         for reach in (0, 1, 2, 3, 5, 8):
             here = list(dict.fromkeys(
-                code for token, sentence, code in self._states
+                code for token, sentence, code in self._states[-_WINDOW:]
                 if 0 <= draft.sentence - sentence <= reach and token < draft.start
             ))  # fmt: skip
             if len(here) == number:

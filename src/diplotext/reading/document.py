@@ -71,6 +71,14 @@ class Document:
                 self._counts[bisect_right(starts, mention.span.start) - 1] += 1
         return self._counts[sentence]
 
+    def mentions_in(self, first: int, last: int) -> Sequence[Mention]:
+        """The mentions that start in the tokens ``first`` to ``last`` (half-open)."""
+        if first >= last:
+            return ()
+        low = bisect_left(self.mentions, self.tokens.start[first], key=lambda m: m.span.start)
+        high = bisect_left(self.mentions, self.tokens.end[last - 1], key=lambda m: m.span.start)
+        return self.mentions[low:high]
+
     def units(self, sentence: int) -> list[Unit]:
         """The sentence's noun groups, verb groups and so on with their clauses; read once, when asked for."""
         found = self._units.get(sentence)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 
 from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
@@ -29,9 +28,7 @@ POSSESSIVES = frozenset({"'s", "'"})
 @cache
 def role_words() -> Mapping[str, frozenset[str]]:
     """Word in lower case -> the classes that ``role_words.tsv`` gives it."""
-    return MappingProxyType(
-        {row["word"]: frozenset(values(row["classes"])) for row in table("role_words")}
-    )
+    return {row["word"]: frozenset(values(row["classes"])) for row in table("role_words")}
 
 
 @cache
@@ -82,7 +79,7 @@ def word_marks() -> Mapping[str, int]:
             found[word] = found.get(word, 0) | _POST
     for word in _SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
-    return MappingProxyType(found)
+    return found
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -20,6 +20,8 @@ from diplotext.reading.page import Page
 from diplotext.reading.phrases import HIGH_RANKS
 from diplotext.reading.wordsets import words
 
+_MANY = 300  # persons; in longer lists no misspelt surname is looked for
+_COMMON_WORD = 60  # persons; a word that more of them share tells nobody from another
 TOP = frozenset({"head-of-state", "head-of-government", "foreign", "monarchy"})
 _LINKS = words("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint")
 
@@ -72,7 +74,7 @@ def surnames() -> Mapping[str, tuple[Person, ...]]:
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "KH", "MM", "SG", "HU"})
 
 
-@cache
+@lru_cache(maxsize=16384)
 def key_of(name: str) -> tuple[str, ...]:
     """The folded words of a name given as text."""
     words = [fold(w).replace("'", "").strip(".") for w in tokenise(name).text if w[0].isalnum()]
@@ -112,6 +114,7 @@ class People:
         self.published = published
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = {}
+        self._by_person: dict[str, Cluster] = {}
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Link or found: full names first, then single words."""
@@ -149,7 +152,9 @@ class People:
                 person = known
         near = self._near(key)
         if person is not None:
-            near += [c for c in self.clusters if c.person is person and c not in near]
+            same = self._by_person.get(person.id)
+            if same is not None and same not in near:
+                near.append(same)
         for cluster in near:
             if key in cluster.keys or same_in_article(cluster.key, key) or (
                 person is not None and cluster.person is person
@@ -193,7 +198,10 @@ class People:
     def _near(self, key: tuple[str, ...]) -> list[Cluster]:
         found: dict[int, Cluster] = {}
         for word in key:
-            for cluster in self._by_word.get(word, ()):
+            group = self._by_word.get(word, ())
+            if len(group) > _COMMON_WORD:
+                continue
+            for cluster in group:
                 found[id(cluster)] = cluster
         return list(found.values())
 
@@ -208,12 +216,13 @@ class People:
         assert draft.name is not None
         draft.cluster = cluster
         cluster.drafts.append(draft)
+        if cluster.person is not None:
+            self._by_person.setdefault(cluster.person.id, cluster)
         if key not in cluster.keys:
+            indexed = {word for known in cluster.keys for word in known}
             cluster.keys.add(key)
-            for word in key:
-                group = self._by_word.setdefault(word, [])
-                if cluster not in group:
-                    group.append(cluster)
+            for word in set(key) - indexed:
+                self._by_word.setdefault(word, []).append(cluster)
         if len(key) > len(cluster.key) or (
             len(key) == len(cluster.key) > 1 and key != cluster.key and cluster.person is not None
             and (key == key_of(cluster.person.name)
@@ -228,10 +237,11 @@ class People:
             cluster.female = False
 
     def _single(self, draft: Draft, word: str) -> None:
-        candidates = [c for c in self._by_word.get(word, ()) if self._fits(c, draft, word)]
+        namesakes = self._by_word.get(word, [])[: _COMMON_WORD + 1]
+        candidates = [c for c in namesakes if self._fits(c, draft, word)]
         if len(candidates) > 1:
             candidates = self._narrow(candidates, draft, word)
-        if not candidates:
+        if not candidates and len(self.clusters) <= _MANY:
             candidates = [
                 c
                 for c in self.clusters
@@ -382,7 +392,7 @@ def _part(a: str, b: str) -> bool:
     return a == b or (len(b) == 1 and a.startswith(b)) or (len(a) == 1 and b.startswith(a))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _close(a: str, b: str) -> bool:
     """One word misspelt: long enough, the same first letter, one or two letters apart."""
     if len(a) < 5 or len(b) < 5 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:

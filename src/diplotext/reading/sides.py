@@ -8,6 +8,7 @@ is not taken by somebody else of the article; the dateline.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -24,6 +25,7 @@ from diplotext.reading.people import Cluster, holds
 # time it is named at all, and as the article's own state. Tuned on annotated articles with
 # the register switched off.
 _BEFORE, _AFTER, _WORD, _EARLIER, _LATER, _COUNT, _HOME = 3.0, 1.6, 0.02, 2.2, 0.5, 0.12, 3.2
+_WINDOW = 300  # states and persons looked through for one person
 UNIQUE = frozenset({"head-of-state", "head-of-government", "foreign", "defence", "monarchy"})
 
 
@@ -215,7 +217,7 @@ def _context(
     if not _past(cluster):
         taken = {
             other.country
-            for other in clusters
+            for other in clusters[:_WINDOW]
             if other is not cluster
             and other.country
             and levels & other.levels()
@@ -229,6 +231,9 @@ def _context(
     first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
     scores: dict[str, float] = {}
     best: dict[str, float] = {}
+    if len(states) > _WINDOW:
+        middle = bisect_left(states, (first.start, 0, ""))
+        states = states[max(0, middle - _WINDOW) : middle + _WINDOW // 2]
     for token, sentence, code in states:
         gap = first.sentence - sentence
         if gap == 0:

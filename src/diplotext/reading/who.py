@@ -167,7 +167,7 @@ def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
     found += [
         named for named in forces if codes[named[2]] > 1
     ]  # "Western Command" alone tells little
-    return found
+    return sorted(found)
 
 
 def judge(clusters: Sequence[Cluster], named: set[str]) -> None:

@@ -22,7 +22,7 @@ from diplotext.lexicon.grammar import verb_forms, words
 
 _KEYS = frozenset({
     "id", "kind", "verb", "noun", "phrase", "format", "subject", "object", "possessor", "modifier", "carriers",
-    "inherit", "needs", "only", "examples", "counterexamples", "weak", "gathers", "subjects", "means", "course",
+    "inherit", "needs", "only", "examples", "counterexamples", "weak", "gathers", "subjects", "means", "course", "direct",
 })  # fmt: skip
 MARK = re.compile(r"\[([^\[\]|]{1,200})\|([a-z-]{1,30})\]")
 """A marked role in an example: "[Wang Yi|visitor]"."""
@@ -40,6 +40,7 @@ class Frame:
     ``means``: phrases of which one must stand in the clause ("by_telephone").
     ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
     present tense says that it goes on ("is in").
+    ``direct``: its phrases must follow the verb itself, not a noun in between.
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -59,6 +60,7 @@ class Frame:
     subjects: frozenset[str]
     means: frozenset[str]
     course: str
+    direct: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -185,7 +187,7 @@ def _frame(entry: Mapping[str, object], source: str) -> Frame:
         format=str(entry.get("format", "")), weak=bool(entry.get("weak", False)),
         gathers=MappingProxyType({verb: str(role) for role, some in gathers.items() for verb in some}),
         subjects=frozenset(_strings(entry, "subjects", source)),
-        means=frozenset(_strings(entry, "means", source)), course=str(entry.get("course", "")),
+        means=frozenset(_strings(entry, "means", source)), course=str(entry.get("course", "")), direct=bool(entry.get("direct", False)),
         examples=examples, counterexamples=_strings(entry, "counterexamples", source),
     )  # fmt: skip
 

@@ -202,7 +202,7 @@ def _verb(
             filled.add(position)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
-        if frame.weak and phrase.host is not unit:
+        if (frame.weak or frame.direct) and phrase.host is not unit and not (phrase.host and phrase.host.kind == "verb"):
             continue
         if role and _phrase_owner(phrase, owners) in (unit, None) and not (
             unit.verb and unit.verb.passive and phrase.prep == "by"
@@ -270,6 +270,8 @@ def _noun(
         if mod.mention is not None:
             position = "possessor" if mod.possessive else "modifier"
             role = frame.roles.get(position)
+            if mod.kind == "possessor" and frame.kind == "visit" and _binds(mod, clause):
+                mod = clause.subject[0]
             if role and _accepts(frame, position, [mod], tokens):
                 found.add(role, [mod])
                 filled.add(position)
@@ -301,6 +303,14 @@ def _noun(
     return found
 
 
+def _binds(pronoun: Unit, clause: Clause) -> bool:
+    """"Biden looks forward to his visit": whose, if not the subject's?"""
+    if pronoun.word not in ("his", "her") or len(clause.subject) != 1:
+        return False
+    subject = clause.subject[0]
+    return subject.mention is not None and subject.mention.kind == "person" and subject.mention.form == "name"
+
+
 def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, filled: set[str]) -> None:
     """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
     subject, objects = _surface(clause)
@@ -325,7 +335,7 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
         if unit.host is not None and unit.host.word in status.tables()["nouns"]:
             found.add(frame.inherit, [m for m in unit.host.mods if m.mention is not None])  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
-        governed = unit.host is None or unit.host.kind == "verb" or unit.host.role in ("object", "phrase", "subject", "apposition")
+        governed = _carries_on(unit.host)
         host = unit.host
         if kind and governed and not (
             unit.prep in ("in", "on", "to", "from") and host is not None and host.kind == "noun" and host.role != "phrase"
@@ -339,10 +349,23 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
                 filled.add("inherit")
             if kind == "within" and unit.prep in ("during", "at", "in", "on_the_sidelines_of", "on_the_margins_of") and objects:
                 found.add("bystander", objects)
+                found.add("bystander", [u for p in clause.phrases if p.prep in ("to", "with") and p.host is verb for u in p.units])
             if verb is not None and verb.word in ("invite", "host", "receive", "welcome", "greet", "join", "send", "expect", "take", "bring") and objects:
                 found.add(frame.inherit, objects)
             if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
                 found.add(frame.inherit, list(clause.subject))
+
+
+def _carries_on(host: Unit | None) -> bool:
+    """Does a phrase after ``host`` still belong to the clause's subject? "flew to Oman for talks", "a visit for
+    talks", "spent hours in talks"; not "discussed the outcome of talks"."""
+    if host is None or host.kind != "noun":
+        return True
+    return (
+        host.word in status.TRANSPARENT or host.word in status.tables()["nouns"] or host.date is not None
+        or any(m.kind in ("duration", "date") for m in host.mods) or host.role == "subject"
+        or host.word in words()["localities"] or host.word in words()["groups"]
+    )  # fmt: skip
 
 
 def _matrix_subject(clause: Clause) -> list[Unit]:
@@ -448,7 +471,7 @@ def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> 
         return own + others
     step = clause
     for _ in range(3):
-        if step.link not in ("inf", "ger", "part") or step.parent is None:
+        if step.link not in ("inf", "ger", "part", "when", "while", "as") or step.parent is None:
             break
         step = step.parent
         if step.dates:

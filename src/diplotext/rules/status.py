@@ -180,7 +180,8 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
         if kind == "within":
             return Reading(base.value, WEAK, cue=unit)
         return Reading(base.value if base.value != "purpose" else "planned", WEAK, cue=unit)
-    return Reading("ongoing", WEAK, cue=unit)
+    ahead = tables()["motion"].get(unit.word)  # "Also heading for Turkey is"
+    return Reading(ahead or "ongoing", WEAK, cue=unit)
 
 
 def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:

@@ -1,0 +1,240 @@
+"""What the sentences around an exercise add to it: who takes part, and where it is held.
+
+The frames read what stands in the clause of the exercise itself. News says the rest in
+lists and asides: "Among them are A, B and C", "troops from D", "E's biggest drill, Dawn
+Shield", "at two ranges, F and G, in northern H". These readers walk over the units of one
+sentence; which sentences an exercise may take them from is decided by the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplotext.events.cast import Cast, Role
+from diplotext.events.drills import NOUNS
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Mention, Place, Span
+from diplotext.reading.document import Document
+from diplotext.reading.places import place_of
+from diplotext.reading.units import Unit
+
+FORCES = frozenset(
+    "troops troop forces force soldiers soldier military militaries army armies navy navies marines marine sailors personnel servicemen "
+    "contingent contingents unit units ships ship vessels vessel warships warship aircraft planes jets fighters bombers helicopters crews "
+    "crew paratroopers commandos battalion battalions brigade regiment squadron guard guards airmen participants participant teams team "
+    "members officers frigate frigates destroyer destroyers submarine submarines corvette tanks elements detachment detachments fleet "
+    "delegations servicemembers gunners pilots rangers infantry artillery counterparts allies partners nations countries states".split()
+)
+"""Nouns for what takes part in an exercise; before "from" or after a demonym they name a side."""
+
+_TAKES_PART = frozenset(
+    "participate participates participated participating participation join joins joined joining involve involves involved involving "
+    "include includes included including contribute contributes contributed contributing contingents contingent participants attended "
+    "attend comprises comprise featuring feature features host hosts hosted hosting co-hosted co-hosts alongside train trained training "
+    "sent sending send deployed deploying nations countries joint side".split()
+)
+_LISTS = frozenset({"are", "is", "include", "includes", "including", "were", "namely", ":", "comprise", "comprises", "like", "as"})
+_WHO = frozenset({"them", "they", "others", "other", "participants", "countries", "nations", "those", "states", "which", "partners", "members", "these", "also", "part", "such"})
+_APART = frozenset(
+    "observer observers observe observed against toward towards ambassador embassy threat threats tensions tension attack aggression invasion "
+    "invaded sanctions criticised criticized condemned protested objected rival rivals enemy dispute claims claimed denounced accused".split()
+)
+_STAYS_AWAY = frozenset(
+    "not n't without skip skipped refuse refused refuses decline declined withdraw withdrew withdrawn absent excluded exclude barred "
+    "disinvited unlike except boycott boycotted never".split()
+)
+_BESIDE = frozenset({"with", "alongside", "between", "involving", "including", "among", "featuring", "together_with", "along_with", "by", "led_by", "such_as", "as_well_as", "like", "jointly_with", "accompanied_by", "besides"})
+_CARRY = frozenset(
+    "hold conduct stage start begin launch kick off carry out join attend take part participate host run lead complete undertake organise "
+    "organize mount train drill deploy send contribute fly sail involve co-host practise practice exercise".split()
+) | {"take part", "kick off", "carry out", "play host"}
+
+PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "near", "off", "across", "over", "throughout", "around", "outside", "inside", "off_the_coast_of", "within", "aboard", "along"})
+_HELD = frozenset(
+    "be hold begin start open launch conduct stage host run occur continue end conclude finish close operate train sail arrive gather land "
+    "base participate join deploy practise practice rehearse exercise patrol simulate return schedule plan mount carry assemble meet fly "
+    "complete commence converge lead fire take kick".split()
+) | {"take place", "take part", "kick off", "get underway", "get under way", "be underway", "be under way", "carry out", "wrap up", "go on", "line up", "be due", "be set"}
+_SCENES = frozenset("ceremony phase phases stage part training operations operation patrols manoeuvring landing landings event events activity component edition iteration".split())
+_SPOTS = frozenset(
+    "locations location parts part areas area sites site places airports ports ranges range bases base grounds ground waters water region regions "
+    "provinces province training field capital city town village island islands coast venue venues north south east west northeast northwest southeast "
+    "southwest districts district territory territories airspace".split()
+)
+_SHARED = {"seas": "Sea", "oceans": "Ocean", "provinces": "Province", "regions": "Region", "prefectures": "Prefecture", "counties": "County", "straits": "Strait", "gulfs": "Gulf"}
+"""Plurals that two names share: "the Red and Arabian seas"."""
+
+
+def joins(document: Document, sentence: int) -> bool:
+    """Does the sentence speak of taking part?"""
+    span = document.sentences[sentence].span
+    tokens = document.tokens
+    return not _TAKES_PART.isdisjoint(tokens.lower[tokens.at(span.start) : tokens.at(span.end)])
+
+
+def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> list[Role]:
+    """The states and bodies whose forces the sentence lets take part, in text order, each once.
+
+    ``marked`` are the tokens that name the exercise (its noun or its proper name).
+    """
+    tokens = document.tokens
+    span = document.sentences[sentence].span
+    first, last = tokens.at(span.start), tokens.at(span.end)
+    if not _STAYS_AWAY.isdisjoint(tokens.lower[first:last]):
+        return []
+    found: dict[str, Role] = {}
+    for run in _runs(document, first, last):
+        if _takes_part(run, tokens, first, last, marked):
+            for mention in run:
+                for role in cast.named(mention):
+                    if role.actor.kind in ("state", "organisation"):
+                        found.setdefault(role.side, role)
+    return list(found.values())
+
+
+_GLUE = frozenset(
+    ", and the ( ) as well & a an or plus - ; both of also from along with together including navy army forces troops republic kingdom british royal".split()
+) | FORCES
+
+
+def _runs(document: Document, first: int, last: int) -> Iterator[list[Mention]]:
+    """Lists of sides: mentions of states, bodies and forces with nothing but commas, "and" and the like between."""
+    tokens = document.tokens
+    run: list[Mention] = []
+    end = -1
+    for mention in document.mentions_in(first, last):
+        if mention.span.start < end:
+            continue  # inside the one before
+        i, j = tokens.at(mention.span.start), tokens.at(mention.span.end)
+        end = mention.span.end
+        if mention.kind not in ("state", "force", "organisation") or mention.form == "pronoun":
+            if run:
+                yield run
+            run = []
+            continue
+        gap = tokens.lower[tokens.at(run[-1].span.end) : i] if run else []
+        if run and (len(gap) > 6 or not gap or any(w not in _GLUE and not w[0].isdigit() for w in gap)):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _takes_part(run: list[Mention], tokens: Tokens, first: int, last: int, marked: set[int]) -> bool:
+    lower = tokens.lower
+    i, j = tokens.at(run[0].span.start), tokens.at(run[-1].span.end)
+    near = lower[max(first, i - 6) : i]
+    after = lower[j : min(last, j + 8)]
+    if not _APART.isdisjoint(near) or not _APART.isdisjoint(after[:3]):
+        return False
+    before = [w for w in near if w not in ("the", "a", "an", "both", "also", "some", "more", "than", "around", "about", "over", "up", "to", ",", "(") and not w[0].isdigit()]
+    word = before[-1] if before else ""
+    back = set(before[:-1])
+    if word in PLACE_PREPOSITIONS or word in ("to", "than"):
+        return False
+    if word in ("from", "of") and (FORCES & back):
+        return word == "from" or _joint(lower, first, last)
+    if word in _LISTS and (_WHO & back) and len(run) > 1:
+        return True
+    forces = any(m.kind == "force" for m in run) or (bool(after) and _followed(after))
+    exercise = any(k in marked for k in range(max(first, i - 9), i))
+    if word.replace(" ", "_") in _BESIDE and (exercise or forces):
+        return True
+    if len(run) > 1 and word in ("among", "including", "as", "with", "alongside", "like") and _joint(lower, first, last):
+        return True
+    if after[:1] == ["'s"] and any(k in marked for k in range(j, min(last, j + 9))):
+        return True  # "Peru's biggest drill"
+    return forces and _joint(lower, first, last)
+
+
+def _followed(after: list[str]) -> bool:
+    """Is a word for forces at most three words on, with no verb or preposition before it?"""
+    for word in after[:4]:
+        if word in FORCES:
+            return True
+        if word in words()["prepositions"] or word in (",", "and", "'s") and word != "'s":
+            return False
+    return False
+
+
+def _joint(lower: list[str], first: int, last: int) -> bool:
+    return not _TAKES_PART.isdisjoint(lower[first:last])
+
+
+def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Place, Span]]:
+    """Places at which the sentence sets the exercise, in text order.
+
+    A chain of places opens with a preposition after the exercise, after a verb of holding or
+    after a date, and goes on over commas and further prepositions: "at the Alpha and Bravo ranges, in
+    northern Kenya and off its coast".
+    """
+    tokens = document.tokens
+    units = document.units(sentence)
+    found: list[tuple[Place, Span]] = []
+    k = 0
+    while k < len(units):
+        unit = units[k]
+        if unit.kind == "prep" and unit.word in PLACE_PREPOSITIONS and (k == 0 or _opens(units, k, marked)):
+            k = _chain(units, k, tokens, found, marked)
+        else:
+            k += 1
+    return found
+
+
+def _opens(units: list[Unit], k: int, marked: set[int]) -> bool:
+    before = units[k - 1]
+    if before.kind in ("comma", "close", "conj") and k > 1:
+        before = units[k - 2]
+    if before.kind == "date":
+        return k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked)
+    if before.kind == "verb":
+        return before.word in _HELD
+    if before.nominal:
+        return any(t in marked for t in range(before.i, before.j)) or before.word in _SCENES or before.word in NOUNS
+    return False
+
+
+def _chain(units: list[Unit], k: int, tokens: Tokens, found: list[tuple[Place, Span]], marked: set[int]) -> int:
+    """Read one chain of places from the preposition at ``k``; the index after it."""
+    n = k
+    prep = units[k].word
+    while n < len(units):
+        unit = units[n]
+        if unit.kind == "prep":
+            if unit.word not in PLACE_PREPOSITIONS and unit.word not in ("of", "off", "between"):
+                break
+            prep = unit.word
+        elif unit.nominal:
+            if any(t in marked for t in range(unit.i, unit.j)):
+                break
+            if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
+                break
+            places = _shared(units, n, tokens) or [p for p in (place_of(unit, tokens),) if p is not None]
+            if prep == "on" and places and tokens.lower[unit.j - 1] not in words()["localities"] and unit.mention is None:
+                break
+            span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
+            if places:
+                found.extend((place, span) for place in places)
+            elif unit.word not in _SPOTS and not (n + 2 < len(units) and _shared(units, n + 2, tokens)):
+                break
+        elif unit.kind not in ("comma", "conj", "open", "close"):
+            break
+        n += 1
+    return max(n, k + 1)
+
+
+def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
+    """"the Red and Arabian seas": both names, each with the singular noun."""
+    unit = units[n]
+    noun = _SHARED.get(tokens.lower[unit.j - 1])
+    if noun is None or n < 2 or units[n - 1].kind != "conj" or not units[n - 2].nominal:
+        return []
+    names = []
+    for one, end in ((units[n - 2], units[n - 2].j), (unit, unit.j - 1)):
+        parts = [tokens.text[t] for t in range(one.i, end) if tokens.text[t][0].isupper()]
+        if not parts:
+            return []
+        names.append(Place(" ".join([*parts, noun])))
+    return names
