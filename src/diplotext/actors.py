@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Protocol
@@ -18,7 +19,10 @@ import attrs
 from diplotext.lexicon import bodies, state
 from diplotext.lexicon import persons as register
 from diplotext.lexicon.records import Person
-from diplotext.models import Actor, Mention
+from diplotext.lexicon.tokens import tokenise
+from diplotext.models import Actor, Article, Mention, Sentence, Span
+from diplotext.reading import who
+from diplotext.reading.people import top_holder
 from diplotext.spellings import Verdict, same_name, words_of
 
 
@@ -82,6 +86,38 @@ def _office(mentions: Sequence[Mention]) -> str | None:
 def detect(document: Read) -> tuple[Actor, ...]:
     """Every actor of an annotated article; its mentions are ``document.mentions``."""
     return tuple(document.actors)
+
+
+def side_of(phrase: str, *, context: str = "", day: date | None = None) -> Actor | None:
+    """The state or body that a phrase speaks of or for: "a US destroyer", "Minister Jan Wilk".
+
+    ``phrase`` is read like a sentence; ``context`` is read after it when the phrase alone has no
+    side, ``day`` tells the register when. An Actor of kind state or organisation; None where
+    neither says.
+    """
+    for text in (phrase, context):
+        if not text.strip():
+            continue
+        tokens = tokenise(text)
+        sentence = Sentence(Span(0, len(text)), 0)
+        mentions, found = who.read(Article("", text, published=day), tokens, (sentence,), ())
+        by_id = {actor.id: actor for actor in found}
+        for mention in mentions:
+            actor = by_id.get(mention.actor or "")
+            country = actor.country if actor else mention.place.country if mention.place else None
+            body = actor.organisation if actor else None
+            if country is None and body is None and mention.members:
+                country = by_id[mention.members[0]].country
+            known = state(country) if country else None
+            if known is not None:
+                return Actor(f"state:{known.code}", known.name, "state", known.code)
+            if body is not None:
+                return Actor(f"org:{body}", body, "organisation", None, body)
+        holder = top_holder(words_of(text)[-1:], day)
+        known = state(holder.country) if holder is not None and holder.country else None
+        if known is not None:
+            return Actor(f"state:{known.code}", known.name, "state", known.code)
+    return None
 
 
 def normalise(actor: Actor) -> Actor:
@@ -213,14 +249,22 @@ def _join(part: list[Actor]) -> Actor:
     known = sorted(
         {a.name for a in part if a.name and _registered(a.name, a.country, a.organisation)}
     )
-    names = sorted(
-        {n for a in part for n in _names(a)}, key=lambda n: (-len(words_of(n)), -len(n), n)
-    )
-    name = known[0] if known else (names[0] if names else None)
-    aliases = tuple(sorted(set(names) - {name}))
+    own = sorted({a.name for a in part if a.name}, key=lambda n: (-len(words_of(n)), -len(n), n))
+    name = known[0] if known else (own[0] if own else None)
+    names = {n for a in part for n in _names(a)}
+    aliases = tuple(sorted(names - {name or ""}))
     first = min(part, key=lambda a: a.id)
     ident = _person_id(name, first) if first.kind == "person" and name else first.id
     return attrs.evolve(first, id=ident, name=name, aliases=aliases)
 
 
-__all__ = ["Role", "Verdict", "deduplicate", "detect", "normalise", "persons", "same_name"]
+__all__ = [
+    "Role",
+    "Verdict",
+    "deduplicate",
+    "detect",
+    "normalise",
+    "persons",
+    "same_name",
+    "side_of",
+]

@@ -12,27 +12,16 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.dateranges import DateRange
 from diplotext.events import drills, training
 from diplotext.events.cast import Cast, Role
-from diplotext.events.draft import Draft, Drafter
-from diplotext.events.linking import best_when, status_at
+from diplotext.events.draft import Drafter
+from diplotext.events.joining import Drill, days, joined, status
 from diplotext.models import Evidence, MilitaryExercise, Participant, Place, Span
 from diplotext.reading.document import Document
 from diplotext.rules.frames import load
 from diplotext.rules.match import match, triggers
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
-
-
-@attrs.define(eq=False)
-class _Drill:
-    """An exercise while its mentions are being joined."""
-
-    draft: Draft
-    name: drills.Name | None
-    names: list[drills.Name]
-    sentences: list[int]
 
 
 def detect(document: Document) -> tuple[MilitaryExercise, ...]:
@@ -44,9 +33,10 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
     if not named and not any(word in rules.nouns for word in tokens.lower):
         return ()  # the words that most articles share with exercises ("begin", "join") start none
     hits = sorted({*triggers(tokens, rules), *named, *_lists(document)})
-    drafter = Drafter(document)
-    found: list[_Drill] = []
-    pointers: list[_Drill] = []
+    drafter, cast = Drafter(document), Cast(document)
+    marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in drills.NOUNS}
+    found: list[Drill] = []
+    pointers: list[Drill] = []
     done = -1
     for token in hits:
         n = document.sentence_at(tokens.start[token])
@@ -56,6 +46,7 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
         sentence = document.sentences[n]
         if sentence.part not in _READ or tokens.start[token] >= sentence.span.end:
             continue
+        here: list[Drill] = []
         for event in match(document.units(n), rules, tokens, n, named):
             if event.trigger.kind == "noun" and drills.other_kind(event.format):
                 continue
@@ -66,40 +57,43 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
                 draft.roles = [r for r in draft.roles if r.actor.kind in ("state", "organisation")]
-                drill = _Drill(draft, name, [name] if name else [], [n])
-                (pointers if event.frame.weak else found).append(drill)
-    events = _joined(found, pointers, document)
-    marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in drills.NOUNS}
-    _complete(events, document, marked)
+                draft.whens = [w for w in training.dated(event, draft.whens, tokens) if w is not None]
+                drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
+                (pointers if event.frame.weak else here).append(drill)
+        if len(here) == 1 or len({d.name.key if d.name else None for d in here}) == 1:
+            for one in here[:1]:
+                training.enrich(one.draft, document, cast, n, marked)
+        found += here
+    events = joined(found, pointers)
+    _complete(events, document, cast, marked)
     return _records(events, document)
 
 
-def _complete(events: list[_Drill], document: Document, marked: set[int]) -> None:
-    """Add who takes part and where from the sentences that speak of one exercise only."""
-    cast = Cast(document)
-    homes: dict[int, list[_Drill]] = {}
+def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
+    """Add what sentences that speak of one exercise only say beyond its own clause."""
+    homes: dict[int, list[Drill]] = {}
     for event in events:
         for n in set(event.sentences):
             homes.setdefault(n, []).append(event)
     if not homes:
         return
-    last: _Drill | None = None
+    last: Drill | None = None
     at = -9
     for n in range(min(homes), len(document.sentences)):
         if document.sentences[n].part not in _READ:
             continue
         owners = homes.get(n, [])
-        if len(owners) > 1:
-            last, at = owners[-1], n
-            continue
         if owners:
-            last, at = owners[0], n
+            last, at = owners[-1], n
+            if len(owners) > 1:
+                continue
         elif last is None or n - at > (40 if len(events) == 1 else 2) or not training.joins(document, n):
             continue
-        known = {r.side for r in last.draft.roles}
-        last.draft.roles += [r for r in training.sides(document, cast, n, marked) if r.side not in known]
+        assert last is not None
         if owners:
-            last.draft.places += training.spots(document, n, marked)
+            training.enrich(last.draft, document, cast, n, marked)
+        else:
+            training.add_sides(last.draft, document, cast, n, marked)
 
 
 def _lists(document: Document) -> list[int]:
@@ -120,81 +114,7 @@ def _appended(known: list[drills.Name], j: int, sentence: int, document: Documen
     return next((x for x in known if j <= x.i < min(end, j + 6)), None)
 
 
-def _joined(found: list[_Drill], pointers: list[_Drill], document: Document) -> list[_Drill]:
-    events: list[_Drill] = []
-    for drill in sorted(found, key=lambda d: not (d.draft.roles or d.name)):
-        home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
-        if home is None:
-            events.append(drill)
-        else:
-            _merge(home, drill)
-    for pointer in pointers:
-        before = [e for e in events if e.sentences[0] <= pointer.sentences[0]]
-        options = [e for e in (before or events[:1]) if _dates_agree(e.draft, pointer.draft)]
-        if options:
-            near = max(options, key=lambda e: max((s for s in e.sentences if s <= pointer.sentences[0]), default=-1))
-            gap = pointer.sentences[0] - max((s for s in near.sentences if s <= pointer.sentences[0]), default=0)
-            if gap <= (1 if "exercise-course" in pointer.draft.rules else 4):
-                if "exercise-course" not in pointer.draft.rules:
-                    pointer.draft.statuses = []
-                _merge(near, pointer)
-    return events
-
-
-def _nearest(events: list[_Drill], drill: _Drill) -> list[_Drill]:
-    """Events of the same name first, then by distance in the text."""
-    def distance(event: _Drill) -> tuple[bool, int]:
-        other = drill.name is None or event.name is None or event.name.key != drill.name.key
-        return other, min(abs(n - drill.sentences[0]) for n in event.sentences)
-
-    return sorted(events, key=distance)
-
-
-def _same(event: _Drill, other: _Drill) -> bool:
-    if not _dates_agree(event.draft, other.draft):
-        return False
-    if event.name is not None and other.name is not None:
-        if event.name.key != other.name.key:
-            return False
-        a, b = event.name.edition, other.name.edition
-        return a is None or b is None or a[-2:] == b[-2:]
-    ours, theirs = {r.side for r in event.draft.roles}, {r.side for r in other.draft.roles}
-    if event.name is not None and other.name is None and theirs and not ours and not other.draft.definite:
-        if min(abs(n - other.sentences[0]) for n in event.sentences) > 2:
-            return False  # "a joint drill of A and B" far from the named one is another
-    if ours and theirs:
-        if not (ours <= theirs or theirs <= ours):
-            return False
-        if ours != theirs and not other.draft.definite and event.name is None and len(theirs) > len(ours):
-            return len(ours & theirs) >= 1
-    return True
-
-
-def _dates_agree(a: Draft, b: Draft) -> bool:
-    first, second = _when(a), _when(b)
-    if any(w.bound == "until" for w in (*a.whens, *b.whens)):
-        return True
-    return first is None or second is None or first.overlaps(second) or any(
-        x.value.overlaps(y.value) for x in a.whens for y in b.whens
-    )
-
-
-def _merge(home: _Drill, other: _Drill) -> None:
-    known = {r.side for r in home.draft.roles}
-    home.draft.roles += [r for r in other.draft.roles if r.side not in known]
-    home.draft.places += other.draft.places
-    home.draft.whens += other.draft.whens
-    home.draft.days = home.draft.days or other.draft.days
-    home.draft.statuses += other.draft.statuses
-    home.draft.mentions += other.draft.mentions
-    home.draft.rules |= other.draft.rules
-    home.sentences += other.sentences
-    home.names += other.names
-    if other.name is not None and (home.name is None or (home.name.edition is None and other.name.edition)):
-        home.name = other.name
-
-
-def _records(events: list[_Drill], document: Document) -> tuple[MilitaryExercise, ...]:
+def _records(events: list[Drill], document: Document) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     martial = drills.military(tokens, 0, len(tokens))
     records: list[MilitaryExercise] = []
@@ -213,7 +133,7 @@ def _records(events: list[_Drill], document: Document) -> tuple[MilitaryExercise
     return tuple(records)
 
 
-def _record(event: _Drill, document: Document, alone: bool) -> MilitaryExercise:
+def _record(event: Drill, document: Document, alone: bool) -> MilitaryExercise:
     draft, article, text = event.draft, document.article, document.article.text
     numbers = sorted(set(event.sentences))
     if alone:
@@ -226,7 +146,7 @@ def _record(event: _Drill, document: Document, alone: bool) -> MilitaryExercise:
     for place, span in draft.places:
         places.setdefault(place, span)
     evidence += [_quoted("places", s, text) for s in places.values()]
-    when = _when(draft)
+    when = days(draft)
     if when is not None:
         evidence += [_quoted("when", w.span, text) for w in draft.whens[:3]]
     shown = drills.domains(document, spans)
@@ -239,7 +159,7 @@ def _record(event: _Drill, document: Document, alone: bool) -> MilitaryExercise:
         evidence.append(_quoted("name", Span(document.tokens.start[name.i], document.tokens.end[name.j - 1]), text))
     record = MilitaryExercise(
         id="", name=name.name if name else None, participants=participants, places=tuple(places), when=when,
-        status=status_at(draft, when, article.published),  # type: ignore[arg-type]
+        status=status(draft, when, article.published),  # type: ignore[arg-type]
         domains=tuple(d for d, _ in shown),  # type: ignore[misc]
         series=name.series if name else None, edition=name.edition if name else None,
         troops=counted[0] if counted else None, article=article.id, outlet=article.outlet, published=article.published,
@@ -251,19 +171,6 @@ def _record(event: _Drill, document: Document, alone: bool) -> MilitaryExercise:
 
 def _participant(role: Role) -> Participant:
     return Participant(role.actor, role.office)
-
-
-def _when(draft: Draft) -> DateRange | None:
-    starts = [w for w in draft.whens if w.bound != "until"]
-    ends = [w for w in draft.whens if w.bound == "until"]
-    best = best_when(attrs.evolve(draft, whens=starts))
-    if best is not None and ends and best.days == 1:
-        last = ends[0].value
-        if last.end >= best.start and (last.end - best.start).days < 120:
-            return best.widen(last)
-    if best is not None and best.days == 1 and draft.days and draft.days > 1:
-        return best.widen(best.shift(draft.days - 1))
-    return best
 
 
 def _quoted(field: str, span: Span, text: str, limit: bool = False) -> Evidence:

@@ -17,7 +17,8 @@ from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
 from diplotext.events.draft import Draft, Drafter
 from diplotext.events.linking import best_when, link, status_at
-from diplotext.models import Article, Evidence, Meeting, Participant, Place, Span
+from diplotext.lexicon import state
+from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document
 from diplotext.rules.frames import load
 from diplotext.rules.match import match, triggers
@@ -30,7 +31,11 @@ def detect(document: Document) -> tuple[Meeting, ...]:
 
     Every filled field has an Evidence whose quote is the article's text at its span.
     """
-    drafts = _inherit_from_visits(link(_drafts(document), document.article))
+    drafts = _drafts(document)
+    visits = [d for d in drafts if d.kind == "visit"]
+    for draft in drafts:
+        _with_hosts(draft, visits)
+    drafts = _inherit_from_visits(link(drafts, document.article))
     records = [_record(d, document) for d in drafts]
     return tuple(r for r in records if r is not None)
 
@@ -55,6 +60,16 @@ def _drafts(document: Document) -> list[Draft]:
         for event in match(document.units(n), rules, tokens, n, headline=headline):
             drafts += drafter.draft(event)
     return drafts
+
+
+def _with_hosts(draft: Draft, visits: list[Draft]) -> None:
+    """in Oman for bilateral talks": with the hosts."""
+    if draft.kind != "talks" or len(draft.sides) != 1 or "bilateral" not in draft.format:
+        return
+    for visit in visits:
+        if visit.sentence == draft.sentence and draft.persons & visit.persons and visit.host and visit.host_span:
+            draft.roles.append(Role(_state(visit.host), None, visit.host_span))
+            return
 
 
 def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
@@ -110,8 +125,8 @@ def _record(draft: Draft, document: Document) -> Meeting | None:
     if draft.kind == "visit":
         if draft.host is None:
             return None
-        state = document.actor(f"state:{draft.host}")
-        participants.append(Participant(state or _state(draft.host), None, "host"))
+        host = document.actor(f"state:{draft.host}") or _state(draft.host)
+        participants.append(Participant(host, None, "host"))
         if draft.host_span is not None:
             evidence.append(_quoted("participants", draft.host_span, article))
     elif draft.setting:
@@ -151,15 +166,11 @@ def _participant(role: Role, capacity: str) -> Participant:
     return Participant(role.actor, role.office, capacity)  # type: ignore[arg-type]
 
 
-def _state(code: str):  # type: ignore[no-untyped-def]
-    from diplotext.models import Actor
-
+def _state(code: str) -> Actor:
     return Actor(f"state:{code}", _state_name(code), "state", country=code)
 
 
 def _state_name(code: str) -> str:
-    from diplotext.lexicon import state
-
     found = state(code)
     return found.name if found is not None else code
 

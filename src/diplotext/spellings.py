@@ -18,16 +18,20 @@ from typing import Literal
 import attrs
 
 from diplotext.lexicon import given_names, persons
-from diplotext.reading.wordsets import words
 
 Answer = Literal["same", "different", "unsure"]
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _WORD = re.compile(r"[^\W_]+(?:['’ʻ`´][^\W_]+)*")
-_LINKS = words(
+_LINKS = _set(
     "al el ul ur bin ben ibn bint binti de del della di da do dos das du la le van von "
     "der den ter ten zu af av abu os as e y"
 )
-_NOISE = words(
+_NOISE = _set(
     "mr mrs ms miss dr prof sir dame lord lady hon he hrh hm president minister prime "
     "general gen admiral adm colonel col major maj captain capt lt sgt sheikh shaikh "
     "sheikha haji hajji monsieur madame señor senor senator sen gov governor king queen "

@@ -89,7 +89,13 @@ class Cast:
     def _mention(self, mention: Mention) -> list[Role]:
         if mention.members:
             actors = [self._actors[m] for m in mention.members if m in self._actors]
-            return [Role(a, None, mention.span, anaphoric=mention.form != "name") for a in actors]
+            return [
+                role for a in actors
+                for role in (
+                    self._force(a, mention) if a.kind == "force"  # "Russian and Belarusian forces"
+                    else [Role(a, None, mention.span, anaphoric=mention.form != "name")]
+                )
+            ]  # fmt: skip
         actor = self._actors.get(mention.actor) if mention.actor else None
         if actor is None:
             return self._sides_within(mention)

@@ -18,21 +18,13 @@ from diplotext.reading.dates.terms import Stretch
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
+from diplotext.rules.frames import load
 from diplotext.rules.match import EventMention
 from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
 
 FAMILIES = {"visit": "visit", "talks": "talks", "summit": "talks", "conference": "talks", "call": "call", "exercise": "exercise"}
 
 COURSE = frozenset(tables()["course"])
-
-_DOMESTIC = frozenset(
-    "press news party cabinet board town staff campaign family annual-general parliamentary committee parliament security-council "
-    "shareholder shareholders medical academic business court trial training prayer public emergency-cabinet politburo plenary "
-    "church school council-of-ministers media job club team-building hall classified confirmation video news-conference phone cooperation "
-    "war live climate-change constituent general legislative national federal city internal intra-party faction congressional senate house "
-    "fund-raising fundraising executive editorial investor business-to-business".split()
-)
-"""Words before "meeting", "conference", "session" that make it no meeting of states."""
 
 _REMOTE = frozenset({"phone", "telephone", "video", "virtual", "videoconference", "online", "teleconference"})
 
@@ -45,6 +37,7 @@ class When:
     span: Span
     own: bool
     bound: str | None = None  # "from", "until": an edge of the days, not the days
+    edge: str = ""  # "begin", "end": the day on which a long event does so
     range: bool = False  # "September 18-21", not "this week"
 
 
@@ -171,6 +164,7 @@ class Drafter:
             else:
                 hosts.append(unit)
         base.roles = [r for r in visitors if not _is_spokesperson(r)]
+        _drop_shadowed_states(base)
         drafts: list[Draft] = []
         verb = event.clause.verb.word if event.clause.verb is not None else ""
         if not hosts and event.trigger.kind == "noun" and event.trigger.role in ("subject", "object") and verb in COURSE:
@@ -221,7 +215,10 @@ class Drafter:
 
     def _talks(self, base: Draft, event: EventMention) -> list[Draft]:
         mods = set(event.format) | {event.trigger.word}
-        if event.trigger.kind == "noun" and base.kind != "exercise" and _DOMESTIC & set(event.format):
+        if (
+            event.trigger.kind == "noun" and base.kind != "exercise" and not event.frame.anywhere
+            and load("meetings").excluded & set(event.format)
+        ):
             if base.kind != "call" and not (_REMOTE & mods and base.kind == "talks"):
                 return []
         inherited = event.frame.inherit

@@ -253,15 +253,21 @@ def _join(home: Draft, other: Draft) -> None:
 
 
 def best_when(draft: Draft) -> DateRange | None:
-    """The days of the event: the most precise of what its mentions say, own words first."""
-    whens = [w for w in draft.whens if w.own] or draft.whens
+    """The days of the event: the most precise of what its mentions say, own words first. A mere end
+    ("until Friday") only lengthens what has a start."""
+    starts = [w for w in draft.whens if w.bound not in ("until", "by")]
+    whens = [w for w in starts if w.own] or starts
     if not whens:
         return None
+    best = min((w.value for w in whens), key=lambda r: r.days)
     if draft.kind in ("visit", "exercise"):
         spans = [w.value for w in whens if w.range and w.value.precision == "interval"]
         if spans:
             return min(spans, key=lambda r: r.days)
-    return min((w.value for w in whens), key=lambda r: r.days)
+        last = next((w.value for w in draft.whens if w.bound == "until"), None)
+        if last is not None and best.days == 1 and 0 <= (last.end - best.start).days < 120:
+            return best.widen(last)
+    return best
 
 
 def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:
@@ -282,7 +288,8 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             return "held"
         if when.contains(published) and narrow and value not in ("", "held", "planned") and draft.kind != "call":
             return "ongoing" if long or value == "ongoing" else _open(value, when)
-        if long and when.start < published <= when.end and narrow and reading.course != "end":
+        told = value == "held" and reading.strength >= SURE  # "visited Peru this week"
+        if long and when.start < published <= when.end and narrow and reading.course != "end" and not told:
             return "ongoing"
     return _open(value, when)
 

@@ -10,14 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from diplotext.events.cast import Cast, Role
+from diplotext.events.draft import Draft, When
 from diplotext.events.drills import NOUNS
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention, Place, Span
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
+from diplotext.reading.clauses import SPEECH
 from diplotext.reading.units import Unit
+from diplotext.rules.match import EventMention
 
 FORCES = frozenset(
     "troops troop forces force soldiers soldier military militaries army armies navy navies marines marine sailors personnel servicemen "
@@ -238,3 +243,83 @@ def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
             return []
         names.append(Place(" ".join([*parts, noun])))
     return names
+
+
+# -- days ------------------------------------------------------------------------------------
+
+_BEGIN = frozenset("begin begins began begun beginning start starts started starting kick kicks kicked launch launched launches open opens opened opening commence commenced commences from gets got get".split())
+_END = frozenset("end ends ended ending conclude concludes concluded concluding wrap wraps wrapped finish finished finishes close closed closes closing complete completed culminate culminated until through".split())
+_DURING = frozenset("run runs ran last lasts lasted lasting held hold holds place scheduled slated set conducted conduct staged planned due for during on in takes took taking occur occurred continue continues participated".split())
+_TOLD = frozenset("said says told announced reported confirmed stated added noted according statement statements report reports tweeted wrote".split())
+
+
+def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
+    """The days of a frame's mention, less those of what was only said or done about it."""
+    kept: list[When] = []
+    for unit in event.dates:
+        when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
+        if when is None:
+            continue
+        host = unit.host
+        if host is not None and host.kind == "verb" and host is not event.trigger and (
+            host.word in SPEECH or host.word not in _HELD and host.word not in _CARRY
+        ):
+            continue
+        kept.append(attrs.evolve(when, edge=_edge(tokens, unit.i)))
+    return kept
+
+
+def _edge(tokens: Tokens, k: int) -> str:
+    """Does the verb before the date open or close the exercise?"""
+    for n in range(k - 1, max(-1, k - 9), -1):
+        word = tokens.lower[n]
+        if word in _BEGIN and word != "from":
+            return "begin"
+        if word in _END and word not in ("until", "through", "completed"):
+            return "end"
+        if word in (".", ";", "from") or word in _TOLD:
+            return ""
+    return ""
+
+
+def enrich(draft: Draft, document: Document, cast: Cast, sentence: int, marked: set[int]) -> None:
+    """Add the sides, places and days of a sentence that speaks of this exercise only."""
+    add_sides(draft, document, cast, sentence, marked)
+    have = {p.name for p, _ in draft.places}
+    draft.places += [(p, s) for p, s in spots(document, sentence, marked) if p.name not in have]
+    _add_days(draft, document, sentence, marked)
+
+
+def add_sides(draft: Draft, document: Document, cast: Cast, sentence: int, marked: set[int]) -> None:
+    """Add those whom the sentence lets take part."""
+    known = {r.side for r in draft.roles}
+    draft.roles += [r for r in sides(document, cast, sentence, marked) if r.side not in known]
+
+
+def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int]) -> None:
+    tokens = document.tokens
+    span = document.sentences[sentence].span
+    lower = tokens.lower
+    known = {w.span for w in draft.whens}
+    for e in document.expressions:
+        if e.span.start < span.start:
+            continue
+        if e.span.start >= span.end:
+            break
+        i, j = e.start, e.end
+        if e.kind == "duration":
+            near = range(j, min(len(lower), j + 5))
+            if e.days and not draft.days and (
+                any(k in marked for k in near) or (i and lower[i - 1] in ("last", "lasts", "lasting", "lasted", "for", "run", "runs"))
+            ):
+                draft.days = e.days
+            continue
+        if e.value is None or e.span in known or e.kind in ("repeated", "age", "vague", "edition") or e.bound in ("since", "before", "after", "by"):
+            continue
+        near = lower[max(tokens.at(span.start), i - 5) : i]
+        if not _TOLD.isdisjoint(near):
+            continue
+        start = max(tokens.at(span.start), i - 8)
+        direct = e.bound in ("until", "from") or not (_BEGIN | _END | _DURING).isdisjoint(near) and any(k in marked for k in range(start, i))
+        if direct or any(k in marked for k in range(max(start, i - 3), i)):
+            draft.whens.append(When(e.value, e.span, True, e.bound, _edge(tokens, i)))

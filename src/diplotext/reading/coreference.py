@@ -234,7 +234,7 @@ class Discourse:
             return
         role = next((r for r in who.roles), None)
         name = _bare(role.name, self.page, None) if role is not None else _register_office(who)
-        level = role.level if role is not None else next(iter(who.levels()), "")
+        level = role.level if role is not None else min(who.levels(), default="")
         if not draft.countries:
             return
         country = draft.countries[0]

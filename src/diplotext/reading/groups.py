@@ -21,6 +21,8 @@ _SIGNS = {
     "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
 }  # fmt: skip
 _SIGN, _PHRASE, _OTHER = 1, 2, 4
+_ROUGHLY = frozenset({"about", "around", "over", "under"})
+"""Prepositions that before a number only say that it is not exact."""
 
 
 @cache
@@ -93,6 +95,8 @@ class UnitReader:
                 continue
             if flags & _SIGN:
                 sign = _SIGNS[word]
+                if word == ":" and k > start and text[k - 1].isdigit() and k + 1 < end and text[k + 1].isdigit():
+                    sign = "hyphen"  # 15:30
                 if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
                     sign = "hyphen"  # "Australia – U.S. consultations"
                 atoms.append(Unit(sign, k, k + 1, word))
@@ -159,6 +163,8 @@ class UnitReader:
         kind = self._classes.get(word)
         if word in self._both and self._clause_follows(k + 1, end):
             kind = "sub"
+        elif word in _ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():
+            return k + 1  # "about 4,000 troops"
         elif word in self._prepositions and not self._hyphenated(k):
             kind = "prep"
         if word == "that":

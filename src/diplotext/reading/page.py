@@ -37,8 +37,11 @@ def honours() -> frozenset[str]:
     return frozenset(t.form.lower().rstrip(".") for t in titles() if " " not in t.form)
 
 
+# "Politburo member Li": an office only between a body and a name.
+_MEMBER = Office("member", "members", "member", "generic", "both")
+
 # Offices as they are shortened before a name; a stop follows, or the name at once.
-_SHORT = {
+SHORT = {
     "gov": "governor", "sen": "senator", "rep": "congressman", "amb": "ambassador",
     "min": "minister", "pres": "president", "sec": "secretary", "fm": "foreign minister",
     "pm": "prime minister", "dpm": "deputy prime minister",
@@ -77,7 +80,8 @@ def word_marks() -> Mapping[str, int]:
     for word in offices():
         if " " not in word:
             found[word] = found.get(word, 0) | _POST
-    for word in _SHORT:
+    found["member"] = found.get("member", 0) | _POST
+    for word in SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
     return found
 
@@ -188,6 +192,13 @@ class Page:
             live[i] = strong[i] = 1
             posts[i] = hit.of("office") is not None
 
+    def _member(self, i: int) -> bool:
+        """Does a name follow "member" at ``i``, and stand a capital before it?"""
+        if not (0 < i < self.n - 1 and self.is_capital(i - 1) and self.is_capital(i + 1)):
+            return False
+        hit = self.hits.get(i + 1)
+        return hit is None or hit.of("person", "title") is not None
+
     def _shortened(self, i: int) -> bool:
         """Is "Gov" at ``i`` an office: a stop after it, or capitals ("PM Kishida")?"""
         after = self.text[i + 1] if i + 1 < self.n else "x"
@@ -253,8 +264,10 @@ class Page:
             row = entry.row
             return (row, hit.end, entry.note == "plural") if isinstance(row, Office) else None
         row = self.offices.get(self.lower[i])
-        if row is None and self.lower[i] in _SHORT:
-            row = self.offices.get(_SHORT[self.lower[i]])
+        if row is None and self.lower[i] == "member":
+            return (_MEMBER, i + 1, False) if self._member(i) else None
+        if row is None and self.lower[i] in SHORT:
+            row = self.offices.get(SHORT[self.lower[i]])
             stop = i + 2 if self.text[i + 1 : i + 2] == ["."] else i + 1
             return (row, stop, False) if row is not None else None
         if row is not None:  # "CIA director" hid it, or a user's gazetteer has no offices

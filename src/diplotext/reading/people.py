@@ -22,7 +22,10 @@ from diplotext.reading.wordsets import words
 
 _MANY = 300  # persons; in longer lists no misspelt surname is looked for
 _COMMON_WORD = 60  # persons; a word that more of them share tells nobody from another
-TOP = frozenset({"head-of-state", "head-of-government", "foreign", "monarchy"})
+_HEADS = frozenset({"head-of-state", "head-of-government"})
+TOP = frozenset(
+    {"head-of-state", "head-of-government", "foreign", "defence", "monarchy", "body-head"}
+)
 _LINKS = words("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint")
 
 
@@ -95,6 +98,13 @@ def _full_names() -> Mapping[tuple[str, ...], Person | None]:
                 if found.setdefault(form, person) is not person:
                     found[form] = None
     return MappingProxyType(found)
+
+
+def top_holder(key: tuple[str, ...], day: date | None) -> Person | None:
+    """The one person called by that surname alone who held a top office then (or ever)."""
+    found = surnames().get(key[0], ()) if len(key) == 1 else ()
+    now = [p for p in found if day is not None and holds(p, day) == 2] or list(found)
+    return now[0] if len(now) == 1 else None
 
 
 def holds(person: Person, day: date | None) -> int:
@@ -333,6 +343,8 @@ class People:
         if draft.roles:
             level = draft.roles[0].level
             people = [p for p in people if any(t.level == level for t in p.terms)] or people
+        if self.published is None and not draft.roles and not draft.titles:
+            people = [p for p in people if any(t.level in _HEADS for t in p.terms)]
         now = [p for p in people if holds(p, self.published) == 2] if self.published else people
         return now[0] if len(now) == 1 else None
 

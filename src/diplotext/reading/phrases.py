@@ -40,6 +40,8 @@ _NO_HEAD = frozenset(
 
 def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
     """The phrase that starts at token ``i``, or None."""
+    if i >= limit:
+        return None
     draft = Draft(i, i, (i, i), "")
     j = _determiner(page, draft, i)
     while j < limit and j - i < 60:
@@ -95,7 +97,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     if hit is not None:
         return _known(page, draft, j, hit, limit, depth)
     classes = page.of(j)
-    if page.lower[j] in page.offices:
+    if page.posts[j]:
         role = read_role(page, j, limit, noun_phrase, depth)
         if role is not None:
             draft.roles += (role,)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.reading.drafts import Draft, Role
-from diplotext.reading.page import DASHES, Page
+from diplotext.reading.page import DASHES, SHORT, Page
 from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfolio_run, public_words
 from diplotext.reading.wordsets import words
 
@@ -180,7 +180,7 @@ def office_name(page: Page, start: int, end: int) -> str:
     if "(" in words:
         head, _, tail = words.partition("(")
         words = " ".join((head + tail.partition(")")[2]).split())
-    return words
+    return SHORT.get(words.rstrip("."), words)  # "Sen." is a senator
 
 
 def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:

@@ -73,7 +73,9 @@ def read(
     dateline = country_of(article.dateline)
     _counterparts(everything)
     states = _states(everything)
-    judge(people.clusters, {code for _, _, code in states})
+    sides = {code for _, _, code in states}
+    sides.update(d.body for d in everything if d.kind == "organisation" and d.body)
+    judge(people.clusters, sides)
     cataphora.link(page, drafts, people.clusters)
     settle([c for c in people.clusters if c.political], states, dateline, article.published)
     discourse = Discourse(page, people.clusters, dateline)
@@ -206,7 +208,7 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
                 for_it += 1
         if cluster.person is not None:
             full = len(cluster.key) > 1
-            near = cluster.person.country in named if cluster.person.country else True
+            near = not named.isdisjoint({cluster.person.country, cluster.person.organisation})
             spoken = any(draft.roles or draft.titles for draft in cluster.drafts)
             for_it += 3 if full or near else int(spoken)
         cluster.political = for_it > 0 and for_it > against

@@ -22,7 +22,7 @@ from diplotext.lexicon.grammar import verb_forms, words
 
 _KEYS = frozenset({
     "id", "kind", "verb", "noun", "phrase", "format", "subject", "object", "possessor", "modifier", "carriers",
-    "inherit", "needs", "only", "examples", "counterexamples", "weak", "gathers", "subjects", "means", "course", "direct",
+    "inherit", "needs", "only", "examples", "counterexamples", "weak", "gathers", "subjects", "means", "course", "direct", "anywhere",
 })  # fmt: skip
 MARK = re.compile(r"\[([^\[\]|]{1,200})\|([a-z-]{1,30})\]")
 """A marked role in an example: "[Wang Yi|visitor]"."""
@@ -41,6 +41,7 @@ class Frame:
     ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
     present tense says that it goes on ("is in").
     ``direct``: its phrases must follow the verb itself, not a noun in between.
+    ``anywhere``: the file's excluded words do not silence it.
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -61,6 +62,7 @@ class Frame:
     means: frozenset[str]
     course: str
     direct: bool
+    anywhere: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -74,6 +76,9 @@ class RuleSet:
     by_verb: Mapping[str, tuple[Frame, ...]]
     by_noun: Mapping[str, tuple[Frame, ...]]
     by_phrase: Mapping[str, tuple[Frame, ...]]
+    excluded: frozenset[str]
+    """Words before an event noun that make it none of ours."""
+
     triggers: frozenset[str]
     """Lower-case word forms of which one must stand in a sentence for any rule to apply."""
 
@@ -128,7 +133,8 @@ def parse(text: str, source: str) -> RuleSet:
         if frame.id in seen:
             raise DataError(source, frame.id, "the id is used twice; every rule needs its own")
         seen.add(frame.id)
-    return _compile(source, frames)
+    excluded = frozenset(_strings(data.get("exclude", {}), "words", source))
+    return _compile(source, frames, excluded)
 
 
 def _strings(entry: Mapping[str, object], key: str, source: str) -> tuple[str, ...]:
@@ -187,12 +193,12 @@ def _frame(entry: Mapping[str, object], source: str) -> Frame:
         format=str(entry.get("format", "")), weak=bool(entry.get("weak", False)),
         gathers=MappingProxyType({verb: str(role) for role, some in gathers.items() for verb in some}),
         subjects=frozenset(_strings(entry, "subjects", source)),
-        means=frozenset(_strings(entry, "means", source)), course=str(entry.get("course", "")), direct=bool(entry.get("direct", False)),
+        means=frozenset(_strings(entry, "means", source)), course=str(entry.get("course", "")), direct=bool(entry.get("direct", False)), anywhere=bool(entry.get("anywhere", False)),
         examples=examples, counterexamples=_strings(entry, "counterexamples", source),
     )  # fmt: skip
 
 
-def _compile(source: str, frames: tuple[Frame, ...]) -> RuleSet:
+def _compile(source: str, frames: tuple[Frame, ...], excluded: frozenset[str]) -> RuleSet:
     by_verb: dict[str, list[Frame]] = {}
     by_noun: dict[str, list[Frame]] = {}
     by_phrase: dict[str, list[Frame]] = {}
@@ -216,7 +222,7 @@ def _compile(source: str, frames: tuple[Frame, ...]) -> RuleSet:
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_phrase.items()}),
-        frozenset(triggers), frozenset(nouns), MappingProxyType(demands), frozenset(copular & words()["prepositions"]),
+        excluded, frozenset(triggers), frozenset(nouns), MappingProxyType(demands), frozenset(copular & words()["prepositions"]),
     )  # fmt: skip
 
 

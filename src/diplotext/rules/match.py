@@ -155,6 +155,8 @@ def _phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit 
         frames = owners.get(host.index)
         if frames and any(phrase.prep in f.roles for f in frames):
             return host
+        if phrase.prep == "of" and host.kind == "noun" and host.word not in status.TRANSPARENT:
+            return host  # "on the island nation of Malta": the nation's, not the talks'
         if host.kind == "verb":
             return host
         if host.role == "phrase":
@@ -322,7 +324,7 @@ def _carried(found: EventMention, unit: Unit, clause: Clause, frame: Frame, fill
     if unit.role == "object" and verb is not None or (unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive):
         assert verb is not None
         role = frame.carriers.get(verb.word)
-        if role is None and verb.word in status.tables()["ruling"]:
+        if role is None and verb.word in status.tables()["ruling"] and verb.word not in status.tables()["subject"]:
             role = frame.inherit
         if role and subject and subject != [unit]:
             found.add(role, [u for u in subject if u is not unit])

@@ -346,6 +346,10 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
     if unit.prep == "on" and unit.det in ("a", "an") and base.value in ("held", "present", "ongoing", ""):
         return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
     if kind == "within":
+        if verb is not None and verb.verb is not None and (verb.verb.passive or verb.word.startswith("be ")):
+            ruled = _ruled(verb.word, base, verb)  # "during the meeting Wang is expected to discuss"
+            if ruled is not None and ruled.value in ("planned", "possible"):
+                return attrs.evolve(ruled, strength=FAIR)
         if base.value in ("planned", "possible", "cancelled"):
             return attrs.evolve(base, strength=WEAK)
         if base.value == "present":

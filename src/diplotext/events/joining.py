@@ -1,0 +1,202 @@
+"""Which mentions tell of one exercise, and what they say together: days and status.
+
+Exercises have names, and news uses "the exercise" and "the drills" for the one of which it
+speaks, so joining goes by name first, then by sides and days, then by distance. Another edition
+("a first drill in 2019") and a drill of other sides are exercises of their own.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events.draft import Draft, When
+from diplotext.events.drills import Name
+from diplotext.rules.status import FAIR, SURE, Reading
+
+
+@attrs.define(eq=False)
+class Drill:
+    """An exercise while its mentions are being joined."""
+
+    draft: Draft
+    name: Name | None
+    names: list[Name]
+    sentences: list[int]
+    headline: bool = False
+
+
+def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
+    """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
+    events: list[Drill] = []
+    for drill in sorted(found, key=lambda d: (d.headline, not (d.draft.roles or d.name))):
+        home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
+        if home is None:
+            events.append(drill)
+        else:
+            merge(home, drill)
+    for pointer in pointers:
+        _point(pointer, events)
+    return sorted(events, key=lambda e: (min(e.sentences), e.draft.trigger))
+
+
+def _point(pointer: Drill, events: list[Drill]) -> None:
+    n = pointer.sentences[0]
+    before = [e for e in events if min(e.sentences) <= n]
+    options = [e for e in (before or events[:1]) if _dates_agree(e.draft, pointer.draft)]
+    if not options:
+        return
+    near = max(options, key=lambda e: max((s for s in e.sentences if s <= n), default=-1))
+    gap = n - max((s for s in near.sentences if s <= n), default=0)
+    course = "exercise-course" in pointer.draft.rules
+    if gap <= (1 if course else 4):
+        if not course:
+            pointer.draft.statuses = []
+        merge(near, pointer)
+
+
+def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
+    """Events of the same name first, then by distance in the text."""
+
+    def distance(event: Drill) -> tuple[bool, int]:
+        other = drill.name is None or event.name is None or event.name.key != drill.name.key
+        return other, min(abs(n - drill.sentences[0]) for n in event.sentences)
+
+    return sorted(events, key=distance)
+
+
+def _same(event: Drill, other: Drill) -> bool:
+    if not _dates_agree(event.draft, other.draft):
+        return False
+    if event.name is not None and other.name is not None:
+        if event.name.key != other.name.key:
+            return False
+        a, b = event.name.edition, other.name.edition
+        return a is None or b is None or a[-2:] == b[-2:]
+    ours, theirs = {r.side for r in event.draft.roles}, {r.side for r in other.draft.roles}
+    if other.headline and (not theirs or not ours or ours & theirs):
+        return True
+    if event.name is not None and other.name is None and theirs and not ours and not other.draft.definite:
+        if min(abs(n - other.sentences[0]) for n in event.sentences) > 2:
+            return False  # "a joint drill of A and B" far from the named one is another
+    if ours and theirs:
+        if ours <= theirs or theirs <= ours:
+            return True
+        return other.draft.definite and bool(ours & theirs)
+    return True
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    first, second = days(a), days(b)
+    if first is None or second is None:
+        return True
+    if any(w.bound == "until" for w in (*a.whens, *b.whens)):
+        return abs((first.start - second.start).days) < 60
+    return first.overlaps(second) or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens) or (
+        # one sentence says when it begins, another when it ends
+        {w.edge for w in a.whens} | {w.edge for w in b.whens} >= {"begin", "end"} and abs((first.start - second.start).days) < 45
+    )
+
+
+def merge(home: Drill, other: Drill) -> None:
+    """Let ``home`` take over all that ``other`` says."""
+    known = {r.side for r in home.draft.roles}
+    home.draft.roles += [r for r in other.draft.roles if r.side not in known]
+    home.draft.places += other.draft.places
+    home.draft.whens += other.draft.whens
+    home.draft.days = home.draft.days or other.draft.days
+    home.draft.statuses += other.draft.statuses
+    home.draft.mentions += other.draft.mentions
+    home.draft.rules |= other.draft.rules
+    home.sentences += other.sentences
+    home.names += other.names
+    if other.name is not None and (home.name is None or (home.name.edition is None and other.name.edition)):
+        home.name = other.name
+
+
+def days(draft: Draft) -> DateRange | None:
+    """The days of the exercise: what is said outright, else from its first or last day and how long it lasts."""
+    whens = [w for w in draft.whens if w.own] or draft.whens
+    spans = [w.value for w in whens if w.value.precision == "interval" and w.bound is None]
+    if spans:
+        return min(spans, key=lambda r: r.days)
+    ends = [w.value for w in whens if w.bound == "until" or w.edge == "end"]
+    starts = [w.value for w in whens if w.bound != "until" and w.edge != "end"]
+    start = min((v for v in starts), key=lambda r: r.days, default=None)
+    end = min((v for v in ends), key=lambda r: r.days, default=None)
+    if start is not None and end is not None and start.days == 1 and 0 <= (end.end - start.start).days < 150:
+        return start.widen(end)
+    if start is not None:
+        return _lasting(start, draft.days, ahead=True)
+    return _lasting(end, draft.days, ahead=False) if end is not None else None
+
+
+def _lasting(day: DateRange, length: int | None, ahead: bool) -> DateRange:
+    if day.days != 1 or not length or not 1 < length < 200:
+        return day
+    try:
+        other = timedelta(days=length - 1)
+        first, last = (day.start, day.start + other) if ahead else (day.start - other, day.start)
+        return DateRange.between(first, last, "inferred")
+    except OverflowError:
+        return day
+
+
+_OFF = frozenset({
+    "cancel", "postpone", "call off", "scrap", "put off", "shelve", "suspend", "abort", "scuttle", "abandon", "delay", "defer", "cut short", "fall through",
+})  # fmt: skip
+"""What is done to an exercise; "skip" and "withdraw" only tell who stays away."""
+
+
+def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
+    """The status as of publication: called off, else by its days, else by the surest words."""
+    readings = [r for r, _, _ in draft.statuses if r.value]
+    if any(r.value == "cancelled" and (r.strength >= FAIR) and (r.cue is None or r.cue.word in _OFF or r.strength < SURE) for r in readings):
+        return "cancelled"
+    rest = [r for r in readings if r.value != "cancelled"]
+    best = _best(rest)
+    if best.value == "possible":
+        return "possible"
+    if when is not None and published is not None:
+        decided = _by_days(rest, best, when, published)
+        if decided:
+            return decided
+    if best.value == "present":
+        return "planned" if when is not None and (published is None or when.start > published) else "ongoing" if best.course else "held"
+    if best.value in ("purpose", "wished", "denied"):
+        return "planned" if any(r.value == "planned" for r in rest) or when is not None else "held"
+    return best.value or "held"
+
+
+def _by_days(readings: list[Reading], best: Reading, when: DateRange, published: date) -> str:
+    if when.start > published:
+        return "planned"
+    wide = when.precision in ("month", "year") or when.days > 200
+    if when.end < published:
+        if wide or best.value == "planned":
+            return ""
+        begun = when.days == 1 and any(r.course == "begin" for r in readings) and not any(r.course == "end" and r.value == "held" for r in readings)
+        return "ongoing" if begun and (published - when.start).days < 21 else "held"
+    if wide:
+        return ""
+    if any(r.course == "end" and r.value == "held" for r in readings) and when.end == published:
+        return "held"
+    if when.days > 1:
+        return "ongoing"
+    values = {r.value for r in readings if r.strength >= FAIR}
+    return "ongoing" if "ongoing" in values or any(r.course == "begin" for r in readings) else "held" if "held" in values else ""
+
+
+def _best(readings: list[Reading]) -> Reading:
+    """The surest; of equals the first, "ongoing" before others that are no surer than fair."""
+    best = Reading("", 0)
+    for reading in readings:
+        strength = reading.strength + (reading.value == "ongoing")
+        if strength > best.strength + (best.value == "ongoing"):
+            best = reading
+    return best
+
+
+__all__ = ["Drill", "When", "days", "joined", "merge", "status"]
