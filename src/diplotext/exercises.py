@@ -14,11 +14,11 @@ import attrs
 
 from diplotext.events import drills, training
 from diplotext.events.cast import Cast, Role
-from diplotext.events.draft import Drafter
-from diplotext.events.joining import Drill, days, joined, status
+from diplotext.events.draft import Draft, Drafter
+from diplotext.events.joining import Drill, days, edition_year, joined, status, stays_away
 from diplotext.models import Evidence, MilitaryExercise, Participant, Place, Span
 from diplotext.reading.document import Document
-from diplotext.rules.frames import load
+from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
@@ -56,13 +56,16 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
+                leaders = [r for r in draft.roles if r.actor.kind == "person" and r.actor.country]
                 draft.roles = [r for r in draft.roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [w for w in training.dated(event, draft.whens, tokens) if w is not None]
+                if stays_away(event.status):
+                    draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
+                drill.past, drill.leaders = _past(draft, document), leaders
                 (pointers if event.frame.weak else here).append(drill)
-        if len(here) == 1 or len({d.name.key if d.name else None for d in here}) == 1:
-            for one in here[:1]:
-                training.enrich(one.draft, document, cast, n, marked)
+        if len(here) == 1 or (here and all(d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name)):
+            training.enrich(here[0].draft, document, cast, n, marked)
         found += here
     events = joined(found, pointers)
     _complete(events, document, cast, marked)
@@ -87,13 +90,26 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
             last, at = owners[-1], n
             if len(owners) > 1:
                 continue
-        elif last is None or n - at > (40 if len(events) == 1 else 2) or not training.joins(document, n):
+        elif last is None or not (
+            n - at <= 2 and training.joins(document, n) or len(events) == 1 and training.lists(document, n)
+        ):
             continue
         assert last is not None
         if owners:
             training.enrich(last.draft, document, cast, n, marked)
         else:
             training.add_sides(last.draft, document, cast, n, marked)
+    for event in events:
+        if not event.draft.roles:
+            event.draft.roles = training.presumed(event, document, cast)
+
+
+def _past(draft: Draft, document: Document) -> bool:
+    """Does the mention itself say that the exercise lies long back?"""
+    when, published = days(draft), document.article.published
+    if when is None or published is None or draft.status().value not in ("held", ""):
+        return False
+    return (published - when.end).days > 45
 
 
 def _lists(document: Document) -> list[int]:
@@ -110,8 +126,12 @@ def _lists(document: Document) -> list[int]:
 
 def _appended(known: list[drills.Name], j: int, sentence: int, document: Document) -> drills.Name | None:
     """The name that follows the noun: "the exercise, Dawn Shield", "exercise called Dawn Shield"."""
+    lower = document.tokens.lower
     end = document.tokens.at(document.sentences[sentence].span.end)
-    return next((x for x in known if j <= x.i < min(end, j + 6)), None)
+    for name in known:
+        if j <= name.i < end and (name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]):  # "as part of"
+            return name
+    return None
 
 
 def _records(events: list[Drill], document: Document) -> tuple[MilitaryExercise, ...]:
@@ -142,21 +162,25 @@ def _record(event: Drill, document: Document, alone: bool) -> MilitaryExercise:
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
     participants = tuple(_participant(r) for r in draft.roles)
     evidence += [_quoted("participants", r.span, text) for r in draft.roles]
-    places: dict[Place, Span] = {}
-    for place, span in draft.places:
-        places.setdefault(place, span)
+    places = training.distinct(draft.places)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:
         evidence += [_quoted("when", w.span, text) for w in draft.whens[:3]]
+    elif event.name is not None:
+        when = edition_year(event.name, article.published)
+        if when is not None:
+            evidence.append(_quoted("when", _span(event.name, document), text))
     shown = drills.domains(document, spans)
+    if not any(d == "naval" for d, _ in shown):
+        shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
     evidence += [_quoted("domains", s, text) for _, s in shown]
     counted = drills.troops(text, spans)
     if counted is not None:
         evidence.append(_quoted("troops", counted[1], text))
     name = event.name
     if name is not None:
-        evidence.append(_quoted("name", Span(document.tokens.start[name.i], document.tokens.end[name.j - 1]), text))
+        evidence.append(_quoted("name", _span(name, document), text))
     record = MilitaryExercise(
         id="", name=name.name if name else None, participants=participants, places=tuple(places), when=when,
         status=status(draft, when, article.published),  # type: ignore[arg-type]
@@ -167,6 +191,10 @@ def _record(event: Drill, document: Document, alone: bool) -> MilitaryExercise:
     )  # fmt: skip
     source = f"{article.id}|exercise|{draft.trigger.start}|{record.name}"
     return attrs.evolve(record, id=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+
+
+def _span(name: drills.Name, document: Document) -> Span:
+    return Span(document.tokens.start[name.i], document.tokens.end[name.j - 1])
 
 
 def _participant(role: Role) -> Participant:

@@ -20,7 +20,7 @@ from diplotext.events.linking import best_when, link, status_at
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document
-from diplotext.rules.frames import load
+from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})

@@ -18,7 +18,7 @@ from diplotext.reading.dates.terms import Stretch
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
-from diplotext.rules.frames import load
+from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
 from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
 
@@ -194,7 +194,7 @@ class Drafter:
                 )  # fmt: skip
                 drafts.append(same)
             if place is not None:
-                same.places.append((_printed(place, unit, self._document), span))
+                same.places.append((printed(place, unit, self._document), span))
         for draft in drafts:
             draft.roles = [r for r in draft.roles if r.side != draft.host]
             if len(drafts) > 1:  # days of a whole tour give way to those of a stop
@@ -202,7 +202,7 @@ class Drafter:
             for unit in event.places:
                 place = place_of(unit, self._tokens)
                 if place is not None and place.country == draft.host:
-                    draft.places.append((_printed(place, unit, self._document), self.span(unit)))
+                    draft.places.append((printed(place, unit, self._document), self.span(unit)))
         if not drafts:
             return [base] if event.trigger.kind != "verb" else []
         return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
@@ -238,7 +238,7 @@ class Drafter:
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None:
-                base.places.append((_printed(place, unit, self._document), self.span(unit)))
+                base.places.append((printed(place, unit, self._document), self.span(unit)))
         if not base.places:
             self._here(base, event)
         base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
@@ -305,7 +305,7 @@ class Drafter:
             base.kind = "summit"
 
 
-def _printed(place: Place, unit: Unit, document: Document) -> Place:
+def printed(place: Place, unit: Unit, document: Document) -> Place:
     """The place under the name that the text prints, unless that is a state or a description."""
     mention = unit.mention
     if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:

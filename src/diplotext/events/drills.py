@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import attrs
 
+from diplotext.lexicon import series
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
@@ -178,7 +179,7 @@ def _after(tokens: Tokens, k: int, document: Document, taken: set[int], starts: 
         elif _capital(tokens, n) and word not in ("the",) and tokens.text[n][0].isalpha():
             if n in taken and not called:
                 return None
-            if called or (n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills", "patrol")):
+            if called or (n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills")):
                 end = _run(tokens, n)
                 return _made(tokens, n, end, document)
             return None
@@ -235,6 +236,7 @@ def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     return MappingProxyType({
         "domains": MappingProxyType(table),
         "military": MappingProxyType({tuple(tokenise(w).lower): "military" for w in data["military"]["words"]}),
+        "ships": MappingProxyType({(w,): code for code, some in data["ships"].items() for w in some}),
         "other": MappingProxyType({tuple(tokenise(w).lower): "other" for w in data["other"]["words"]}),
     })  # fmt: skip
 
@@ -267,7 +269,7 @@ def military(tokens: Tokens, first: int, last: int) -> int:
 def other_kind(words: tuple[str, ...]) -> bool:
     """Do the words before "drill" or "exercise" make it a civil one?"""
     table = _words()["other"]
-    return any((w,) in table for w in words)
+    return "live" not in words and any((w,) in table for w in words)
 
 
 _TROOPS = re.compile(
@@ -283,3 +285,33 @@ def troops(text: str, spans: list[Span]) -> tuple[str, Span] | None:
         if found:
             return found[0], Span(found.start(), found.end())
     return None
+
+
+def flag(tokens: Tokens, k: int) -> str | None:
+    """The state of the ship whose name opens at token ``k`` ("HMAS Perth": AU), or None."""
+    code = _words()["ships"].get((tokens.text[k],))
+    if code is None or k + 1 >= len(tokens) or not tokens.text[k + 1][0].isupper():
+        return None
+    return code
+
+
+_SEAS = frozenset("sea seas ocean strait gulf pacific atlantic".split())
+
+
+def at_sea(place: str) -> bool:
+    """Is the place a sea? Who trains there trains at sea."""
+    return not _SEAS.isdisjoint(place.lower().split())
+
+
+@cache
+def _organisers() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({_fold(n): one.organisers for one in series() for n in (one.name, *one.aliases)})
+
+
+def organisers(name: Name) -> tuple[str, ...]:
+    """Codes of the states that run the series of this name, as the tables know it."""
+    return _organisers().get(name.key, ())
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())

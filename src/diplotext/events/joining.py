@@ -12,9 +12,10 @@ from datetime import date, timedelta
 import attrs
 
 from diplotext.dateranges import DateRange
-from diplotext.events.draft import Draft, When
+from diplotext.events.cast import Role
+from diplotext.events.draft import Draft
 from diplotext.events.drills import Name
-from diplotext.rules.status import FAIR, SURE, Reading
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading
 
 
 @attrs.define(eq=False)
@@ -26,20 +27,41 @@ class Drill:
     names: list[Name]
     sentences: list[int]
     headline: bool = False
+    leaders: list[Role] = attrs.Factory(list)  # persons who hold or oversee it
+    past: bool = False  # told with days that lie long before the report
 
 
 def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
     """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
     events: list[Drill] = []
-    for drill in sorted(found, key=lambda d: (d.headline, not (d.draft.roles or d.name))):
+    for drill in sorted((d for d in found if not d.headline), key=lambda d: not (d.draft.roles or d.name)):
         home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
         if home is None:
             events.append(drill)
         else:
             merge(home, drill)
+    for drill in found:
+        if drill.headline:
+            _head(drill, events)
     for pointer in pointers:
         _point(pointer, events)
     return sorted(events, key=lambda e: (min(e.sentences), e.draft.trigger))
+
+
+def _head(drill: Drill, events: list[Drill]) -> None:
+    """A headline tells of the first exercise below it that it can mean."""
+    off = _called_off(drill.draft)
+    ours = {r.side for r in drill.draft.roles}
+    fits = [e for e in events if _same(e, drill)]
+    if not fits:
+        events.append(drill)
+        return
+    home = min(fits, key=lambda e: (
+        _called_off(e.draft) != off, -len(ours & {r.side for r in e.draft.roles}), min(e.sentences)
+    ))  # fmt: skip
+    elsewhere = {r.side for e in events if e is not home for r in e.draft.roles} - {r.side for r in home.draft.roles}
+    drill.draft.roles = [r for r in drill.draft.roles if r.side not in elsewhere]
+    merge(home, drill)
 
 
 def _point(pointer: Drill, events: list[Drill]) -> None:
@@ -70,8 +92,12 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
 def _same(event: Drill, other: Drill) -> bool:
     if not _dates_agree(event.draft, other.draft):
         return False
+    if event.past != other.past and not other.draft.definite and not event.draft.definite and event.name is None or other.name is None and (
+        other.past and not event.past and not other.draft.definite
+    ):
+        return False
     if event.name is not None and other.name is not None:
-        if event.name.key != other.name.key:
+        if not _one_name(event.name, other.name):
             return False
         a, b = event.name.edition, other.name.edition
         return a is None or b is None or a[-2:] == b[-2:]
@@ -86,6 +112,11 @@ def _same(event: Drill, other: Drill) -> bool:
             return True
         return other.draft.definite and bool(ours & theirs)
     return True
+
+
+def _one_name(a: Name, b: Name) -> bool:
+    first, second = sorted((a.key, b.key), key=len)
+    return first == second or (len(first) > 5 and second.startswith(first))
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
@@ -112,6 +143,7 @@ def merge(home: Drill, other: Drill) -> None:
     home.draft.rules |= other.draft.rules
     home.sentences += other.sentences
     home.names += other.names
+    home.leaders += other.leaders
     if other.name is not None and (home.name is None or (home.name.edition is None and other.name.edition)):
         home.name = other.name
 
@@ -119,18 +151,39 @@ def merge(home: Drill, other: Drill) -> None:
 def days(draft: Draft) -> DateRange | None:
     """The days of the exercise: what is said outright, else from its first or last day and how long it lasts."""
     whens = [w for w in draft.whens if w.own] or draft.whens
-    spans = [w.value for w in whens if w.value.precision == "interval" and w.bound is None]
-    if spans:
-        return min(spans, key=lambda r: r.days)
-    ends = [w.value for w in whens if w.bound == "until" or w.edge == "end"]
+    spans = [w.value for w in whens if w.value.precision == "interval" and w.bound is None and w.value.days < 400]
+    ends = [w.value for w in whens if (w.bound == "until" or w.edge == "end") and w.value.days < 200]
     starts = [w.value for w in whens if w.bound != "until" and w.edge != "end"]
-    start = min((v for v in starts), key=lambda r: r.days, default=None)
-    end = min((v for v in ends), key=lambda r: r.days, default=None)
+    start = min(starts, key=lambda r: r.days, default=None)
+    end = min(ends, key=lambda r: r.days, default=None)
+    exact = [r for r in spans if not _week(r)]
+    if exact:
+        return min(exact, key=lambda r: r.days)
     if start is not None and end is not None and start.days == 1 and 0 <= (end.end - start.start).days < 150:
         return start.widen(end)
-    if start is not None:
+    if start is not None and (start.days == 1 or not spans):
         return _lasting(start, draft.days, ahead=True)
+    if spans:
+        return min(spans, key=lambda r: r.days)
     return _lasting(end, draft.days, ahead=False) if end is not None else None
+
+
+def _week(days: DateRange) -> bool:
+    """Is it a whole week, as "next week" gives it?"""
+    return days.days == 7 and days.start.weekday() == 0
+
+
+def edition_year(name: Name, published: date | None) -> DateRange | None:
+    """The year of the edition in a name ("Zapad-2021", "Cobra Gold 24"), where nothing says more."""
+    edition = name.edition or ""
+    if not edition.isdigit() or len(edition) not in (2, 4):
+        return None
+    year = int(edition) if len(edition) == 4 else 2000 + int(edition)
+    if len(edition) == 2 and (published is None or abs(published.year - year) > 1):
+        return None
+    if not 1900 < year < 2200:
+        return None
+    return DateRange(date(year, 1, 1), date(year, 12, 31), "year", "inferred")
 
 
 def _lasting(day: DateRange, length: int | None, ahead: bool) -> DateRange:
@@ -150,10 +203,35 @@ _OFF = frozenset({
 """What is done to an exercise; "skip" and "withdraw" only tell who stays away."""
 
 
+def stays_away(reading: Reading) -> bool:
+    """Does the reading only say that somebody will not come ("skips the drill")?"""
+    return reading.value == "denied" or (reading.value == "cancelled" and not _off(reading))
+
+
+def _off(reading: Reading) -> bool:
+    cue = reading.cue
+    if reading.value != "cancelled" or cue is None:
+        return False
+    if cue.verb is None:
+        return reading.strength >= FAIR
+    return (cue.word in _OFF and reading.strength >= SURE) or (cue.verb.modal == "be to" and cue.verb.perfect)
+
+
+def _called_off(draft: Draft) -> bool:
+    return any(_off(r) for r, _, _ in draft.statuses)
+
+
+def _fair(reading: Reading) -> Reading:
+    """That it was announced says little of whether it is over."""
+    if reading.value == "planned" and reading.cue is not None and reading.cue.word in ("announce", "confirm", "get", "look"):
+        return attrs.evolve(reading, strength=WEAK)
+    return reading
+
+
 def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     """The status as of publication: called off, else by its days, else by the surest words."""
-    readings = [r for r, _, _ in draft.statuses if r.value]
-    if any(r.value == "cancelled" and (r.strength >= FAIR) and (r.cue is None or r.cue.word in _OFF or r.strength < SURE) for r in readings):
+    readings = [_fair(r) for r, _, _ in draft.statuses if r.value]
+    if _called_off(draft):
         return "cancelled"
     rest = [r for r in readings if r.value != "cancelled"]
     best = _best(rest)
@@ -199,4 +277,4 @@ def _best(readings: list[Reading]) -> Reading:
     return best
 
 
-__all__ = ["Drill", "When", "days", "joined", "merge", "status"]
+__all__ = ["Drill", "days", "joined", "merge", "status", "stays_away"]

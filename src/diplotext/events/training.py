@@ -13,11 +13,13 @@ from collections.abc import Iterator
 import attrs
 
 from diplotext.events.cast import Cast, Role
-from diplotext.events.draft import Draft, When
-from diplotext.events.drills import NOUNS
+from diplotext.events.draft import Draft, When, printed
+from diplotext.events.drills import NOUNS, flag, organisers
+from diplotext.events.joining import Drill
+from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
-from diplotext.models import Mention, Place, Span
+from diplotext.models import Actor, Mention, Place, Span
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.clauses import SPEECH
@@ -71,6 +73,20 @@ _SHARED = {"seas": "Sea", "oceans": "Ocean", "provinces": "Province", "regions":
 """Plurals that two names share: "the Red and Arabian seas"."""
 
 
+_STRONG = frozenset("participate participates participated participating participants participant contingents contingent".split())
+_TALKS = frozenset("summit talks meeting conference ministers leaders negotiations".split())
+
+
+def lists(document: Document, sentence: int) -> bool:
+    """Does the sentence, which names no exercise, speak of nothing but taking part in one?"""
+    span = document.sentences[sentence].span
+    tokens = document.tokens
+    lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+    if not _TALKS.isdisjoint(lower):
+        return False
+    return not _STRONG.isdisjoint(lower) or any(v == "part" and w in ("take", "taking", "took", "taken") for w, v in zip(lower, lower[1:], strict=False))
+
+
 def joins(document: Document, sentence: int) -> bool:
     """Does the sentence speak of taking part?"""
     span = document.sentences[sentence].span
@@ -91,11 +107,24 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
     found: dict[str, Role] = {}
     for run in _runs(document, first, last):
         if _takes_part(run, tokens, first, last, marked):
-            for mention in run:
-                for role in cast.named(mention):
-                    if role.actor.kind in ("state", "organisation"):
-                        found.setdefault(role.side, role)
+            roles = [role for mention in run for role in cast.named(mention)]
+            states = sum(r.actor.kind == "state" for r in roles)
+            for role in roles:
+                if role.actor.kind == "state" or (role.actor.kind == "organisation" and (states > 1 or role.side in _ALLIANCES)):
+                    found.setdefault(role.side, role)
+    for k in range(first, last):
+        code = flag(tokens, k)
+        if code is not None and code not in found:
+            found[code] = Role(_state(code), None, Span(tokens.start[k], tokens.end[k + 1]))
     return list(found.values())
+
+
+_ALLIANCES = frozenset({"NATO", "CSTO", "EU", "AU"})
+
+
+def _state(code: str) -> Actor:
+    known = state(code)
+    return Actor(f"state:{code}", known.name if known else code, "state", country=code)
 
 
 _GLUE = frozenset(
@@ -143,6 +172,8 @@ def _takes_part(run: list[Mention], tokens: Tokens, first: int, last: int, marke
         return word == "from" or _joint(lower, first, last)
     if word in _LISTS and (_WHO & back) and len(run) > 1:
         return True
+    if len(run) > 1 and word in ("include", "includes", "included", "involve", "involves", "involved", "feature", "features", "comprises"):
+        return True
     forces = any(m.kind == "force" for m in run) or (bool(after) and _followed(after))
     exercise = any(k in marked for k in range(max(first, i - 9), i))
     if word.replace(" ", "_") in _BESIDE and (exercise or forces):
@@ -175,14 +206,13 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
     after a date, and goes on over commas and further prepositions: "at the Alpha and Bravo ranges, in
     northern Kenya and off its coast".
     """
-    tokens = document.tokens
     units = document.units(sentence)
     found: list[tuple[Place, Span]] = []
     k = 0
     while k < len(units):
         unit = units[k]
         if unit.kind == "prep" and unit.word in PLACE_PREPOSITIONS and (k == 0 or _opens(units, k, marked)):
-            k = _chain(units, k, tokens, found, marked)
+            k = _chain(units, k, document, found, marked)
         else:
             k += 1
     return found
@@ -201,8 +231,9 @@ def _opens(units: list[Unit], k: int, marked: set[int]) -> bool:
     return False
 
 
-def _chain(units: list[Unit], k: int, tokens: Tokens, found: list[tuple[Place, Span]], marked: set[int]) -> int:
+def _chain(units: list[Unit], k: int, document: Document, found: list[tuple[Place, Span]], marked: set[int]) -> int:
     """Read one chain of places from the preposition at ``k``; the index after it."""
+    tokens = document.tokens
     n = k
     prep = units[k].word
     while n < len(units):
@@ -216,7 +247,7 @@ def _chain(units: list[Unit], k: int, tokens: Tokens, found: list[tuple[Place, S
                 break
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
-            places = _shared(units, n, tokens) or [p for p in (place_of(unit, tokens),) if p is not None]
+            places = _shared(units, n, tokens) or [printed(p, unit, document) for p in (place_of(unit, tokens),) if p is not None]
             if prep == "on" and places and tokens.lower[unit.j - 1] not in words()["localities"] and unit.mention is None:
                 break
             span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
@@ -245,6 +276,59 @@ def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
     return names
 
 
+def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
+    """The places, each once and under its longest name, named ones before whole states."""
+    kept: dict[Place, Span] = {}
+    for place, span in places:
+        words = _folded(place.name)
+        if not words:
+            continue
+        other = next((p for p in kept if _within(words, _folded(p.name)) or _within(_folded(p.name), words)), None)
+        if other is None:
+            kept[place] = span
+        elif len(_folded(other.name)) < len(words) and not _is_state(other):
+            kept = {(place if p is other else p): (span if p is other else s) for p, s in kept.items()}
+    return dict(sorted(kept.items(), key=lambda item: _is_state(item[0])))
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(w for w in name.lower().replace("-", " ").replace("'s", "").split() if w not in ("the", "of", "al"))
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return set(short) <= set(long)
+
+
+def _is_state(place: Place) -> bool:
+    known = state(place.country) if place.country else None
+    return known is not None and known.name == place.name
+
+
+def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
+    """Whose exercise it is where nothing says so outright: the leader's who oversees it, the forces of
+    which its sentences speak if they are one state's, or the states that run the series."""
+    states = {r.actor.country: r for r in event.leaders if r.actor.country}
+    if len(states) == 1:
+        ((code, role),) = states.items()
+        return [Role(_state(code), None, role.span)]
+    tokens = document.tokens
+    found: dict[str, Role] = {}
+    for n in sorted(set(event.sentences)):
+        span = document.sentences[n].span
+        for mention in document.mentions_in(tokens.at(span.start), tokens.at(span.end)):
+            if mention.kind == "force":
+                near = tokens.lower[max(0, tokens.at(mention.span.start) - 3) : tokens.at(mention.span.start)]
+                if _APART.isdisjoint(near):
+                    found.update((r.side, r) for r in cast.named(mention) if r.actor.kind == "state")
+    if len(found) == 1:
+        return list(found.values())
+    if event.name is not None:
+        name = event.name
+        span = Span(tokens.start[name.i], tokens.end[name.j - 1])
+        return [Role(_state(code), None, span) for code in organisers(name) if len(code) == 2]
+    return []
+
+
 # -- days ------------------------------------------------------------------------------------
 
 _BEGIN = frozenset("begin begins began begun beginning start starts started starting kick kicks kicked launch launched launches open opens opened opening commence commenced commences from gets got get".split())
@@ -260,10 +344,12 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
         if when is None:
             continue
-        host = unit.host
-        if host is not None and host.kind == "verb" and host is not event.trigger and (
-            host.word in SPEECH or host.word not in _HELD and host.word not in _CARRY
+        verb = unit.clause.verb if unit.clause is not None else None
+        if unit.host is not event.trigger and verb is not None and verb is not event.trigger and (
+            verb.word in SPEECH or (verb.word not in _HELD and verb.word not in _CARRY)
         ):
+            continue
+        if not _TOLD.isdisjoint(tokens.lower[max(0, unit.i - 4) : unit.i]):
             continue
         kept.append(attrs.evolve(when, edge=_edge(tokens, unit.i)))
     return kept
@@ -316,10 +402,12 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             continue
         if e.value is None or e.span in known or e.kind in ("repeated", "age", "vague", "edition") or e.bound in ("since", "before", "after", "by"):
             continue
-        near = lower[max(tokens.at(span.start), i - 5) : i]
-        if not _TOLD.isdisjoint(near):
+        first = tokens.at(span.start)
+        at = next((k for k in range(i - 1, max(first - 1, i - 26), -1) if k in marked), None)
+        if at is None:
             continue
-        start = max(tokens.at(span.start), i - 8)
-        direct = e.bound in ("until", "from") or not (_BEGIN | _END | _DURING).isdisjoint(near) and any(k in marked for k in range(start, i))
-        if direct or any(k in marked for k in range(max(start, i - 3), i)):
+        between = lower[at:i]
+        if not _TOLD.isdisjoint(between):
+            continue
+        if e.bound in ("until", "from") or i - at <= 3 or not (_BEGIN | _END | _DURING).isdisjoint(between):
             draft.whens.append(When(e.value, e.span, True, e.bound, _edge(tokens, i)))

@@ -174,14 +174,17 @@ def _hyphenated(page: Page, first: int, j: int, limit: int) -> int:
         before = page.hits.get(j - 1)
         if before is not None and before.of("person") is not None:
             return j
+        if page.folded(j - 1) in page.surnames and page.lower[j - 1] not in page.given:
+            return j
         return hit.end
     if page.lower[k] in ("elect", "designate", "led", "backed", "born", "era", "style"):
         return j
     if page.is_capital(k):
         if hit is not None and page.lower[k] not in page.given:
             return j
-        if page.folded(k) in page.known and page.folded(j - 1) in page.known:
-            return j
+        pair = {page.folded(k), page.folded(j - 1)}
+        if pair <= page.known or pair <= page.surnames:
+            return j  # "Putin-Trump meeting": two persons
         return k + 1
     if page.lower[k].isalpha() and len(page.text[k]) <= 8 and not page.of(k):
         return k + 1

@@ -7,7 +7,7 @@ everything up by token index.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from diplotext.lexicon import given_names, offices, titles
@@ -117,6 +117,7 @@ class Page:
         "start",
         "strict",
         "strong",
+        "surnames",
         "telling",
         "text",
         "titled",
@@ -154,6 +155,7 @@ class Page:
         self.is_capital: Callable[[int], bool] = capitals.__getitem__
         self._mark(capitals)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
+        self.surnames: Set[str] = frozenset()  # of holders of top offices, folded
         self.verbs = verb_forms()
         self.titled = False  # a sentence in title case
         self.strict = False  # in a title only words known as names are names

@@ -398,6 +398,8 @@ def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
     if not draft.countries and draft.body is None:
         draft.countries += inner.countries
         draft.body = inner.body
+    if draft.kind == "name" and draft.name[1] - draft.name[0] == 1 and draft.entry is None:
+        return  # "the Governments of the United States"
     if draft.kind == "name":
         draft.kind = "person"
         draft.political += bool(inner.noun) or page.lower[k] == "of"

@@ -75,6 +75,8 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
         end += 2
     elif end < limit and page.lower[end] in ("elect", "designate"):
         end += 1
+    elif page.hyphen(end) and page.text[end] == "-":
+        return None  # "Deputy-Level Consultation"
     role = Role(
         i, end, office_name(page, i, end), level, plural, former,
         scope=record.scope,

@@ -45,7 +45,8 @@ def office_states() -> Mapping[str, tuple[str, bool]]:
 
 
 def _office_state(role: Role) -> tuple[str | None, bool]:
-    return office_states().get(role.name.split(" for ")[0], (None, False))
+    office = role.name.removeprefix("acting ").split(" for ")[0]
+    return office_states().get(office, (None, False))
 
 
 def organisation(body: str | None) -> str | None:
@@ -211,6 +212,10 @@ def _context(
     published: date | None,
 ) -> None:
     if not states and home is None:
+        for role in cluster.roles:
+            only, _ = _office_state(role)
+            if only is not None:
+                cluster.country, cluster.side_reason = only, "the office is likely that state's"
         return
     levels = cluster.levels() & UNIQUE
     taken: set[str | None] = set()
@@ -228,6 +233,8 @@ def _context(
             for code in {code for _, _, code in states} | ({home} if home else set()):
                 if any(who_held(level, code, published) for level in levels):
                     taken.add(code)  # the register knows its holder, and it is somebody else
+    if any("minister" in role.name for role in cluster.roles):
+        taken.add("US")  # which has secretaries
     first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
     scores: dict[str, float] = {}
     best: dict[str, float] = {}

@@ -18,7 +18,7 @@ from diplotext.reading.coreference import Discourse
 from diplotext.reading.drafts import Draft
 from diplotext.reading.mentions import read_sentence
 from diplotext.reading.page import Page
-from diplotext.reading.people import Cluster, People
+from diplotext.reading.people import Cluster, People, surnames
 from diplotext.reading.records import build
 from diplotext.reading.sides import settle
 from diplotext.reading.wordsets import words
@@ -43,6 +43,7 @@ def read(
     """
     found = (names or gazetteer()).find(tokens) if hits is None else hits
     page = Page(tokens, found, dates)
+    page.surnames = surnames().keys()
     body: list[Draft] = []
     titles: list[tuple[int, int, int]] = []
     for number, sentence in enumerate(sentences):

@@ -18,7 +18,7 @@ from diplotext.models import Mention
 from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import status
+from diplotext.rules import patterns, status
 from diplotext.rules.frames import Frame, RuleSet, singular
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "near", "off", "aboard", "outside", "around", "inside", "off_the_coast_of", "across", "over", "throughout"})
@@ -89,8 +89,27 @@ def match(
             mention = _verb(unit, frame, sentence, owners, tokens) if unit.kind == "verb" else _noun(unit, frame, sentence, owners, tokens)
             if mention is not None:
                 found.append(mention)
+    if rules.patterns:
+        found += _patterns(units, rules, sentence, owners, tokens)
     if headline and units and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
+    return found
+
+
+def _patterns(
+    units: list[Unit], rules: RuleSet, sentence: int, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
+) -> list[EventMention]:
+    code = patterns.encode(units)
+    found: list[EventMention] = []
+    for pattern in rules.patterns:
+        for verb, filled in patterns.find(pattern.compiled, pattern.roles, code, units):
+            if verb.clause is None:
+                continue
+            event = EventMention(pattern.rule, verb, verb.clause, sentence, status.of_verb(verb))
+            for role, some in filled.items():
+                event.add(role, some)
+            _where_and_when(event, verb.clause, verb, owners, tokens)
+            found.append(event)
     return found
 
 
@@ -117,8 +136,6 @@ def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tupl
     for unit in units:
         if unit.kind == "verb" and unit.verb is not None:
             frames = rules.by_verb.get(unit.verb.lemma, ())
-            if unit.verb.lemma == "be" or unit.verb.lemma.startswith("be "):
-                frames = frames + rules.by_phrase.get(unit.verb.lemma, ())
         elif unit.kind == "noun" or (unit.kind == "entity" and unit.mention and unit.mention.kind == "organisation"):
             frames = _noun_frames(unit, rules, tokens)
         else:

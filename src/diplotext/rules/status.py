@@ -72,6 +72,8 @@ def _finite(group: VerbGroup, unit: Unit) -> Reading:
     value, strength = "held", SURE
     if group.modal in ("will", "shall", "be to", "be going to", "'ll"):
         value = "planned"
+        if group.modal == "be to" and group.perfect:
+            return Reading("cancelled", FAIR, cue=unit)  # "was to have taken place"
         if group.modal == "be to" and group.tense == "past":
             strength = FAIR
         if group.negated:

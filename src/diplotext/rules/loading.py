@@ -1,0 +1,194 @@
+"""Rule files: read, checked, compiled. A faulty rule is a DataError that names file, rule and fault.
+
+Loading checks form: known tables and keys, an id used once, a trigger, roles and mention kinds that exist,
+marks in every example that name roles of the rule. That each example is read as marked, and
+each counter-example stays silent, ``rules.examples`` tests by running the whole detector.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import get_args
+
+from diplotext.errors import DataError
+from diplotext.lexicon.grammar import verb_forms, words
+from diplotext.models import MeetingKind, MentionKind
+from diplotext.rules import patterns
+from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
+
+_POSITIONS = ("subject", "object", "possessor", "modifier")
+_LISTS = ("verb", "noun", "needs", "subjects", "means", "examples", "counterexamples")
+_FLAGS = ("weak", "direct", "anywhere")
+_KEYS = frozenset({"id", "kind", "pattern", "inherit", "course", "carriers", "gathers", "only", *_POSITIONS, *_LISTS, *_FLAGS})
+_KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
+_MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
+_COURSES = frozenset({"", "begin", "now", "invited"})
+_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by"})
+"""What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
+
+
+@cache
+def load(name: str) -> RuleSet:
+    """The shipped rule file ``name`` ("meetings", "exercises")."""
+    text = (files("diplotext.rules") / f"{name}.toml").read_text(encoding="utf-8")
+    return parse(text, f"{name}.toml")
+
+
+def parse(text: str, source: str) -> RuleSet:
+    """Read a rule file's text; ``source`` is its name in messages. Raises DataError."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise DataError(source, "", f"is not TOML: {fault}") from None
+    for table in data:
+        if table not in ("frame", "pattern", "exclude"):
+            raise DataError(source, table, "unknown table; a rule file has [[frame]], [[pattern]] and [exclude]")
+    frames = tuple(_frame(entry, source) for entry in data.get("frame", ()))
+    compiled = tuple(_pattern(entry, source) for entry in data.get("pattern", ()))
+    seen: set[str] = set()
+    for rule in (*frames, *(p.rule for p in compiled)):
+        if rule.id in seen:
+            raise DataError(source, rule.id, "the id is used twice; every rule needs its own")
+        seen.add(rule.id)
+    excluded = frozenset(_strings(data.get("exclude", {}), "words", source))
+    return _compile(source, frames, compiled, excluded)
+
+
+def _strings(entry: Mapping[str, object], key: str, source: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return tuple(value)
+    raise DataError(source, str(entry.get("id", "?")), f"{key} must be a text or a list of texts, not {value!r}")
+
+
+def _table(entry: Mapping[str, object], key: str, source: str) -> dict[str, tuple[str, ...]]:
+    value = entry.get(key, {})
+    if not isinstance(value, dict):
+        raise DataError(source, str(entry.get("id", "?")), f"{key} must be a table of lists, not {value!r}")
+    return {name: _strings(value, name, source) for name in value}
+
+
+def _prepositions() -> frozenset[str]:
+    return words()["prepositions"] | {phrase.replace(" ", "_") for phrase in words()["phrases"]}
+
+
+def _pattern(entry: Mapping[str, object], source: str) -> Pattern:
+    text = entry.get("pattern")
+    ident = str(entry.get("id", "?"))
+    if not isinstance(text, str):
+        raise DataError(source, ident, "a [[pattern]] needs the key pattern")
+    try:
+        compiled, roles = patterns.compiled(text)
+    except ValueError as fault:
+        raise DataError(source, ident, f"cannot read the pattern {text!r}: {fault}") from None
+    return Pattern(_rule(entry, source, frozenset(roles)), text, roles, compiled)
+
+
+def _frame(entry: Mapping[str, object], source: str) -> Frame:
+    rule = _rule(entry, source, frozenset())
+    if not (rule.verbs or rule.nouns):
+        raise DataError(source, rule.id, "has no trigger; give verb or noun")
+    return rule
+
+
+def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[str]) -> Frame:
+    ident = entry.get("id")
+    if not isinstance(ident, str) or not ident:
+        raise DataError(source, repr(entry)[:60], "a rule needs an id")
+    prepositions = _prepositions()
+    for key in entry:
+        if key not in _KEYS and key not in prepositions:
+            raise DataError(source, ident, f"unknown key {key!r}; it is neither a position nor a preposition of words.toml")
+    roles = {k: str(v) for k, v in entry.items() if k in _POSITIONS or (k in prepositions and k not in _KEYS)}
+    carriers = {verb: role for role, some in _table(entry, "carriers", source).items() for verb in some}
+    gathers = {verb: role for role, some in _table(entry, "gathers", source).items() for verb in some}
+    only = {position: frozenset(kinds) for position, kinds in _table(entry, "only", source).items()}
+    rule = Frame(
+        id=ident, kind=str(entry.get("kind", "")),
+        verbs=frozenset(_strings(entry, "verb", source)), nouns=frozenset(_strings(entry, "noun", source)),
+        roles=MappingProxyType(roles), carriers=MappingProxyType(carriers), inherit=str(entry.get("inherit", "")),
+        needs=frozenset(_strings(entry, "needs", source)), only=MappingProxyType(only),
+        weak=entry.get("weak") is True, gathers=MappingProxyType(gathers),
+        subjects=frozenset(_strings(entry, "subjects", source)), means=frozenset(_strings(entry, "means", source)),
+        course=str(entry.get("course", "")), direct=entry.get("direct") is True, anywhere=entry.get("anywhere") is True,
+        examples=_strings(entry, "examples", source), counterexamples=_strings(entry, "counterexamples", source),
+    )  # fmt: skip
+    _check(rule, source, roles_of_pattern)
+    return rule
+
+
+def _check(rule: Frame, source: str, roles_of_pattern: frozenset[str]) -> None:
+    def must(values: Iterable[str], allowed: Iterable[str], what: str) -> None:
+        wrong = sorted(set(values) - set(allowed))
+        if wrong:
+            raise DataError(source, rule.id, f"unknown {what} {wrong[0]!r}; known are {', '.join(sorted(set(allowed)))}")
+
+    must([rule.kind], _KINDS, "kind")
+    must([rule.course], _COURSES, "course")
+    must(rule.needs, {*rule.roles, *_FILLED}, "position in needs")
+    must(rule.only, rule.roles, "position in only")
+    must([kind for kinds in rule.only.values() for kind in kinds], _MENTIONS, "mention kind in only")
+    if not rule.examples:
+        raise DataError(source, rule.id, "has no example; add a sentence with its roles marked [words|role]")
+    known = {*rule.roles.values(), *rule.carriers.values(), *rule.gathers.values(), *roles_of_pattern, rule.inherit, "place", "when"}
+    if "visitor-or-host" in known:
+        known |= {"visitor", "host"}
+    for example in rule.examples:
+        marks = [found[2] for found in MARK.finditer(example)]
+        if not marks:
+            raise DataError(source, rule.id, f"example has no marked role: {example!r}")
+        must(marks, known - {""}, f"role marked in {example!r}:")
+
+
+def _compile(
+    source: str, frames: tuple[Frame, ...], compiled: tuple[Pattern, ...], excluded: frozenset[str]
+) -> RuleSet:
+    by_verb: dict[str, list[Frame]] = {}
+    by_noun: dict[str, list[Frame]] = {}
+    for frame in sorted(frames, key=lambda f: f.id):  # rules are a set: file order means nothing
+        for verb in frame.verbs:
+            by_verb.setdefault(verb, []).append(frame)
+        for noun in frame.nouns:
+            by_noun.setdefault(noun, []).append(frame)
+    heads = {verb.split()[0] for verb in by_verb} - {"be"}
+    heads |= {lemma.split()[0] for pattern in compiled for lemma in patterns.lemmas(pattern.text)}
+    triggers = {form for form, reading in verb_forms().items() if reading.lemma in heads}
+    nouns = {form for noun in by_noun for last in (noun.split()[-1].split("-")[-1],) for form in (last, plural(last))}
+    triggers |= nouns | {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
+    by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
+    copular = {position for frame in by_verb.get("be", ()) for position in frame.needs}
+    wanted = _demands(by_verb, nouns)
+    for pattern in compiled:
+        for lemma in patterns.lemmas(pattern.text):  # a pattern's verb counts wherever it stands
+            wanted = {form: some for form, some in wanted.items() if verb_forms()[form].lemma != lemma.split()[0]}
+    return RuleSet(
+        source, frames, tuple(sorted(compiled, key=lambda p: p.rule.id)),
+        MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
+        MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
+        excluded, frozenset(triggers), frozenset(nouns), MappingProxyType(wanted),
+        frozenset(copular & words()["prepositions"]),
+    )  # fmt: skip
+
+
+def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, frozenset[str]]:
+    prepositions = words()["prepositions"]
+    heads: dict[str, list[str]] = {}
+    for verb in by_verb:
+        heads.setdefault(verb.split()[0], []).append(verb)
+    wanted: dict[str, frozenset[str]] = {}
+    for head, verbs in heads.items():
+        frames = [frame for verb in verbs for frame in by_verb[verb]]
+        if head not in by_verb:
+            wanted[head] = frozenset(verb.split()[1] for verb in verbs)  # "touch" is nothing without "down"
+        elif all(frame.needs and frame.needs <= prepositions for frame in frames):
+            wanted[head] = frozenset().union(*(frame.needs for frame in frames))
+    return {
+        form: wanted[reading.lemma] for form, reading in verb_forms().items()
+        if reading.lemma in wanted and form not in nouns
+    }  # fmt: skip
