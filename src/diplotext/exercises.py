@@ -30,7 +30,7 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     known = drills.names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
-    if not named and not any(word in rules.nouns for word in tokens.lower):
+    if not named and not any(word in rules.starters for word in tokens.lower):
         return ()  # the words that most articles share with exercises ("begin", "join") start none
     hits = sorted({*triggers(tokens, rules), *named, *_lists(document)})
     drafter, cast = Drafter(document), Cast(document)
@@ -59,11 +59,15 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
                 leaders = [r for r in draft.roles if r.actor.kind == "person" and r.actor.country]
                 draft.roles = [r for r in draft.roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [w for w in training.dated(event, draft.whens, tokens) if w is not None]
+                draft.places = training.setting(event, draft.places, tokens)
+                draft.definite = training.points_back(event)
+                if training.habitual(event):
+                    draft.statuses, draft.whens, draft.weak = [], [], True
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
                 drill.past, drill.leaders = _past(draft, document), leaders
-                (pointers if event.frame.weak else here).append(drill)
+                (pointers if draft.weak and name is None or event.frame.weak else here).append(drill)
         if len(here) == 1 or (here and all(d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name)):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
@@ -107,9 +111,9 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
 def _past(draft: Draft, document: Document) -> bool:
     """Does the mention itself say that the exercise lies long back?"""
     when, published = days(draft), document.article.published
-    if when is None or published is None or draft.status().value not in ("held", ""):
+    if when is None or draft.status().value not in ("held", ""):
         return False
-    return (published - when.end).days > 45
+    return when.precision == "year" if published is None else (published - when.end).days > 45
 
 
 def _lists(document: Document) -> list[int]:

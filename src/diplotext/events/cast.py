@@ -6,7 +6,6 @@ import attrs
 
 from diplotext.lexicon.grammar import words
 from diplotext.models import Actor, Mention, Span
-from diplotext.reading.clauses import SPEECH
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.frames import singular
@@ -78,7 +77,7 @@ class Cast:
         """Iran's navy says it will hold": the pronoun is the one who says so."""
         clause = unit.clause
         parent = clause.parent if clause is not None and clause.link in ("that", "and") else None
-        if parent is None or parent.verb is None or parent.verb.word not in SPEECH or unit in parent.subject:
+        if parent is None or parent.verb is None or parent.verb.word not in words()["speech"] or unit in parent.subject:
             return []
         return [r for u in parent.subject if u.word not in ("it", "they") for r in self._unit(u)]
 

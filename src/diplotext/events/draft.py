@@ -26,7 +26,10 @@ FAMILIES = {"visit": "visit", "talks": "talks", "summit": "talks", "conference":
 
 COURSE = frozenset(tables()["course"])
 
-_REMOTE = frozenset({"phone", "telephone", "video", "virtual", "videoconference", "online", "teleconference"})
+_ARRIVAL = frozenset({"airport", "airbase", "airfield", "airstrip", "tarmac", "runway", "arrival", "aerodrome", "seaport", "plane"})
+"""Words for where a guest is welcomed."""
+
+_REMOTE = frozenset({"telephonic", "phone", "telephone", "video", "virtual", "videoconference", "online", "teleconference"})
 
 
 @attrs.frozen
@@ -88,9 +91,14 @@ class Draft:
     def status(self) -> Reading:
         """The surest reading; of equals the first in the text."""
         best = Reading("", 0)
+        there = None
         for reading, _, _ in self.statuses:
             if reading.strength > best.strength:
                 best = reading
+            if reading.value == "ongoing" and reading.course in ("begin", "now") and reading.strength >= FAIR:
+                there = there or reading
+        if self.kind == "visit" and there is not None and best.value == "planned":
+            return there  # "his visit was announced" says less than "he arrived"
         return best
 
 
@@ -110,6 +118,8 @@ class Drafter:
         """The drafts of one event mention: none, one, or one for each state visited."""
         if event.frame.id == "speak" and self._document.sentences[event.sentence].part == "caption":
             return []  # the picture shows them face to face
+        if event.frame.id == "receive" and self._at_the_airport(event):
+            return []  # a welcome belongs to the visit
         if event.status.value in ("wished", "denied") or (event.frame.weak and event.status.value == "possible"):
             return []
         base = Draft(
@@ -124,13 +134,19 @@ class Drafter:
         elif event.frame.course == "invited" and reading.value in ("held", "present", "ongoing", "planned"):
             reading = attrs.evolve(reading, value="possible", strength=FAIR)
         elif event.frame.course == "now" and reading.value == "present":
-            reading = attrs.evolve(reading, value="ongoing", strength=FAIR)
+            reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="now")
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._when(base, event)
         if base.kind == "visit":
             return self._visits(base, event)
         return self._talks(base, event)
+
+    def _at_the_airport(self, event: EventMention) -> bool:
+        """Is the guest met as he gets off his plane?"""
+        lower = self._tokens.lower
+        phrases = event.clause.phrases
+        return any(not _ARRIVAL.isdisjoint(lower[u.i : u.j]) for p in phrases for u in p.units)
 
     def _cue(self, event: EventMention) -> Span:
         return self.span(event.status.cue) if event.status.cue is not None else self.span(event.trigger)
@@ -252,6 +268,8 @@ class Drafter:
         if len(sides) >= 3 and base.kind in ("summit", "conference"):
             # Who came says more than the body that they came as ("Quad leaders met").
             base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
+        if event.frame.id == "speak" and not base.remote and self._somewhere(event):
+            base.kind = "talks"  # "spoke in Tirana": face to face
         self._refine_kind(base, mods)
         _drop_shadowed_states(base)
         bodies = [r for r in base.roles if r.actor.kind == "organisation"]
@@ -266,6 +284,11 @@ class Drafter:
             return [attrs.evolve(base, whens=[attrs.evolve(w, own=True)], roles=list(base.roles), statuses=list(base.statuses),
                     mentions=list(base.mentions), rules=set(base.rules), places=list(base.places), plural=False, definite=False) for w in own]
         return [base]
+
+    def _somewhere(self, event: EventMention) -> bool:
+        """Does the verb itself have a place ("spoke in Tirana"; not "spoke about the situation in Mali")?"""
+        phrases = [p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger]
+        return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
 
     @staticmethod
     def _is_state(place: Place) -> bool:

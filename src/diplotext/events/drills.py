@@ -24,7 +24,8 @@ _GENERIC = frozenset(
     "joint military naval annual exercise drill live fire air sea land army navy multinational bilateral trilateral command post training "
     "war games game field operation operations force forces defence defense maritime combined large scale armed special russian chinese "
     "the a an this that these nato us iv i monday tuesday wednesday thursday friday saturday sunday strategic security major tactical "
-    "director directors coordinator commander control planner planners scenario screening exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state".split()
+    "director directors coordinator commander control planner planners scenario screening exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state "
+    "january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec".split()
 )
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}(?:-\d)?|[IVX]{1,5}|\d{1,2}")
 
@@ -68,6 +69,11 @@ def names(document: Document) -> list[Name]:
             name = _after(tokens, k, document, taken, starts) or _before(tokens, k, document, taken, starts)
             if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
                 found[name.i] = name
+    for k, word in enumerate(tokens.text):
+        if len(word) == 4 and word.isdigit() and _EDITION.fullmatch(word):
+            name = _entitled(tokens, k, document, taken, starts)
+            if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
+                found[name.i] = name
     _repeats(tokens, found, document)
     return [found[k] for k in sorted(found)]
 
@@ -76,6 +82,8 @@ def _sure(tokens: Tokens, name: Name) -> bool:
     """A known series is meant: its name has an edition or stands beside a word for exercises, or is
     long enough to mean nothing else."""
     if name.edition is not None:
+        return True
+    if tokens.lower[max(0, name.i - 2) : name.i] in (["part", "in"], ["participating", "in"], ["participate", "in"], ["participated", "in"]):
         return True
     near = tokens.lower[max(0, name.i - 3) : name.i] + tokens.lower[name.j : name.j + 4]
     plain = name.j - name.i == 1 and (tokens.lower[name.i] in _GENERIC or name.series.lower() in _PLAIN)
@@ -210,6 +218,18 @@ def _before(tokens: Tokens, k: int, document: Document, taken: set[int], starts:
     if any(w in _GENERIC for w in words[:1]):
         return None
     return _made(tokens, start, end, document)
+
+
+def _entitled(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
+    """"Dawn Shield 2022, the largest naval exercise": a name with its year and what it is."""
+    if tokens.text[k + 1 : k + 2] != [","] or tokens.lower[k + 2 : k + 3] not in (["the"], ["a"], ["an"], ["its"], ["their"]):
+        return None
+    if NOUNS.isdisjoint(tokens.lower[k + 3 : k + 14]):
+        return None
+    i = k
+    while i > 0 and k - i < 5 and i - 1 not in taken and tokens.text[i - 1][0].isupper() and i not in starts:
+        i -= 1
+    return _made(tokens, i, k + 1, document) if k - i >= 2 else None
 
 
 def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None:

@@ -74,8 +74,9 @@ def _point(pointer: Drill, events: list[Drill]) -> None:
     gap = n - max((s for s in near.sentences if s <= n), default=0)
     course = "exercise-course" in pointer.draft.rules
     if gap <= (1 if course else 4):
-        if not course:
-            pointer.draft.statuses = []
+        if not course:  # "are taking part" says that it goes on, but not as surely as its own verb
+            pointer.draft.statuses = [(attrs.evolve(r, strength=min(r.strength, FAIR)), n, s) for r, n, s in pointer.draft.statuses
+                                      if r.value in ("ongoing", "planned", "held")]
         merge(near, pointer)
 
 
@@ -92,10 +93,8 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
 def _same(event: Drill, other: Drill) -> bool:
     if not _dates_agree(event.draft, other.draft):
         return False
-    if event.past != other.past and not other.draft.definite and not event.draft.definite and event.name is None or other.name is None and (
-        other.past and not event.past and not other.draft.definite
-    ):
-        return False
+    if other.past and not event.past and not other.draft.definite and (other.name is None or _still_ahead(event.draft)):
+        return False  # "a first drill in 2019"
     if event.name is not None and other.name is not None:
         if not _one_name(event.name, other.name):
             return False
@@ -110,8 +109,12 @@ def _same(event: Drill, other: Drill) -> bool:
     if ours and theirs:
         if ours <= theirs or theirs <= ours:
             return True
-        return other.draft.definite and bool(ours & theirs)
+        return other.draft.definite and (bool(ours & theirs) or 0 <= other.sentences[0] - min(event.sentences) <= 6)
     return True
+
+
+def _still_ahead(draft: Draft) -> bool:
+    return any(r.value in ("planned", "ongoing", "possible", "cancelled") and r.strength >= FAIR for r, _, _ in draft.statuses)
 
 
 def _one_name(a: Name, b: Name) -> bool:
@@ -244,21 +247,22 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     if best.value == "present":
         return "planned" if when is not None and (published is None or when.start > published) else "ongoing" if best.course else "held"
     if best.value in ("purpose", "wished", "denied"):
-        return "planned" if any(r.value == "planned" for r in rest) or when is not None else "held"
+        return "planned" if any(r.value == "planned" for r in rest) or (when is not None and published is not None) else "held"
     return best.value or "held"
 
 
 def _by_days(readings: list[Reading], best: Reading, when: DateRange, published: date) -> str:
     if when.start > published:
         return "planned"
-    wide = when.precision in ("month", "year") or when.days > 200
+    wide = when.precision in ("month", "year") or when.days > 45
     if when.end < published:
         if wide or best.value == "planned":
             return ""
         begun = when.days == 1 and any(r.course == "begin" for r in readings) and not any(r.course == "end" and r.value == "held" for r in readings)
         return "ongoing" if begun and (published - when.start).days < 21 else "held"
     if wide:
-        return ""
+        begun = any(r.course == "begin" and r.value == "ongoing" for r in readings)
+        return "ongoing" if begun and when.precision not in ("month", "year") else ""
     if any(r.course == "end" and r.value == "held" for r in readings) and when.end == published:
         return "held"
     if when.days > 1:

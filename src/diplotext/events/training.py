@@ -9,6 +9,7 @@ sentence; which sentences an exercise may take them from is decided by the calle
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 import attrs
 
@@ -22,7 +23,6 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Place, Span
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
-from diplotext.reading.clauses import SPEECH
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 
@@ -39,7 +39,7 @@ _TAKES_PART = frozenset(
     "participate participates participated participating participation join joins joined joining involve involves involved involving "
     "include includes included including contribute contributes contributed contributing contingents contingent participants attended "
     "attend comprises comprise featuring feature features host hosts hosted hosting co-hosted co-hosts alongside train trained training "
-    "sent sending send deployed deploying nations countries joint side".split()
+    "sent sending send deployed deploying nations countries joint side together".split()
 )
 _LISTS = frozenset({"are", "is", "include", "includes", "including", "were", "namely", ":", "comprise", "comprises", "like", "as"})
 _WHO = frozenset({"them", "they", "others", "other", "participants", "countries", "nations", "those", "states", "which", "partners", "members", "these", "also", "part", "such"})
@@ -63,7 +63,7 @@ _HELD = frozenset(
     "base participate join deploy practise practice rehearse exercise patrol simulate return schedule plan mount carry assemble meet fly "
     "complete commence converge lead fire take kick".split()
 ) | {"take place", "take part", "kick off", "get underway", "get under way", "be underway", "be under way", "carry out", "wrap up", "go on", "line up", "be due", "be set"}
-_SCENES = frozenset("ceremony phase phases stage part training operations operation patrols manoeuvring landing landings event events activity component edition iteration".split())
+_SCENES = frozenset("ceremony workshop workshops phase phases stage part training operations operation patrols manoeuvring landing landings event events activity component edition iteration".split())
 _SPOTS = frozenset(
     "locations location parts part areas area sites site places airports ports ranges range bases base grounds ground waters water region regions "
     "provinces province training field capital city town village island islands coast venue venues north south east west northeast northwest southeast "
@@ -110,7 +110,10 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
             roles = [role for mention in run for role in cast.named(mention)]
             states = sum(r.actor.kind == "state" for r in roles)
             for role in roles:
-                if role.actor.kind == "state" or (role.actor.kind == "organisation" and (states > 1 or role.side in _ALLIANCES)):
+                if role.actor.kind == "state" or (
+                    role.actor.kind == "organisation" and (states > 1 or role.side in _ALLIANCES)
+                    and tokens.lower[tokens.at(role.span.end) : tokens.at(role.span.end) + 1] != ["member"]
+                ):
                     found.setdefault(role.side, role)
     for k in range(first, last):
         code = flag(tokens, k)
@@ -172,6 +175,8 @@ def _takes_part(run: list[Mention], tokens: Tokens, first: int, last: int, marke
         return word == "from" or _joint(lower, first, last)
     if word in _LISTS and (_WHO & back) and len(run) > 1:
         return True
+    if word == "them" and "among" in back:
+        return True
     if len(run) > 1 and word in ("include", "includes", "included", "involve", "involves", "involved", "feature", "features", "comprises"):
         return True
     forces = any(m.kind == "force" for m in run) or (bool(after) and _followed(after))
@@ -211,11 +216,24 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
     k = 0
     while k < len(units):
         unit = units[k]
-        if unit.kind == "prep" and unit.word in PLACE_PREPOSITIONS and (k == 0 or _opens(units, k, marked)):
+        if unit.kind == "prep" and unit.word in PLACE_PREPOSITIONS and (
+            k == 0 or _opens(units, k, marked) or _site(units, k, document.tokens)
+        ):
             k = _chain(units, k, document, found, marked)
         else:
             k += 1
     return found
+
+
+_SITES = frozenset("range ranges base bases area areas camp ground grounds barracks airbase airfield polygon fort".split())
+"""Last words of the names of places where forces train and do little else."""
+
+
+def _site(units: list[Unit], k: int, tokens: Tokens) -> bool:
+    if k + 1 >= len(units) or not units[k + 1].nominal or units[k].word not in ("in", "at", "near"):
+        return False
+    place = place_of(units[k + 1], tokens)
+    return place is not None and not _SITES.isdisjoint(place.name.lower().split()) and place.name[:1].isupper()
 
 
 def _opens(units: list[Unit], k: int, marked: set[int]) -> bool:
@@ -226,6 +244,12 @@ def _opens(units: list[Unit], k: int, marked: set[int]) -> bool:
         return k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked)
     if before.kind == "verb":
         return before.word in _HELD
+    if before.nominal and before.mention is not None and before.mention.kind in ("force", "state") and before.role == "phrase":
+        host = before.host  # "drills with Peru in", "held by Chilean forces in"
+        if before.prep in ("by", "with", "between", "of", "involving") and host is not None and (
+            host.word in _HELD or any(t in marked for t in range(host.i, host.j))
+        ):
+            return True
     if before.nominal:
         return any(t in marked for t in range(before.i, before.j)) or before.word in _SCENES or before.word in NOUNS
     return False
@@ -247,18 +271,45 @@ def _chain(units: list[Unit], k: int, document: Document, found: list[tuple[Plac
                 break
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
-            places = _shared(units, n, tokens) or [printed(p, unit, document) for p in (place_of(unit, tokens),) if p is not None]
+            places = _shared(units, n, tokens) or _places(unit, document)
             if prep == "on" and places and tokens.lower[unit.j - 1] not in words()["localities"] and unit.mention is None:
                 break
             span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
             if places:
                 found.extend((place, span) for place in places)
-            elif unit.word not in _SPOTS and not (n + 2 < len(units) and _shared(units, n + 2, tokens)):
+            elif unit.word not in _SPOTS and unit.word not in words()["compass"] and not (n + 2 < len(units) and _shared(units, n + 2, tokens)):
                 break
         elif unit.kind not in ("comma", "conj", "open", "close"):
             break
         n += 1
     return max(n, k + 1)
+
+
+def _places(unit: Unit, document: Document) -> list[Place]:
+    """What the unit names: a place, a place of a state and the state ("Peru's northern region"), or states."""
+    tokens = document.tokens
+    if unit.mention is not None and unit.mention.members and unit.det in ("both", "the", ""):
+        actors = [document.actor(m) for m in unit.mention.members]
+        return [Place(a.name or a.country, a.country) for a in actors if a is not None and a.kind == "state" and a.country]
+    if unit.mention is not None and unit.mention.form == "adjective":
+        return []
+    if unit.mention is not None and unit.mention.kind == "force" and tokens.lower[unit.j - 1] in words()["localities"]:
+        return [Place(unit.mention.head.of(document.article.text))]  # "the Central Military District"
+    place = place_of(unit, tokens)
+    if place is None:
+        return []
+    owner = next((m for m in unit.mods if m.mention is not None and m.mention.kind == "state"), None)
+    if owner is None or unit.mention is not None or place.country is None:
+        return [printed(place, unit, document)]
+    known = state(place.country)
+    whole = Place(known.name if known else place.country, place.country)
+    word = tokens.lower[unit.j - 1]
+    if word in ("coast", "waters", "shores", "coastline", "territory", "soil", "airspace", "side"):
+        return [whole]
+    if not owner.possessive:
+        return [place]
+    name = " ".join(tokens.text[k] for k in range(owner.j, unit.j))
+    return [Place(name, place.country), whole]
 
 
 def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
@@ -280,19 +331,42 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     """The places, each once and under its longest name, named ones before whole states."""
     kept: dict[Place, Span] = {}
     for place, span in places:
-        words = _folded(place.name)
-        if not words:
+        if not _folded(place.name):
             continue
-        other = next((p for p in kept if _within(words, _folded(p.name)) or _within(_folded(p.name), words)), None)
+        other = next((p for p in kept if _one_place(place, p)), None)
         if other is None:
             kept[place] = span
-        elif len(_folded(other.name)) < len(words) and not _is_state(other):
+        elif len(_folded(other.name)) < len(_folded(place.name)) and not _is_state(other):
             kept = {(place if p is other else p): (span if p is other else s) for p, s in kept.items()}
-    return dict(sorted(kept.items(), key=lambda item: _is_state(item[0])))
+    named = {p.country for p in kept if not _common(p)}
+    shown = [(p, s) for p, s in kept.items() if not (_common(p) and p.country in named)]
+    return dict(sorted(shown, key=lambda item: _is_state(item[0])))
+
+
+def _common(place: Place) -> bool:
+    """Is the name a description that only tells the state ("Kenyan coast", "Turkish city")?"""
+    return place.country is not None and place.name.split()[-1] in (
+        "coast", "city", "town", "village", "waters", "shores", "coastline", "capital", "resort", "mainland", "border", "soil", "territory",
+    )
+
+
+def _one_place(a: Place, b: Place) -> bool:
+    first, second = _folded(a.name), _folded(b.name)
+    if a.country == b.country and _bare(first) == _bare(second):
+        return True  # "northern Kenya" and "Kenya"
+    if _within(first, second) or _within(second, first):
+        return _is_state(a) == _is_state(b)
+    return a.country == b.country and len(first) == len(second) == 1 and first[0][0] == second[0][0] and (
+        SequenceMatcher(None, first[0], second[0]).ratio() > 0.85  # two spellings
+    )
 
 
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(w for w in name.lower().replace("-", " ").replace("'s", "").split() if w not in ("the", "of", "al"))
+
+
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in name if w not in words()["compass"])
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -342,11 +416,11 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     kept: list[When] = []
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
-        if when is None:
+        if when is None or when.bound in ("since", "before", "after", "by"):
             continue
         verb = unit.clause.verb if unit.clause is not None else None
         if unit.host is not event.trigger and verb is not None and verb is not event.trigger and (
-            verb.word in SPEECH or (verb.word not in _HELD and verb.word not in _CARRY)
+            verb.word in words()["speech"] or (verb.word not in _HELD and verb.word not in _CARRY)
         ):
             continue
         if not _TOLD.isdisjoint(tokens.lower[max(0, unit.i - 4) : unit.i]):
@@ -366,6 +440,50 @@ def _edge(tokens: Tokens, k: int) -> str:
         if word in (".", ";", "from") or word in _TOLD:
             return ""
     return ""
+
+
+def setting(event: EventMention, places: list[tuple[Place, Span]], tokens: Tokens) -> list[tuple[Place, Span]]:
+    """The places of a frame's mention, less those that its clause only speaks of ("said in Paris")."""
+    kept = set()
+    for unit in event.places:
+        if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit):
+            kept.add(tokens.start[unit.i])
+    return [(p, s) for p, s in places if s.start in kept and not (p.name.isupper() and len(p.name) < 5)]
+
+
+def _sets(event: EventMention, unit: Unit) -> bool:
+    host = unit.host
+    if host is None or host is event.trigger or host.word in _SCENES or host.word in NOUNS:
+        return True
+    if host.kind == "verb":
+        return host.word in _HELD or host.word in _CARRY
+    if host.mention is not None and host.mention.place is not None:
+        return True
+    verb = host.clause.verb if host.clause is not None else None
+    return (
+        verb is not None and (verb.word in _HELD or verb.word in _CARRY) and event.trigger.role in ("subject", "object")
+        and (host.role == "object" or (host.role == "phrase" and host.prep in ("to", "for", "in", "at", "on", "from", "by", "with")))
+    )  # fmt: skip
+
+
+def habitual(event: EventMention) -> bool:
+    """Does the mention tell of a custom, not of one exercise ("they have trained together since 2003")?"""
+    if any(u.date is not None and (u.date.kind == "repeated" or u.date.bound == "since") for u in event.dates):
+        return True
+    if event.trigger.det in ("such", "any", "every", "each", "all", "no", "more", "other", "many", "most"):
+        return True
+    return event.plural and not _CUSTOM.isdisjoint(event.format)
+
+
+_CUSTOM = frozenset("regular routine similar future further more frequent periodic previous past various numerous many other most earlier such".split())
+
+
+def points_back(event: EventMention) -> bool:
+    """Does "the" before the noun mean an exercise spoken of already? Not in "the largest drill"."""
+    return event.definite and not any(w.endswith("est") or w in _ORDINAL for w in event.format)
+
+
+_ORDINAL = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only main".split())
 
 
 def enrich(draft: Draft, document: Document, cast: Cast, sentence: int, marked: set[int]) -> None:

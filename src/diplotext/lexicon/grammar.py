@@ -20,7 +20,7 @@ Form = Literal["base", "third", "past", "participle", "gerund"]
 
 @attrs.frozen
 class VerbForm:
-    """One reading of a word as a verb: its lemma, which form it is, and whether it is as often a noun."""
+    """A word read as a verb: lemma, which forms it can be, and whether it is as often a noun."""
 
     lemma: str
     forms: frozenset[str]
@@ -47,6 +47,28 @@ def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         found.setdefault(parts[0], []).append(parts)
     return MappingProxyType(
         {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
+    )
+
+
+@attrs.frozen
+class Inflection:
+    """The forms of one verb; of several the first that the table lists."""
+
+    third: str
+    past: str
+    participle: str
+    gerund: str
+
+
+@cache
+def verb_rows() -> Mapping[str, Inflection]:
+    """Lemma -> its forms."""
+    columns = ("third", "past", "participle", "gerund")
+    return MappingProxyType(
+        {
+            row["lemma"]: Inflection(*(row[c].split("|")[0] for c in columns))
+            for row in table("verbs")
+        }
     )
 
 

@@ -11,16 +11,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 
 import attrs
 
 _TOKEN = re.compile(
-    r"[^\W\d]\w+(?:['’](?![sS]\b)\w+)*"  # most words; tried first for speed
+    r"([a-zA-Z]\w++(?!['’](?![sS]\b)\w)"  # most words and signs; tried first for speed
+    r"|[^\w\s'’]"
+    r"|(?:\d++|[a-z])(?![\w,'’])"
+    r"|[^\W\d]\w+(?:['’](?![sS]\b)\w+)*"
     r"|(?:[A-Z]\.){2,}"  # U.S., U.N., S.V.; a sentence may end in it
     r"|\d{1,3}(?:,\d{3})+(?!\w)"  # 1,500
     r"|\w+(?:['’](?![sS]\b)\w+)*"
     r"|['’][sS]\b"
-    r"|[^\w\s]"
+    r"|['’])"
 )
 
 
@@ -47,11 +51,10 @@ class Tokens:
 @lru_cache(maxsize=2)  # one article is asked for several times: layout, date, reading
 def tokenise(text: str) -> Tokens:
     """Split any string; linear in its length."""
-    found = list(_TOKEN.finditer(text))
-    words = [match[0] for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
+    parts = _TOKEN.split(text)  # what lies between the tokens, and the tokens, in turns
+    offsets = list(accumulate(map(len, parts)))
+    words = parts[1::2]
     lower = [word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    return Tokens(words, lower, starts, ends)
+    return Tokens(words, lower, offsets[:-1:2], offsets[1::2])

@@ -13,10 +13,10 @@ from diplotext.models import Actor, Article, DateMention, Mention, Sentence, Spa
 from diplotext.reading import dates as date_reading
 from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
-from diplotext.reading.clauses import read_clauses
 from diplotext.reading.dates import Expression
 from diplotext.reading.groups import UnitReader
 from diplotext.reading.units import Unit
+from diplotext.reading.walk import read_clauses
 
 
 @attrs.frozen(eq=False)
@@ -80,7 +80,7 @@ class Document:
         return self.mentions[low:high]
 
     def units(self, sentence: int) -> list[Unit]:
-        """The sentence's noun groups, verb groups and so on with their clauses; read once, when asked for."""
+        """The sentence's noun and verb groups with their clauses, read when asked for."""
         found = self._units.get(sentence)
         if found is None:
             if not self._reader:
@@ -131,13 +131,20 @@ def _with_adjectives(
     states: list[Actor] = []
     for hit in hits:
         entry = hit.entries[0]
-        if entry.kind != "adjective" or not entry.country or hit.start in covered or len(hit.entries) > 1:
+        if (
+            entry.kind != "adjective"
+            or not entry.country
+            or hit.start in covered
+            or len(hit.entries) > 1
+        ):
             continue
         ident = f"state:{entry.country}"
         if ident not in known:
             known.add(ident)
             found = state(entry.country)
-            states.append(Actor(ident, found.name if found else entry.country, "state", country=entry.country))
+            states.append(
+                Actor(ident, found.name if found else entry.country, "state", country=entry.country)
+            )
         span = Span(tokens.start[hit.start], tokens.end[hit.end - 1])
         more.append(Mention(span, span, "state", "adjective", ident))
     if not more:

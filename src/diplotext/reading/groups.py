@@ -20,6 +20,7 @@ _SIGNS = {
     ",": "comma", ";": "break", ":": "break", "—": "comma", "–": "comma", "(": "open", ")": "close",
     "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
 }  # fmt: skip
+_ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
 _SIGN, _PHRASE, _OTHER = 1, 2, 4
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
@@ -44,8 +45,26 @@ def _special() -> dict[str, int]:
     """Lower-case words and signs that need a second look; all others are words of noun groups."""
     lists = words()
     found = dict.fromkeys(_SIGNS, _SIGN)
-    closed = {*_classes(), *lists["prepositions"], *lists["both"], *lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
-    closed |= {*lists["negations"], *verb_forms(), "to", "due", "'s", "that", "first", "last", "next"}
+    closed = {
+        *_classes(),
+        *lists["prepositions"],
+        *lists["both"],
+        *lists["modals"],
+        *lists["be"],
+        *lists["have"],
+        *lists["do"],
+    }
+    closed |= {
+        *lists["negations"],
+        *verb_forms(),
+        "to",
+        "due",
+        "'s",
+        "that",
+        "first",
+        "last",
+        "next",
+    }
     for word in closed:
         found[word] = found.get(word, 0) | _OTHER
     for word in phrases():
@@ -95,7 +114,13 @@ class UnitReader:
                 continue
             if flags & _SIGN:
                 sign = _SIGNS[word]
-                if word == ":" and k > start and text[k - 1].isdigit() and k + 1 < end and text[k + 1].isdigit():
+                if (
+                    word == ":"
+                    and k > start
+                    and text[k - 1].isdigit()
+                    and k + 1 < end
+                    and text[k + 1].isdigit()
+                ):
                     sign = "hyphen"  # 15:30
                 if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
                     sign = "hyphen"  # "Australia – U.S. consultations"
@@ -140,7 +165,7 @@ class UnitReader:
         return self._possession(atom, after, end)
 
     def _plain(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
-        """A word of no class that is no verb either: part of a noun group, or a sign without meaning."""
+        """A word of no class that is no verb either: part of a noun group, or an empty sign."""
         if word == "-":
             atoms.append(Unit("hyphen", k, k + 1, word))
         elif text[0].isalnum():
@@ -153,15 +178,17 @@ class UnitReader:
 
     def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
         after = self._mentions.get(k + 1)
-        return (
-            bool(atoms) and after is not None and after[1] < end and after[0].kind in ("state", "organisation")
-            and atoms[-1].mention is not None and atoms[-1].mention.kind in ("state", "organisation")
-        )  # fmt: skip
+        before = atoms[-1].mention if atoms else None
+        if before is None or after is None or after[1] >= end:
+            return False
+        return {before.kind, after[0].kind} <= {"state", "organisation"}
 
     def _word(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
         lower = self._tokens.lower
         kind = self._classes.get(word)
-        if word in self._both and self._clause_follows(k + 1, end):
+        if kind is not None and self._hyphenated(k):
+            kind = None  # "sit-down", "tete-a-tete"
+        elif word in self._both and self._clause_follows(k + 1, end):
             kind = "sub"
         elif word in _ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():
             return k + 1  # "about 4,000 troops"
@@ -176,16 +203,25 @@ class UnitReader:
                 kind = "hyphen"
             elif text[0].isalnum():
                 kind = "word"
-                if word in ("first", "last", "next") and k + 1 < end and lower[k + 1] in self._verbs.verbs:
+                if (
+                    word in ("first", "last", "next")
+                    and k + 1 < end
+                    and lower[k + 1] in self._verbs.verbs
+                ):
                     form = self._verbs.verbs[lower[k + 1]]
                     kind = "word" if form.noun and "past" not in form.forms else "adverb"
             else:
                 return k + 1  # quotes and other signs carry no structure here
         if kind == "adverb":
             following = lower[k + 1] if k + 1 < end else ""
-            if word in ("first", "last", "next", "earlier", "then", "only") and following[:1].isalpha():
-                if following not in self._verbs.verbs and following not in self._verbs.aux and following not in self._prepositions:
-                    atoms.append(Unit("word", k, k + 1, word, k))
+            verbal = following in self._verbs.verbs or following in self._verbs.aux
+            if (
+                word in _ORDERING
+                and following[:1].isalpha()
+                and not verbal
+                and (following not in self._prepositions)
+            ):
+                atoms.append(Unit("word", k, k + 1, word, k))
             return k + 1
         unit = Unit(kind, k, k + 1, word, k)
         if kind == "possessor":
@@ -199,10 +235,12 @@ class UnitReader:
     def _hyphenated(self, k: int) -> bool:
         """Is the word part of a compound ("much-talked-about")?"""
         tokens = self._tokens
-        return (k > 0 and tokens.text[k - 1] == "-" and tokens.end[k - 1] == tokens.start[k]) or (
-            k + 1 < len(tokens) and tokens.text[k + 1] == "-" and tokens.start[k + 1] == tokens.end[k]
-            and k + 2 < len(tokens) and tokens.start[k + 2] == tokens.end[k + 1]
-        )  # fmt: skip
+        text, start, end = tokens.text, tokens.start, tokens.end
+        if k > 0 and text[k - 1] == "-" and end[k - 1] == start[k]:
+            return True
+        if k + 2 >= len(tokens) or text[k + 1] != "-":
+            return False
+        return start[k + 1] == end[k] and start[k + 2] == end[k + 1]
 
     def _possession(self, atom: Unit, after: int, end: int) -> int:
         """Take a possessive ending that follows the atom; the token after both."""
@@ -225,12 +263,15 @@ class UnitReader:
 
     def _noun_next(self, k: int, end: int) -> bool:
         lower = self._tokens.lower
-        return k < end and lower[k][:1].isalpha() and lower[k] not in self._classes and (
-            lower[k] not in self._prepositions and lower[k] not in self._verbs.aux
+        return (
+            k < end
+            and lower[k][:1].isalpha()
+            and lower[k] not in self._classes
+            and (lower[k] not in self._prepositions and lower[k] not in self._verbs.aux)
         )
 
     def _that(self, k: int, end: int, atoms: list[Unit]) -> str:
-        """"that" opens a clause after a verb, a relative one after a noun, else it is a determiner."""
+        """What "that" is: it opens a clause after a verb, a relative one after a noun."""
         before = self._previous(atoms)
         if before in ("entity", "word", "adjective") and k + 1 < end:
             following = self._tokens.lower[k + 1]
@@ -245,7 +286,7 @@ class UnitReader:
         for n in range(k, min(end, k + 8)):
             found = self._mentions.get(n)
             if found and nouns:
-                return False  # "before the call Scholz had": the noun group ends where the subject begins
+                return False  # "before the call Scholz had": two noun groups
             nouns += lower[n] not in self._classes
             if found:
                 after = found[1]
@@ -255,7 +296,11 @@ class UnitReader:
                     return False
                 word = lower[after]
                 form = self._verbs.verbs.get(word)
-                return word in self._verbs.aux or self._verbs.finite(word) or (form is not None and "past" in form.forms)
+                return (
+                    word in self._verbs.aux
+                    or self._verbs.finite(word)
+                    or (form is not None and "past" in form.forms)
+                )
             if n in self._dates or lower[n] in self._prepositions or lower[n] in ",;.":
                 return False
             if n > k and (lower[n] in self._verbs.aux or self._verbs.finite(lower[n])):
@@ -281,12 +326,17 @@ def _group(atoms: list[Unit]) -> list[Unit]:
                 run = []
             run.append(atom)
         elif atom.kind == "date" and (
-            atom.possessive or (run and run[-1].kind in ("det", "possessor") and _word_next(atoms, n))
+            atom.possessive
+            or (
+                run
+                and (run[-1].kind in ("det", "possessor") or run[-1].possessive)
+                and _word_next(atoms, n)
+            )
         ):
             run.append(atom)
-        elif atom.kind == "conj" and _joins_modifiers(atoms, n, run):
-            continue
-        elif atom.kind == "comma" and _lists_modifiers(atoms, n, run):
+        elif (atom.kind == "conj" and _joins_modifiers(atoms, n, run)) or (
+            atom.kind == "comma" and _lists_modifiers(atoms, n, run)
+        ):
             continue
         else:
             _close(run, units)
@@ -302,21 +352,28 @@ def _word_next(atoms: list[Unit], n: int) -> bool:
     return n + 1 < len(atoms) and atoms[n + 1].kind in ("word", "adjective", "duration")
 
 
-_DESCRIBING = frozenset("neighbouring neighboring nearby tiny distant oil-rich communist visiting fellow rival isolated reclusive landlocked".split())
-_WORN = ("torn", "rich", "hit", "stricken", "ravaged", "controlled", "devastated", "held", "ruled", "backed", "led", "run", "battered", "occupied")
-
-
 def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
     """Does ``atom`` start another noun group? ``following`` is the kind of what comes after it."""
     last = run[-1]
     if atom.kind == "entity" and last.kind == "word" and not last.possessive:
-        if last.word in _DESCRIBING or last.word in words()["compass"] or (len(run) > 2 and run[-2].kind == "hyphen" and last.word.endswith(_WORN)):
+        if (
+            last.word in words()["describing"]
+            or last.word in words()["compass"]
+            or (len(run) > 2 and run[-2].kind == "hyphen" and last.word in words()["worn"])
+        ):
             return False  # "neighbouring Kazakhstan", "war-torn Syria"
-        if run[0].kind in ("det", "possessor") and not atom.possessive and following in ("word", "hyphen") and all(
-            m.kind in ("det", "word", "possessor", "hyphen") for m in run
+        if (
+            run[0].kind in ("det", "possessor")
+            and not atom.possessive
+            and following in ("word", "hyphen")
+            and all(m.kind in ("det", "word", "possessor", "hyphen") for m in run)
         ):
             return False  # "the 6th BRICS summit"
-    if last.kind == "hyphen" or atom.kind == "hyphen" or last.kind in ("det", "possessor", "adjective", "duration"):
+    if (
+        last.kind == "hyphen"
+        or atom.kind == "hyphen"
+        or last.kind in ("det", "possessor", "adjective", "duration")
+    ):
         return False
     if last.possessive:
         return False
@@ -331,27 +388,39 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
 
 def _modifier(atom: Unit) -> bool:
     return atom.kind == "adjective" or (
-        atom.kind == "entity" and atom.mention is not None and atom.mention.kind in ("state", "organisation")
+        atom.kind == "entity"
+        and atom.mention is not None
+        and atom.mention.kind in ("state", "organisation")
     )
 
 
 def _joins_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
-    """"Chinese and Russian forces": both adjectives belong to the noun that follows."""
+    """In "Chinese and Russian forces" both adjectives belong to the noun that follows."""
     if not run or n + 2 >= len(atoms) or not _modifier(run[-1]) or run[-1].possessive:
         return False
     return atoms[n + 1].kind == "adjective" and atoms[n + 2].kind in ("word", "adjective")
 
 
 def _lists_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
-    """"Indian, US and Japanese ships": as above, with commas before the last."""
+    """The same with commas before the last: "Indian, US and Japanese ships"."""
     if not run or not _modifier(run[-1]) or run[-1].possessive:
         return False
     k = n
-    if n <= 2 and k + 2 < len(atoms) and _modifier(atoms[k + 1]) and atoms[k + 2].kind == "word" and len(run) == 1:
+    if (
+        n <= 2
+        and k + 2 < len(atoms)
+        and _modifier(atoms[k + 1])
+        and atoms[k + 2].kind == "word"
+        and len(run) == 1
+    ):
         return True  # a headline: "Rwanda, Burundi peace talks"
     while k + 1 < len(atoms) and atoms[k].kind in ("comma", "conj") and _modifier(atoms[k + 1]):
         if atoms[k].kind == "conj":
-            return atoms[k + 1].kind == "adjective" and k + 2 < len(atoms) and atoms[k + 2].kind == "word"
+            return (
+                atoms[k + 1].kind == "adjective"
+                and k + 2 < len(atoms)
+                and atoms[k + 2].kind == "word"
+            )
         k += 2
     return False
 

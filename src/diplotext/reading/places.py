@@ -22,7 +22,11 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
     if unit.mention is not None:
         place = unit.mention.place
         if place is None:
-            if unit.mention.kind == "organisation" and unit.mention.form == "name" and not unit.mods:
+            if (
+                unit.mention.kind == "organisation"
+                and unit.mention.form == "name"
+                and not unit.mods
+            ):
                 return _seat(tokens.text[unit.head])  # "Brussels" for the EU, but here after "in"
             return None
         compass = next((m for m in unit.mods if m.word in lists["compass"]), None)
@@ -34,30 +38,49 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
     head = tokens.text[unit.head]
     if unit.word in lists["events"] or not head[0].isalpha():
         return None
-    named = [m for m in unit.mods if m.mention is not None or (m.kind == "word" and tokens.text[m.head][:1].isupper())]
+    named = [
+        m
+        for m in unit.mods
+        if m.mention is not None or (m.kind == "word" and tokens.text[m.head][:1].isupper())
+    ]
     if unit.word == "capital":
         return _capital(unit)
-    country = next((m.mention.place.country for m in unit.mods if m.mention and m.mention.place), None)
+    country = next(
+        (m.mention.place.country for m in unit.mods if m.mention and m.mention.place), None
+    )
     if unit.word in lists["localities"]:
         if not named and not head[0].isupper():
             return None
-    elif not head[0].isupper() or head.isupper() and len(head) > 4 or any(m.possessive for m in unit.mods):
-        return None
-    elif any(m.mention is not None and m.mention.kind == "person" for m in unit.mods):
+    elif (
+        not head[0].isupper()
+        or (head.isupper() and len(head) > 4)
+        or any(m.possessive for m in unit.mods)
+    ) or any(m.mention is not None and m.mention.kind == "person" for m in unit.mods):
         return None
     first = next(
-        (m.i for m in unit.mods if m.mention is not None or m.word in lists["compass"] or tokens.text[m.head][:1].isupper()),
+        (
+            m.i
+            for m in unit.mods
+            if m.mention is not None
+            or m.word in lists["compass"]
+            or tokens.text[m.head][:1].isupper()
+        ),
         unit.head,
     )
     last = _of(unit, tokens) if head[0].isupper() else unit.head + 1
-    if country is None and unit.mods and unit.mods[0].mention is not None and unit.mods[0].mention.actor:
+    if (
+        country is None
+        and unit.mods
+        and unit.mods[0].mention is not None
+        and unit.mods[0].mention.actor
+    ):
         actor = unit.mods[0].mention.actor
         country = actor.removeprefix("state:") if actor.startswith("state:") else None
     return Place(_text(tokens, first, last), country)
 
 
 def _capital(unit: Unit) -> Place | None:
-    """the Angolan capital": the city itself, if the tables know it."""
+    """The Angolan capital": the city itself, if the tables know it."""
     for mod in unit.mods:
         actor = mod.mention.actor if mod.mention is not None else None
         if actor and actor.startswith("state:"):
@@ -81,7 +104,11 @@ def _of(unit: Unit, tokens: Tokens) -> int:
     end = unit.head + 1
     if end + 1 < len(tokens) and tokens.lower[end] == "of" and tokens.text[end + 1][0].isupper():
         end += 2
-        while end < len(tokens) and tokens.text[end][0].isupper() and tokens.start[end] - tokens.end[end - 1] == 1:
+        while (
+            end < len(tokens)
+            and tokens.text[end][0].isupper()
+            and tokens.start[end] - tokens.end[end - 1] == 1
+        ):
             end += 1
     return end
 

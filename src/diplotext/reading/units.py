@@ -1,6 +1,7 @@
-"""Units: noun groups, verb groups, dates, prepositions and the signs between, as one sentence has them.
+"""Units: noun groups, verb groups, dates, prepositions and signs, as one sentence has them.
 
-Plain classes, not records: thousands are made for every article and none leaves the reading. Kinds of units. Nominal: "entity" (its head is a mention), "noun" (its head is a
+Plain classes, not records: thousands are made for every article and none leaves the
+reading. Kinds of units. Nominal: "entity" (its head is a mention), "noun" (its head is a
 word). Others: "verb", "date", "prep", "conj", "comma", "rel", "sub", "break", "open", "close".
 While a group is being built also: "adjective", "word", "det", "possessor", "duration", "hyphen".
 """

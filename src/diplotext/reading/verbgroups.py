@@ -1,5 +1,6 @@
-"""Verb groups without a tagger: auxiliaries are a closed class, verbs come from a table, and the word
-before decides between "the visit" and "will visit"."""
+"""Verb groups without a tagger: auxiliaries are a closed class, verbs come from a table, and the
+word before decides between "the visit" and "will visit".
+"""
 
 from __future__ import annotations
 
@@ -11,10 +12,6 @@ from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 
 _FINITE_FORMS = frozenset({"third", "past"})
-_NOUN_LIKE = frozenset(
-    {"meeting", "gathering", "training", "briefing", "hearing", "opening", "landing", "signing", "sailing", "crossing", "shooting", "firing"}
-)
-"""Gerunds that are as often nouns."""
 
 
 class VerbReader:
@@ -26,16 +23,22 @@ class VerbReader:
         lists = words()
         self._adverbs = lists["adverbs"]
         self._prepositions = lists["prepositions"]
-        self._modals, self._be, self._have, self._do = lists["modals"], lists["be"], lists["have"], lists["do"]
+        self._modals, self._be, self._have, self._do = (
+            lists["modals"],
+            lists["be"],
+            lists["have"],
+            lists["do"],
+        )
         self.aux = self._modals | self._be | self._have | self._do
         self._negations, self._predicates = lists["negations"], lists["predicates"]
         self._pronouns, self._plural = lists["pronouns"], lists["plural_pronouns"]
+        self._noun_like = lists["noun_like"]
         self._phrasals = lists["phrasals"]
         self.verbs = verb_forms()
         self.plain_case, self.first = True, 0
 
     def sentence(self, first: int, plain_case: bool) -> None:
-        """A new sentence starts at token ``first``; ``plain_case`` unless it is set as a headline."""
+        """A sentence starts at token ``first``; ``plain_case`` unless it is set as a headline."""
         self.first, self.plain_case = first, plain_case
 
     def finite(self, word: str) -> bool:
@@ -47,7 +50,9 @@ class VerbReader:
         """The verb group at token ``k`` (not past ``end``), given the atoms before it, or None."""
         lower = self._tokens.lower
         word = lower[k]
-        if word in self.aux or (word == "'s" and atoms and atoms[-1].word in ("he", "she", "it", "who", "that")):
+        if word in self.aux or (
+            word == "'s" and atoms and atoms[-1].word in ("he", "she", "it", "who", "that")
+        ):
             return self._auxiliaries(k, end, atoms)
         if word == "to":
             n = k + 1
@@ -57,7 +62,7 @@ class VerbReader:
                 if lower[n] in ("be", "have"):
                     return self._auxiliaries(n, end, atoms, infinitive=k)
                 form = self.verbs.get(lower[n])
-                if form and "base" in form.forms and n not in self._mentions:
+                if form and "base" in form.forms and self._free(n):
                     return self._finish(VerbGroup(form.lemma, "infinitive"), k, n, end)
             return None
         if word in self._negations and k + 1 < end and lower[k + 1] == "to":
@@ -69,13 +74,24 @@ class VerbReader:
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
             before = atoms[-1] if atoms else None
-            if before is not None and before.kind not in ("break", "open") and self._tokens.text[k - 1] not in ('"', "“", "‘", "'"):
+            if (
+                before is not None
+                and before.kind not in ("break", "open")
+                and self._tokens.text[k - 1] not in ('"', "“", "‘", "'")
+            ):
                 return None  # "Cutlass Express": a name, not a verb
         form = self.verbs.get(word)
         if form is None:
             before = atoms[-1] if atoms else None
-            if word.endswith("ed") and len(word) > 4 and word.isalpha() and before is not None and (
-                (before.kind == "entity" and not before.possessive) or before.word in ("who", "which", "he", "she")
+            if (
+                word.endswith("ed")
+                and len(word) > 4
+                and word.isalpha()
+                and before is not None
+                and (
+                    (before.kind == "entity" and not before.possessive)
+                    or before.word in ("who", "which", "he", "she")
+                )
             ):
                 return _unit(k, k + 1, k, VerbGroup(word, "finite", "past"))
             return None
@@ -95,16 +111,27 @@ class VerbReader:
         if "gerund" in forms:
             if word in self._prepositions and kind in ("word", "entity", "comma", "date", "hyphen"):
                 return "", ""  # "officials including X"
-            if kind in ("det", "possessor", "adjective") or (before and before.possessive and kind != "verb"):
+            if kind in ("det", "possessor", "adjective") or (
+                before and before.possessive and kind != "verb"
+            ):
                 return "", ""
-            if word in _NOUN_LIKE:
+            if word in self._noun_like:
                 if kind in ("word", "hyphen", "duration", "date", "noun") or not before:
                     return "", ""
-                if kind == "prep" and before and before.word not in ("after", "before", "by", "while", "of"):
+                if (
+                    kind == "prep"
+                    and before
+                    and before.word not in ("after", "before", "by", "while", "of")
+                ):
                     return "", ""
                 if after in ("with", "of", "between", "in", "on", "at", "will", "was", "is", "and"):
                     return "", ""
-                if kind == "entity" and before and before.mention and before.mention.kind == "organisation":
+                if (
+                    kind == "entity"
+                    and before
+                    and before.mention
+                    and before.mention.kind == "organisation"
+                ):
                     return "", ""
             if kind in ("word", "hyphen") and noun:
                 return "", ""
@@ -115,7 +142,11 @@ class VerbReader:
             if kind in ("adjective", "hyphen"):
                 return "", ""
             if "past" not in forms:
-                return ("participle", "") if kind in ("word", "entity", "comma", "date", "") else ("", "")
+                return (
+                    ("participle", "")
+                    if kind in ("word", "entity", "comma", "date", "")
+                    else ("", "")
+                )
             if "participle" not in forms:
                 return "finite", "past"
             if kind == "prep":
@@ -139,11 +170,20 @@ class VerbReader:
             return self._conjoined(atoms, noun)
         if kind == "entity" and not noun:
             return "finite", "present"
-        if kind == "entity" and len(atoms) > 2 and atoms[-2].kind == "conj" and atoms[-3].kind == "entity":
+        if (
+            kind == "entity"
+            and len(atoms) > 2
+            and atoms[-2].kind == "conj"
+            and atoms[-3].kind == "entity"
+        ):
             return "finite", "present"  # "Xi and Putin meet"
         if kind == "entity" and before.mention and before.mention.members:
             return "finite", "present"
-        if kind == "word" and before.word.endswith("s") and (not noun or after in ("the", "in", "with", "a", "for", "on", "their")):
+        if (
+            kind == "word"
+            and before.word.endswith("s")
+            and (not noun or after in ("the", "in", "with", "a", "for", "on", "their"))
+        ):
             return "finite", "present"
         return "", ""
 
@@ -160,7 +200,7 @@ class VerbReader:
         return ("", "") if noun else ("finite", "present")
 
     def _past(self, k: int, end: int, atoms: list[Unit]) -> tuple[str, str]:
-        """A form such as "held" is finite after a subject, else a bare participle ("talks held in")."""
+        """Whether "held" is finite (after a subject) or a bare participle ("talks held in")."""
         open_subject = False
         for atom in reversed(atoms):
             if atom.kind == "verb":
@@ -192,7 +232,9 @@ class VerbReader:
         while n < end:
             word = lower[n]
             if word in self._modals:
-                group.modal = word.replace("n't", "").replace("'ll", "will") if word != "cannot" else "can"
+                group.modal = (
+                    word.replace("n't", "").replace("'ll", "will") if word != "cannot" else "can"
+                )
                 group.modal = {"wo": "will", "ca": "can"}.get(group.modal, group.modal)
                 group.negated |= word.endswith("n't") or word == "cannot"
                 if group.modal in ("will", "shall"):
@@ -226,8 +268,13 @@ class VerbReader:
                     group.modal, group.tense = "be to", "future"
                     state = "modal"
                 elif form and "base" in form.forms:
-                    group.modal, group.tense = "be to", "future" if group.tense != "past" else "past"
-                    return self._finish(attrs.evolve(group, lemma=form.lemma, adverbs=tuple(adverbs)), k, n + 1, end)
+                    group.modal, group.tense = (
+                        "be to",
+                        "future" if group.tense != "past" else "past",
+                    )
+                    return self._finish(
+                        attrs.evolve(group, lemma=form.lemma, adverbs=tuple(adverbs)), k, n + 1, end
+                    )
                 else:
                     break
             elif state == "be" and word == "going" and n + 2 < end and lower[n + 1] == "to":
@@ -242,13 +289,22 @@ class VerbReader:
                 break
             else:
                 form = self.verbs.get(word)
-                if form is None and n not in self._mentions and word.isalpha() and (
-                    (state in ("be", "have") and word.endswith("ed")) or (state == "be" and word.endswith("ing") and n > k + 0)
+                if (
+                    form is None
+                    and n not in self._mentions
+                    and word.isalpha()
+                    and (
+                        (state in ("be", "have") and word.endswith("ed"))
+                        or (state == "be" and word.endswith("ing") and n > k + 0)
+                    )
                 ):  # a verb that no table lists
                     group.lemma, last = word, n
-                    group.passive, group.perfect = state == "be" and word.endswith("ed"), state == "have"
+                    group.passive, group.perfect = (
+                        state == "be" and word.endswith("ed"),
+                        state == "have",
+                    )
                     break
-                if form and n not in self._mentions and self._fits(state, form.forms):
+                if form and self._fits(state, form.forms) and self._free(n):
                     group.lemma = form.lemma
                     if state == "be":
                         group.progressive |= "gerund" in form.forms
@@ -262,6 +318,18 @@ class VerbReader:
         group.adverbs = tuple(adverbs)
         start = infinitive if infinitive >= 0 else k
         return self._finish(group, start, last, end)
+
+    def _free(self, k: int) -> bool:
+        """May the word be a verb? A mention that took it ("will host President X") gives it back."""
+        found = self._mentions.get(k)
+        if found is None:
+            return True
+        if not self._tokens.text[k].islower():
+            return False
+        del self._mentions[k]
+        if found[1] > k + 1:
+            self._mentions[k + 1] = found
+        return True
 
     @staticmethod
     def _fits(state: str, forms: frozenset[str]) -> bool:
@@ -288,5 +356,3 @@ def _unit(i: int, j: int, head: int, group: VerbGroup) -> Unit:
     unit = Unit("verb", i, j, group.lemma, head)
     unit.verb = group
     return unit
-
-

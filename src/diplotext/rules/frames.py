@@ -1,4 +1,4 @@
-"""Rules: frames (which role each position around a trigger word fills) and patterns (fixed phrases).
+"""Rules: frames (which role each position around a trigger fills) and patterns (fixed phrases).
 
 Both are data, loaded from TOML and checked by ``rules.loading``; here are their types.
 """
@@ -32,6 +32,7 @@ class Frame:
     present tense says that it goes on ("is in").
     ``direct``: its phrases must follow the verb itself, not a noun in between.
     ``anywhere``: the file's excluded words do not silence it.
+    ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -51,22 +52,23 @@ class Frame:
     course: str
     direct: bool
     anywhere: bool
+    alone: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
 
 @attrs.frozen
 class Pattern:
-    """A fixed phrase over the units of a sentence: "<participant> {shake} hands with <participant>".
+    """A fixed phrase over a sentence's units: "<participant> {shake} hands with <participant>".
 
-    ``rule`` carries id, kind, examples and the rest that it shares with frames; ``compiled`` runs over
-    the sentence as ``patterns.encode`` writes it, with a group for each role.
+    ``rule`` carries id, kind, examples and what else it shares with frames; ``compiled`` runs
+    over the sentence as ``patterns.encode`` writes it, with a group for each role.
     """
 
     rule: Frame
     text: str
     roles: tuple[str, ...]
-    compiled: "regex.Pattern[str]"
+    compiled: regex.Pattern[str]
 
 
 @attrs.frozen
@@ -87,9 +89,12 @@ class RuleSet:
     nouns: frozenset[str]
     """Those of them that are event nouns, singular and plural."""
 
+    starters: frozenset[str]
+    """Nouns and verb forms of the rules that are not weak: an article without any has no event."""
+
     demands: Mapping[str, frozenset[str]]
-    """Verb forms whose frames all need a prepositional phrase -> the prepositions, of which one must
-    stand near for any of them to apply ("goes" is nothing without "to" or "for")."""
+    """Verb forms whose frames all need a prepositional phrase -> the prepositions, of which one
+    must stand near for any of them to apply ("goes" is nothing without "to" or "for")."""
 
     copular: frozenset[str]
     """Prepositions that make a form of "be" just before them a trigger ("is in"), since "be" alone

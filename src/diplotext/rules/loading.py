@@ -1,8 +1,8 @@
-"""Rule files: read, checked, compiled. A faulty rule is a DataError that names file, rule and fault.
+"""Rule files: read, checked, compiled. A DataError names file, rule and fault.
 
-Loading checks form: known tables and keys, an id used once, a trigger, roles and mention kinds that exist,
-marks in every example that name roles of the rule. That each example is read as marked, and
-each counter-example stays silent, ``rules.examples`` tests by running the whole detector.
+Loading checks form: known tables and keys, an id used once, a trigger, roles and mention kinds
+that exist, marks in every example that name roles of the rule. That each example is read as
+marked, and each counter-example stays silent, ``rules.examples`` tests with the whole detector.
 """
 
 from __future__ import annotations
@@ -22,12 +22,26 @@ from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
 
 _POSITIONS = ("subject", "object", "possessor", "modifier")
 _LISTS = ("verb", "noun", "needs", "subjects", "means", "examples", "counterexamples")
-_FLAGS = ("weak", "direct", "anywhere")
-_KEYS = frozenset({"id", "kind", "pattern", "inherit", "course", "carriers", "gathers", "only", *_POSITIONS, *_LISTS, *_FLAGS})
+_FLAGS = ("weak", "direct", "anywhere", "alone")
+_KEYS = frozenset(
+    {
+        "id",
+        "kind",
+        "pattern",
+        "inherit",
+        "course",
+        "carriers",
+        "gathers",
+        "only",
+        *_POSITIONS,
+        *_LISTS,
+        *_FLAGS,
+    }
+)
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
 _COURSES = frozenset({"", "begin", "now", "invited"})
-_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by"})
+_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here"})
 """What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
 
 
@@ -46,7 +60,9 @@ def parse(text: str, source: str) -> RuleSet:
         raise DataError(source, "", f"is not TOML: {fault}") from None
     for table in data:
         if table not in ("frame", "pattern", "exclude"):
-            raise DataError(source, table, "unknown table; a rule file has [[frame]], [[pattern]] and [exclude]")
+            raise DataError(
+                source, table, "unknown table; a rule file has [[frame]], [[pattern]] and [exclude]"
+            )
     frames = tuple(_frame(entry, source) for entry in data.get("frame", ()))
     compiled = tuple(_pattern(entry, source) for entry in data.get("pattern", ()))
     seen: set[str] = set()
@@ -64,13 +80,17 @@ def _strings(entry: Mapping[str, object], key: str, source: str) -> tuple[str, .
         return (value,)
     if isinstance(value, list) and all(isinstance(v, str) for v in value):
         return tuple(value)
-    raise DataError(source, str(entry.get("id", "?")), f"{key} must be a text or a list of texts, not {value!r}")
+    raise DataError(
+        source, str(entry.get("id", "?")), f"{key} must be a text or a list of texts, not {value!r}"
+    )
 
 
 def _table(entry: Mapping[str, object], key: str, source: str) -> dict[str, tuple[str, ...]]:
     value = entry.get(key, {})
     if not isinstance(value, dict):
-        raise DataError(source, str(entry.get("id", "?")), f"{key} must be a table of lists, not {value!r}")
+        raise DataError(
+            source, str(entry.get("id", "?")), f"{key} must be a table of lists, not {value!r}"
+        )
     return {name: _strings(value, name, source) for name in value}
 
 
@@ -104,21 +124,42 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
     prepositions = _prepositions()
     for key in entry:
         if key not in _KEYS and key not in prepositions:
-            raise DataError(source, ident, f"unknown key {key!r}; it is neither a position nor a preposition of words.toml")
-    roles = {k: str(v) for k, v in entry.items() if k in _POSITIONS or (k in prepositions and k not in _KEYS)}
-    carriers = {verb: role for role, some in _table(entry, "carriers", source).items() for verb in some}
-    gathers = {verb: role for role, some in _table(entry, "gathers", source).items() for verb in some}
+            raise DataError(
+                source,
+                ident,
+                f"unknown key {key!r}; it is neither a position nor a preposition of words.toml",
+            )
+    roles = {
+        k: str(v)
+        for k, v in entry.items()
+        if k in _POSITIONS or (k in prepositions and k not in _KEYS)
+    }
+    carriers = {
+        verb: role for role, some in _table(entry, "carriers", source).items() for verb in some
+    }
+    gathers = {
+        verb: role for role, some in _table(entry, "gathers", source).items() for verb in some
+    }
     only = {position: frozenset(kinds) for position, kinds in _table(entry, "only", source).items()}
+    listed = {key: frozenset(_strings(entry, key, source)) for key in _LISTS}
     rule = Frame(
-        id=ident, kind=str(entry.get("kind", "")),
-        verbs=frozenset(_strings(entry, "verb", source)), nouns=frozenset(_strings(entry, "noun", source)),
-        roles=MappingProxyType(roles), carriers=MappingProxyType(carriers), inherit=str(entry.get("inherit", "")),
-        needs=frozenset(_strings(entry, "needs", source)), only=MappingProxyType(only),
-        weak=entry.get("weak") is True, gathers=MappingProxyType(gathers),
-        subjects=frozenset(_strings(entry, "subjects", source)), means=frozenset(_strings(entry, "means", source)),
-        course=str(entry.get("course", "")), direct=entry.get("direct") is True, anywhere=entry.get("anywhere") is True,
-        examples=_strings(entry, "examples", source), counterexamples=_strings(entry, "counterexamples", source),
-    )  # fmt: skip
+        id=ident,
+        kind=str(entry.get("kind", "")),
+        verbs=listed["verb"],
+        nouns=listed["noun"],
+        roles=MappingProxyType(roles),
+        carriers=MappingProxyType(carriers),
+        inherit=str(entry.get("inherit", "")),
+        needs=listed["needs"],
+        only=MappingProxyType(only),
+        gathers=MappingProxyType(gathers),
+        subjects=listed["subjects"],
+        means=listed["means"],
+        course=str(entry.get("course", "")),
+        examples=_strings(entry, "examples", source),
+        counterexamples=_strings(entry, "counterexamples", source),
+        **{flag: entry.get(flag) is True for flag in _FLAGS},
+    )
     _check(rule, source, roles_of_pattern)
     return rule
 
@@ -127,16 +168,32 @@ def _check(rule: Frame, source: str, roles_of_pattern: frozenset[str]) -> None:
     def must(values: Iterable[str], allowed: Iterable[str], what: str) -> None:
         wrong = sorted(set(values) - set(allowed))
         if wrong:
-            raise DataError(source, rule.id, f"unknown {what} {wrong[0]!r}; known are {', '.join(sorted(set(allowed)))}")
+            raise DataError(
+                source,
+                rule.id,
+                f"unknown {what} {wrong[0]!r}; known are {', '.join(sorted(set(allowed)))}",
+            )
 
     must([rule.kind], _KINDS, "kind")
     must([rule.course], _COURSES, "course")
     must(rule.needs, {*rule.roles, *_FILLED}, "position in needs")
     must(rule.only, rule.roles, "position in only")
-    must([kind for kinds in rule.only.values() for kind in kinds], _MENTIONS, "mention kind in only")
+    must(
+        [kind for kinds in rule.only.values() for kind in kinds], _MENTIONS, "mention kind in only"
+    )
     if not rule.examples:
-        raise DataError(source, rule.id, "has no example; add a sentence with its roles marked [words|role]")
-    known = {*rule.roles.values(), *rule.carriers.values(), *rule.gathers.values(), *roles_of_pattern, rule.inherit, "place", "when"}
+        raise DataError(
+            source, rule.id, "has no example; add a sentence with its roles marked [words|role]"
+        )
+    known = {
+        *rule.roles.values(),
+        *rule.carriers.values(),
+        *rule.gathers.values(),
+        *roles_of_pattern,
+        rule.inherit,
+        "place",
+        "when",
+    }
     if "visitor-or-host" in known:
         known |= {"visitor", "host"}
     for example in rule.examples:
@@ -159,20 +216,31 @@ def _compile(
     heads = {verb.split()[0] for verb in by_verb} - {"be"}
     heads |= {lemma.split()[0] for pattern in compiled for lemma in patterns.lemmas(pattern.text)}
     triggers = {form for form, reading in verb_forms().items() if reading.lemma in heads}
-    nouns = {form for noun in by_noun for last in (noun.split()[-1].split("-")[-1],) for form in (last, plural(last))}
+    nouns = {
+        form
+        for noun in by_noun
+        for last in (noun.split()[-1].split("-")[-1],)
+        for form in (last, plural(last))
+    }
     triggers |= nouns | {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
+    strong = {verb.split()[0] for verb, some in by_verb.items() if any(not f.weak for f in some)}
+    starters = nouns | {form for form, reading in verb_forms().items() if reading.lemma in strong}
     by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
     copular = {position for frame in by_verb.get("be", ()) for position in frame.needs}
     wanted = _demands(by_verb, nouns)
     for pattern in compiled:
         for lemma in patterns.lemmas(pattern.text):  # a pattern's verb counts wherever it stands
-            wanted = {form: some for form, some in wanted.items() if verb_forms()[form].lemma != lemma.split()[0]}
+            wanted = {
+                form: some
+                for form, some in wanted.items()
+                if verb_forms()[form].lemma != lemma.split()[0]
+            }
     return RuleSet(
         source, frames, tuple(sorted(compiled, key=lambda p: p.rule.id)),
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
-        excluded, frozenset(triggers), frozenset(nouns), MappingProxyType(wanted),
-        frozenset(copular & words()["prepositions"]),
+        excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),
+        MappingProxyType(wanted), frozenset(copular & words()["prepositions"]),
     )  # fmt: skip
 
 
@@ -185,7 +253,9 @@ def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, f
     for head, verbs in heads.items():
         frames = [frame for verb in verbs for frame in by_verb[verb]]
         if head not in by_verb:
-            wanted[head] = frozenset(verb.split()[1] for verb in verbs)  # "touch" is nothing without "down"
+            wanted[head] = frozenset(
+                verb.split()[1] for verb in verbs
+            )  # "touch" is nothing without "down"
         elif all(frame.needs and frame.needs <= prepositions for frame in frames):
             wanted[head] = frozenset().union(*(frame.needs for frame in frames))
     return {

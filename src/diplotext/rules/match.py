@@ -119,6 +119,8 @@ def _verbless(units: list[Unit], rules: RuleSet, sentence: int, tokens: Tokens) 
     if clause is None or clause.verb is not None or not clause.subject:
         return []
     for frame in rules.by_verb["be"]:
+        if frame.means:
+            continue
         for phrase in clause.phrases:
             role = frame.roles.get(phrase.prep)
             if role and phrase.prep in frame.needs and phrase.host in clause.subject and _accepts(frame, phrase.prep, phrase.units, tokens):
@@ -153,6 +155,13 @@ def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...
         return rules.by_noun.get(word, ())
     word = tokens.lower[unit.head]
     before = tokens.lower[unit.head - 1] if unit.head > unit.i else ""
+    first = unit.head
+    while first - 2 >= unit.i and tokens.text[first - 1] == "-":
+        first -= 2
+    if first < unit.head:  # "sit-down", "tete-a-tete"
+        compound = rules.by_noun.get("".join(tokens.lower[first : unit.head + 1]))
+        if compound:
+            return compound
     if word not in rules.nouns:
         return ()
     return rules.by_noun.get(f"{before} {word}") or rules.by_noun.get(word, ())
@@ -230,7 +239,11 @@ def _verb(
             filled.add(phrase.prep)
     if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
         filled.add("plural")
+    if "here" in tokens.lower[unit.j : unit.j + 4]:
+        filled.add("here")
     if frame.needs and not frame.needs & filled:
+        return None
+    if frame.alone and _rules_infinitive(unit):
         return None
     if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None
@@ -240,6 +253,14 @@ def _verb(
             return None
     _where_and_when(found, clause, unit, owners, tokens)
     return found
+
+
+def _rules_infinitive(unit: Unit) -> bool:
+    """"called on Xi to resign": the object is to do something; not "to discuss trade"."""
+    return any(
+        child.link == "inf" and child.verb is not None and child.verb.word not in status.tables()["audience"]
+        for child in unit.attached
+    )
 
 
 def _head_word(unit: Unit) -> str:
@@ -309,6 +330,8 @@ def _noun(
             filled.add(phrase.prep)
     for child in unit.attached:
         _attached(found, child, frame, filled, tokens)
+    if "inherit" in filled and "carrier" not in filled and {"between", "among", "involving"} & filled:
+        _without_inherited(found, clause)
     if frame.needs and not frame.needs & filled:
         return None
     _where_and_when(found, clause, unit, owners, tokens)
@@ -320,6 +343,14 @@ def _noun(
             _add_places(found, child, None, {}, tokens)
             found.dates.extend(d for d in child.dates if d not in found.dates)
     return found
+
+
+def _without_inherited(found: EventMention, clause: Clause) -> None:
+    """"met ahead of talks between A and B": who met is none of those who talk."""
+    strangers = _matrix_subject(clause)
+    named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
+    if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
+        found.roles[found.frame.inherit] = named
 
 
 def _binds(pronoun: Unit, clause: Clause) -> bool:

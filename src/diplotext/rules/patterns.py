@@ -20,14 +20,24 @@ from diplotext.reading.units import Unit
 if TYPE_CHECKING:
     import regex
 
-_CODES = {"entity": "E", "noun": "N", "verb": "V", "prep": "P", "conj": "C", "comma": "K", "break": "B"}
+_CODES = {
+    "entity": "E",
+    "noun": "N",
+    "verb": "V",
+    "prep": "P",
+    "conj": "C",
+    "comma": "K",
+    "break": "B",
+}
 _PART = re.compile(r"<([a-z-]{1,30})>|\{([a-z| ]{1,80})\}|(\.\.\.)|([a-z'_&-]{1,30})")
 _MOST = 99  # units that get a code; longer sentences are no fixed phrases
 
 
 def lemmas(text: str) -> tuple[str, ...]:
     """The verbs that a pattern names."""
-    return tuple(lemma for found in _PART.finditer(text) if found[2] for lemma in found[2].split("|"))
+    return tuple(
+        lemma for found in _PART.finditer(text) if found[2] for lemma in found[2].split("|")
+    )
 
 
 def compiled(text: str) -> tuple[regex.Pattern[str], tuple[str, ...]]:
@@ -41,7 +51,9 @@ def compiled(text: str) -> tuple[regex.Pattern[str], tuple[str, ...]]:
     while at < len(text):
         found = _PART.match(text, at)
         if found is None:
-            raise ValueError(f"at {text[at : at + 20]!r}; expected <role>, {{verb}}, ... or a lower-case word")
+            raise ValueError(
+                f"at {text[at : at + 20]!r}; expected <role>, {{verb}}, ... or a lower-case word"
+            )
         role, verbs, gap, word = found.groups()
         if role:
             roles.append(role)
@@ -67,10 +79,14 @@ def _group(role: str) -> str:
 
 def encode(units: list[Unit]) -> str:
     """The sentence as codes; units past the ninety-ninth are left out."""
-    return "".join(f"{_CODES.get(u.kind, 'O')}{u.index:02d}:{u.word.replace(';', '')};" for u in units[:_MOST])
+    return "".join(
+        f"{_CODES.get(u.kind, 'O')}{u.index:02d}:{u.word.replace(';', '')};" for u in units[:_MOST]
+    )
 
 
-def find(pattern: regex.Pattern[str], roles: tuple[str, ...], code: str, units: list[Unit]) -> list[tuple[Unit, dict[str, list[Unit]]]]:
+def find(
+    pattern: regex.Pattern[str], roles: tuple[str, ...], code: str, units: list[Unit]
+) -> list[tuple[Unit, dict[str, list[Unit]]]]:
     """Each match: its verb's unit, and role -> units."""
     matches: list[tuple[Unit, dict[str, list[Unit]]]] = []
     for found in pattern.finditer(code):

@@ -1,0 +1,495 @@
+"""From units to clauses: who is the subject, what the object, which phrase belongs where.
+
+The second half of reading a sentence, once for all rules: one walk from left to right that
+keeps the open clauses on their parent links. Relative clauses, appositions, subjects that
+are carried over ("arrived on Monday and will meet Lavrov"), infinitives and whose they are
+("invited Xi to visit"), participles ("talks held in Riyadh") all come out as clauses with
+a subject, a verb, objects, prepositional phrases and dates.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplotext.lexicon import places
+from diplotext.lexicon.grammar import words
+from diplotext.reading.clauses import REMOTE, Clause, Phrase
+from diplotext.reading.units import Unit
+
+
+def read_clauses(units: list[Unit]) -> list[Clause]:
+    """Assign each unit its clause and role; the clauses in order of their start."""
+    return _Walk(units).run()
+
+
+class _Walk:
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.root = Clause("main", None)
+        self.current = self.root
+        self.clauses = [self.root]
+        self.prep: Unit | None = None
+        self.comma = False
+        self.joined = False  # a conjunction stands just before
+        self.last: Unit | None = None  # the last noun group
+        self.host: Unit | None = None  # what a prepositional phrase would follow
+        self.stack: list[tuple[Clause, Unit | None, Unit | None]] = []
+        self.taken: set[int] = set()
+
+    def run(self) -> list[Clause]:
+        for unit in self.units:
+            kind = unit.kind
+            if kind == "comma":
+                self.comma, self.joined = True, False
+                continue
+            if kind == "conj":
+                self.joined = True
+                continue
+            if unit.nominal:
+                if unit.index not in self.taken:
+                    self._nominal(unit)
+            elif kind == "verb":
+                self._verb(unit)
+            elif kind == "prep":
+                if unit.word in REMOTE:
+                    self.current.phrases.append(Phrase(unit.word, [], self.host))
+                else:
+                    self.prep = unit
+                continue
+            elif kind == "date":
+                unit.clause, unit.prep, unit.host = (
+                    self.current,
+                    self.prep.word if self.prep else "",
+                    self.host,
+                )
+                self.current.dates.append(unit)
+                self.prep = None
+                continue  # a date does not end a list or a pending comma
+            elif kind == "rel":
+                self._relative(unit)
+            elif kind == "sub":
+                noun = (
+                    self.host
+                    if self.host is not None and self.host is self.last and not self.comma
+                    else None
+                )
+                self._open(unit.word, self.current)
+                if unit.word == "that" and noun is not None:
+                    self.current.governor = noun  # "his insistence that they meet"
+            elif kind == "break":
+                self._break()
+            elif kind == "open":
+                self.stack.append((self.current, self.last, self.host))
+                self.current = self._new("main", None)
+                self.prep = None
+            elif kind == "close":
+                if self.stack:
+                    self.current, self.last, self.host = self.stack.pop()
+                self.prep = None
+            self.comma = self.joined = False
+        self._inverted()
+        return self.clauses
+
+    def _inverted(self) -> None:
+        """In "Also taking part are ships from Oman" what follows "are" is the subject."""
+        for clause in self.clauses:
+            front = clause.parent
+            if (
+                clause.verb is not None
+                and clause.verb.word == "be"
+                and clause.objects
+                and front is not None
+                and (
+                    front.link == "ger"
+                    and front.fronted
+                    and not front.subject
+                    and not clause.subject
+                )
+            ):
+                front.subject = list(clause.objects)
+
+    # -- opening clauses -----------------------------------------------------------------
+
+    def _new(self, link: str, parent: Clause | None) -> Clause:
+        clause = Clause(link, parent)
+        self.clauses.append(clause)
+        return clause
+
+    def _open(self, link: str, parent: Clause) -> Clause:
+        clause = self._new(link, parent)
+        clause.governor = parent.verb
+        clause.fronted = parent.verb is None and not parent.subject
+        self.current, self.prep = clause, None
+        return clause
+
+    def _break(self) -> None:
+        self.current = self._new("main", None)
+        self.prep = self.last = self.host = None
+
+    def _relative(self, unit: Unit) -> None:
+        antecedent = self.last
+        parent = self.current
+        governed = self.prep is not None  # "at which"
+        clause = self._open("rel", parent)
+        clause.fronted = False
+        clause.governor = antecedent
+        step = antecedent
+        while step is not None and step.nominal and clause not in step.attached:
+            # "drills in the Urals, which are planned": the place is not what is planned.
+            step.attached += (clause,)
+            step = step.host if step.role == "phrase" else None
+        if unit.word == "where":
+            clause.where = antecedent
+        elif antecedent is not None and unit.word in ("who", "which", "that") and not governed:
+            clause.subject = [antecedent]
+        if unit.word == "whom" and antecedent is not None and not governed:
+            clause.objects = [antecedent]
+
+    # -- noun groups ---------------------------------------------------------------------
+
+    def _nominal(self, unit: Unit) -> None:
+        clause = self.current
+        if (
+            clause.fronted
+            and clause.verb is not None
+            and self.comma
+            and self._verb_after(unit)
+            and clause.parent
+        ):
+            # "While visiting Moscow, Wang said": the comma closes what stood in front.
+            self.current = clause = clause.parent
+            self.prep = None
+        members = self._members(unit)
+        if self.prep is not None:
+            prep = self.prep.word
+            phrase = Phrase(prep, members, self.host)
+            clause.phrases.append(phrase)
+            for one in members:
+                one.clause, one.role, one.prep, one.host = clause, "phrase", prep, self.host
+            self.prep = None
+        elif clause.verb is None:
+            if not clause.subject:
+                self._set(clause, members, "subject")
+            elif (
+                clause.link == "rel"
+                and clause.subject == [clause.governor]
+                and self._verb_after(members[-1])
+            ):
+                clause.objects = clause.subject  # "the exercise which India hosts"
+                self._set(clause, members, "subject")
+            elif (
+                self.comma
+                and clause.subject
+                and not clause.phrases
+                and self._verb_after(unit)
+                and (clause.subject[-1].kind == "noun")
+            ):
+                self._set(clause, members, "subject")
+            else:
+                for one in members:
+                    one.clause, one.role = clause, "apposition"
+        elif self._verb_after(members[-1]) and (
+            self.joined or self.comma or clause.objects or _takes_clause(clause)
+        ):
+            new = self._new("that" if _takes_clause(clause) and not self.joined else "and", clause)
+            new.governor = clause.verb
+            self.current = new
+            self._set(new, members, "subject")
+        else:
+            for one in members:
+                one.clause, one.role = clause, "object"
+            clause.objects.extend(members)
+        self.last = self.host = members[-1]
+
+    @staticmethod
+    def _set(clause: Clause, members: list[Unit], role: str) -> None:
+        clause.subject = members
+        for one in members:
+            one.clause, one.role = clause, role
+
+    def _members(self, unit: Unit) -> list[Unit]:
+        """The unit and those listed with it: "Rwanda, Kenya and Uganda"."""
+        members = [unit]
+        pending: list[Unit] = []
+        k = unit.index + 1
+        units = self.units
+        commas = 0
+        while k + 1 < len(units) and units[k].kind in ("comma", "conj"):
+            joint = units[k].kind
+            k += 1
+            if joint == "comma" and units[k].kind == "conj":
+                joint, k = "conj", k + 1
+                if k >= len(units):
+                    break
+            nxt = units[k]
+            before = pending[-1] if pending else members[-1]
+            if joint == "comma" and _locates(before, nxt):
+                self.taken.add(nxt.index)  # "Bamako, Mali and Paris, France"
+                k += 1
+                continue
+            if (
+                not nxt.nominal
+                or before.possessive
+                or (joint == "comma" and not _alike(before, nxt))
+            ):
+                break
+            if joint == "conj":
+                if self.current.verb is not None and self._verb_after(nxt):
+                    break
+                members += [*pending, nxt]
+                pending = []
+                k += 1
+                continue
+            commas += 1
+            if commas > 40:
+                break
+            pending.append(nxt)
+            k += 1
+        if len(pending) == 1 and len(members) == 1 and self._heads_clause(unit, pending[0]):
+            members += pending  # a headline joins its subjects with a comma: "Xi, Putin meet"
+        for one in members[1:]:
+            self.taken.add(one.index)
+        return members
+
+    def _heads_clause(self, first: Unit, second: Unit) -> bool:
+        open_clause = self.current.verb is None and self.prep is None
+        return open_clause and self._verb_after(second) and _both_actors(first, second)
+
+    def _verb_after(self, unit: Unit) -> bool:
+        """Does a finite verb follow, past commas' insertions and phrases of the noun itself?"""
+        units, k = self.units, unit.index + 1
+        steps = 0
+        while k < len(units) and steps < 3:
+            following = units[k]
+            if following.kind == "verb":
+                assert following.verb is not None
+                return following.verb.kind == "finite"
+            if (
+                following.kind == "prep"
+                and k + 1 < len(units)
+                and (units[k + 1].nominal or units[k + 1].kind == "date")
+            ):
+                if following.word not in ("of", "for", "in", "from", "to", "on", "at"):
+                    return False
+                k += 2
+            elif following.kind == "date":
+                k += 1
+            elif following.kind == "comma" and k + 2 < len(units):
+                closing = self._closing_comma(k)
+                if not closing:
+                    return False
+                k = closing + 1
+            elif following.kind == "open":
+                while k < len(units) and units[k].kind != "close":
+                    k += 1
+                k += 1
+            else:
+                return False
+            steps += 1
+        return False
+
+    def _closing_comma(self, k: int) -> int:
+        """Index of the comma that closes a relative clause or apposition opened at comma ``k``."""
+        units = self.units
+        first = units[k + 1]
+        if first.kind not in ("rel", "noun") and not (
+            first.kind == "verb" and first.verb and first.verb.kind in ("gerund", "participle")
+        ):
+            return 0
+        for n in range(k + 2, min(len(units), k + 25)):
+            if units[n].kind == "comma":
+                verb = units[n + 1].verb if n + 1 < len(units) else None
+                if verb is not None and verb.kind == "finite":
+                    return n
+                if first.kind == "noun":
+                    return 0
+            elif units[n].kind == "break" or (
+                first.kind == "noun" and units[n].kind in ("verb", "conj")
+            ):
+                return 0
+        return 0
+
+    # -- verbs ---------------------------------------------------------------------------
+
+    def _verb(self, unit: Unit) -> None:
+        group = unit.verb
+        assert group is not None
+        kind = group.kind
+        if kind == "finite":
+            self._finite(unit)
+        elif kind == "infinitive":
+            self._dependent(unit, "inf")
+        elif kind == "gerund":
+            self._dependent(unit, "ger")
+        else:
+            self._dependent(unit, "part")
+        unit.clause = self.current
+        self.host = unit
+
+    def _finite(self, unit: Unit) -> None:
+        clause = self.current
+        if clause.verb is None:
+            clause.verb = unit
+            self.prep = None
+            self._fill_fronted(clause)
+            return
+        parent = clause.parent
+        # After the comma that ends a relative or participle clause, the verb is the main one.
+        steps: Clause | None = clause
+        while steps is not None and not self.joined:
+            if steps.verb is None and steps.subject:
+                steps.verb = unit
+                self.current = steps
+                self._fill_fronted(steps)
+                return
+            if (
+                steps.link not in ("rel", "part", "ger", "inf", "that", "and")
+                or steps.parent is None
+            ):
+                break
+            steps = steps.parent
+        new = self._new("and", clause if not (self.joined and clause.link in ("rel",)) else parent)
+        new.governor = clause.verb
+        last = self.last
+        if (
+            not self.joined
+            and not self.comma
+            and last is not None
+            and last.clause is clause
+            and last.role == "object"
+        ):
+            new.subject = [last]
+        else:
+            new.subject = list(clause.subject)
+        new.verb = unit
+        self.current = new
+        self.prep = None
+
+    def _fill_fronted(self, clause: Clause) -> None:
+        """Give a gerund or infinitive that stood in front its subject: that of the main clause."""
+        for other in self.clauses:
+            if (
+                other.parent is clause
+                and other.fronted
+                and not other.subject
+                and other.link in ("ger", "inf", "part")
+            ):
+                other.subject = list(clause.subject)
+
+    def _dependent(self, unit: Unit, link: str) -> None:
+        clause = self.current
+        opener = self.prep.word if self.prep is not None else ""
+        self.prep = None
+        if link != "inf" and self.joined and clause.link == link and clause.verb is not None:
+            new = self._new(link, clause.parent)
+            new.subject, new.governor, new.opener = (
+                list(clause.subject),
+                clause.governor,
+                clause.opener,
+            )
+            new.verb = unit
+            self.current = new
+            return
+        if (
+            clause.link in ("while", "when", "if", "once", "although", "though")
+            and clause.verb is None
+            and not clause.subject
+        ):
+            new = clause  # "while visiting Moscow"
+            new.opener = clause.link
+            owner = clause.parent
+        else:
+            if self.joined and clause.link == link == "inf":
+                owner = clause.parent
+                new = self._new(link, owner)
+                new.governor, new.subject, new.opener, new.verb = (
+                    clause.governor,
+                    list(clause.subject),
+                    clause.opener,
+                    unit,
+                )
+                self.current = new
+                return
+            new = self._new(link, clause)
+            owner = clause
+            new.opener = opener
+        new.verb = unit
+        new.fronted = new.fronted or (
+            owner is not None and owner.verb is None and not owner.subject
+        )
+        if owner is None:
+            self.current = new
+            return
+        last = self.last
+        adjacent = last is not None and self.host is last and not self.comma and not opener
+        new.governor = last if adjacent and last is not None and last.kind == "noun" else owner.verb
+        if link == "inf":
+            new.subject = self._inf_subject(owner, adjacent)
+            if owner.verb is not None and new.governor is owner.verb:
+                owner.verb.attached += (new,)
+        elif adjacent and last is not None:
+            new.subject, new.governor = [last], last
+            last.attached += (new,)
+        else:
+            new.subject = list(owner.subject)
+        self.current = new
+
+    def _inf_subject(self, owner: Clause, adjacent: bool) -> list[Unit]:
+        verb = owner.verb
+        if verb is not None and verb.verb is not None and owner.objects:
+            passive = verb.verb.passive
+            whom = [u for u in owner.objects if u.kind == "entity"]
+            if verb.word in words()["object_control"] and not passive and whom:
+                return whom
+        if verb is None and owner.subject:
+            return list(owner.subject)  # headline: "Xi to visit Moscow"
+        return list(owner.subject)
+
+
+def _takes_clause(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.word in words()["speech"] and not clause.objects
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(place.name for place in places() if place.kind == "region")
+
+
+def _locates(place: Unit, unit: Unit) -> bool:
+    """Does ``unit`` only say in which state the place before it lies?"""
+    if place.mention is None or unit.mention is None or unit.possessive:
+        return False
+    inner, outer = place.mention.place, unit.mention.place
+    if inner is None or outer is None or place.mention.kind != "place":
+        return False
+    if inner.country != outer.country or inner.name == outer.name:
+        return False
+    return unit.mention.kind == "state" or outer.name in _regions()
+
+
+def _alike(first: Unit, second: Unit) -> bool:
+    """May the two stand in one list? Actors with actors, other nouns with other nouns."""
+    if first.possessive:
+        return False
+    if first.kind == "entity" and second.kind == "entity":
+        if (
+            first.mention
+            and second.mention
+            and first.mention.kind == "place"
+            and second.mention.kind == "state"
+        ):
+            # "Bamako, Mali" is one place, not two.
+            return (
+                first.mention.place is None
+                or second.mention.place is None
+                or (first.mention.place.country != second.mention.place.country)
+            )
+        return True
+    return first.kind == second.kind
+
+
+def _both_actors(first: Unit, second: Unit) -> bool:
+    return all(
+        u.mention is not None and u.mention.kind in ("person", "state", "organisation")
+        for u in (first, second)
+    )
