@@ -9,6 +9,7 @@ decided here: a hit carries all its readings ("Georgia" the state and the US sta
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -119,26 +120,34 @@ class Gazetteer:
     def find(self, tokens: Tokens) -> list[Hit]:
         """Hits in text order, non-overlapping: the longest from the left.
 
-        Offices and titles are looked for in what the names leave over.
+        Offices and titles are looked for in what the names leave over. The hits of the last
+        tokens are kept, since the article's date and its actors both ask for them.
         """
-        words = tokens.lower
+        return list(_found(self, tokens))
+
+    def _find(self, tokens: Tokens) -> tuple[Hit, ...]:
+        words, text = tokens.lower, tokens.text
         if not all(map(str.isascii, words)):
             words = [w if w.isascii() else fold(w) for w in words]
-        hits = _scan(self._names, words, tokens.text, self._lower_case)
-        text = tokens.text
-        hits = [
-            hit
-            for hit, after in zip(hits, [*hits[1:], None], strict=False)
-            if (hit.entries[0].note != "combining" or _combined(hit, after))
-            and (not hit.start or text[hit.start - 1] not in _SHIPS)
-        ]
-        taken = bytearray(len(words))
-        for hit in hits:
-            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-        offices = _scan(self._offices, words, tokens.text)
-        hits += [hit for hit in offices if 1 not in taken[hit.start : hit.end]]
+        hits = _scan(self._names, words, text, self._lower_case)
+        taken = bytearray(len(words) + 1)
+        for at, hit in enumerate(hits):
+            start = hit.start
+            if hit.entries[0].note == "combining" and not _combined(hit, hits[at + 1 : at + 2]):
+                taken[start] = _DROPPED
+            elif start and text[start - 1] in _SHIPS:
+                taken[start] = _DROPPED
+            else:
+                for i in range(start, hit.end):
+                    taken[i] = 1
+        if _DROPPED in taken:
+            hits = [hit for hit in hits if taken[hit.start] != _DROPPED]
+            taken = taken.replace(bytes([_DROPPED]), b"\0")
+        for hit in _scan(self._offices, words, text):
+            if taken.find(1, hit.start, hit.end) < 0:
+                hits.append(hit)
         hits.sort(key=_by_start)
-        return hits
+        return tuple(hits)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The readings of ``name`` when it is the whole text; empty when there are none."""
@@ -147,7 +156,13 @@ class Gazetteer:
         return whole[0].entries if whole else ()
 
 
+@lru_cache(maxsize=2)
+def _found(names: Gazetteer, tokens: Tokens) -> tuple[Hit, ...]:
+    return names._find(tokens)
+
+
 _ANY_LAYER = frozenset({"office", "title"})
+_DROPPED = 2
 
 
 def _by_start(hit: Hit) -> int:
@@ -163,12 +178,12 @@ _SHIPS = frozenset(
 """After these a name is that of a ship ("USS Normandy")."""
 
 
-def _combined(hit: Hit, after: Hit | None) -> bool:
+def _combined(hit: Hit, after: list[Hit]) -> bool:
     """Does a people follow behind the hyphen: "Sino-Russian", but not "Indo-Pacific"?"""
     return (
-        after is not None
-        and after.start == hit.end + 1
-        and any(entry.kind in ("adjective", "state", "people") for entry in after.entries)
+        bool(after)
+        and after[0].start == hit.end + 1
+        and any(entry.kind in ("adjective", "state", "people") for entry in after[0].entries)
     )
 
 
@@ -181,21 +196,35 @@ def _scan(
     """The longest hits from the left. With ``lower_case``, other words need a capital first."""
     hits: list[Hit] = []
     done = 0
-    count = len(words)
-    for i, node in enumerate(map(root.get, words)):
-        if node is None or i < done:
+    last = len(words) - 1
+    candidates = [(i, node) for i, node in enumerate(map(root.get, words)) if node is not None]
+    for i, node in candidates:
+        if i < done:
             continue
-        if lower_case is not None and text[i][0].islower() and words[i] not in lower_case:
+        then = node.then
+        longer = then.get(words[i + 1]) if then is not None and i < last else None
+        if longer is None and not node.ends:
+            continue
+        first = text[i]
+        if lower_case is not None and first[0].islower() and words[i] not in lower_case:
+            continue
+        if longer is None:
+            plain = node.plain
+            if plain is not None and not node.lower:
+                entries = plain if first[0].isalpha() and not first[0].islower() else ()
+            else:
+                entries = _fitting(node, text, i, i + 1)
+            if entries:
+                hits.append(Hit(i, i + 1, entries))
             continue
         found = [(i + 1, node)] if node.ends else []
         stop = i + 1
-        while node.then and stop < count:
-            node = node.then.get(words[stop])
-            if node is None:
-                break
+        while longer is not None:
             stop += 1
-            if node.ends:
-                found.append((stop, node))
+            if longer.ends:
+                found.append((stop, longer))
+            then = longer.then
+            longer = then.get(words[stop]) if then is not None and stop <= last else None
         for stop, node in reversed(found):
             entries = _fitting(node, text, i, stop)
             if entries and not (words[i] == "the" and _longer(root, words, text, i + 1, stop)):

@@ -320,7 +320,7 @@ class VerbReader:
         return self._finish(group, start, last, end)
 
     def _free(self, k: int) -> bool:
-        """May the word be a verb? A mention that took it ("will host President X") gives it back."""
+        """May the word be a verb? A mention that took it ("will host Mr X") gives it back."""
         found = self._mentions.get(k)
         if found is None:
             return True

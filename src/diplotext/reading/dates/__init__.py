@@ -10,6 +10,7 @@ become days (``resolve``). No date is invented: what the text leaves open is ``N
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import attrs
 
@@ -76,6 +77,7 @@ def _within_word(e: Expression, text: str) -> bool:
     return e.kind == "edition" and e.span.start > 0 and not text[e.span.start - 1].isspace()
 
 
+@lru_cache(maxsize=2)  # the article's date is read from the same expressions
 def parse(tokens: Tokens, text: str) -> tuple[Atom, ...]:
     """The expressions as words only, before anybody asks which days they mean."""
     return tuple(join(scan(tokens, text), tokens))

@@ -1,0 +1,164 @@
+"""The laws of the library, written once and run over all nouns.
+
+1 ``detect`` is total. 2 Evidence is true. 3 What a rule generates is read back (test_rules).
+4 Locality. 5 ``normalise`` is idempotent and never widens. 6 ``deduplicate`` (also
+test_corpus). 7 Records survive their file formats (test_io). 8 Import is quick (test_imports).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplotext import actors, annotate, articles, exercises, meetings
+from diplotext.models import Article, Evidence, Meeting, MilitaryExercise, Span
+from diplotext.reading.document import Document
+from diplotext.rules import generate
+from diplotext.rules.examples import unmark
+from diplotext.rules.loading import load
+
+EVENTS = {"meetings": meetings, "exercises": exercises}
+DAY = date(2024, 5, 15)
+
+trash = st.sampled_from(
+    [
+        "",
+        "\n\n\n",
+        "a" * 5000,
+        "\ud800\udfff",
+        "\x00\x01",
+        "🕊️" * 50,
+        "\u202eTalks\u202c \u200f\u200e",
+        "<p><b>Xi</b> met <i>Putin</i></p>",
+        "Переговоры в Москве. 会談 في القاهرة",
+        "“ ‘ ( [ { \" ' ) ] }",
+        "visit " * 400,
+        "met " * 400 + "Putin",
+        "the talks with " * 200,
+        "Xi, " * 500,
+        "Kim Jong Un and " * 200,
+        "U.S. " * 300,
+        "-" * 2000,
+        "12,345 " * 200,
+    ]
+)
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> str:
+    """Sentences that rules generate, mixed with other news and trash."""
+    name = draw(st.sampled_from(sorted(EVENTS)))
+    rng = random.Random(draw(st.integers(0, 10_000)))
+    frames = draw(st.lists(st.sampled_from(load(name).frames), min_size=1, max_size=3))
+    told = [unmark(s).text for frame in frames for s in generate.sentences(frame, rng.choice)]
+    rng.shuffle(told)
+    return " ".join(told[: draw(st.integers(1, 6))]) or "Talks ended."
+
+
+pages = st.one_of(strategies.news(), reports(), trash, st.tuples(reports(), trash).map("\n".join))
+
+
+def read(text: str, published: date | None = DAY) -> Document:
+    return annotate(articles.detect(text, published=published))
+
+
+def found(document: Document) -> Iterator[Meeting | MilitaryExercise]:
+    for noun in EVENTS.values():
+        yield from noun.detect(document)
+
+
+@given(pages, st.sampled_from([DAY, None]))
+def test_detect_is_total(text: str, published: date | None) -> None:
+    document = read(text, published)
+    actors.detect(document)
+    for record in found(document):
+        assert record.article == document.article.id
+        assert record.rules
+
+
+@given(pages)
+def test_evidence_is_true_and_every_filled_field_has_it(text: str) -> None:
+    document = read(text)
+    for mention in document.mentions:
+        assert mention.span.contains(mention.head)
+    for record in found(document):
+        quoted = {evidence.field for evidence in record.evidence}
+        for evidence in record.evidence:
+            assert evidence.span.of(text) == evidence.quote
+        for field in ("participants", "place", "places", "when", "status", "name", "troops"):
+            value = getattr(record, field, None)
+            inferred = field in ("when", "place") and value and not _told(record, field)
+            assert not value or inferred or field in quoted, f"{field} of {record} has no evidence"
+
+
+def _told(record: Meeting | MilitaryExercise, field: str) -> bool:
+    """A visit without a place of its own is in the state visited; a day may be inferred."""
+    if field == "when":
+        return record.when is not None and record.when.basis != "inferred"
+    return not (isinstance(record, Meeting) and record.kind == "visit")
+
+
+@given(reports())
+def test_an_unrelated_paragraph_in_front_only_shifts_spans(text: str) -> None:
+    front = "Rain fell on the hills all night and the river rose.\n\n"
+    plain = shapes(read("Rain fell.\n\n" + text), len("Rain fell.\n\n"))
+    assert plain == shapes(read(front + text), len(front))
+
+
+@given(reports())
+def test_curly_and_straight_quotes_give_the_same_records(text: str) -> None:
+    straight = 'A "frank" exchange followed. ' + text
+    curly = "A “frank” exchange followed. " + text.replace("'", "’")
+    assert shapes(read(straight), 0) == shapes(read(curly), 0)
+
+
+def shapes(document: Document, offset: int) -> list[object]:
+    """Records without ids and article, their spans counted from ``offset``."""
+    made: list[object] = []
+    for record in found(document):
+        evidence = tuple(
+            (e.field, e.span.start - offset, e.span.end - offset) for e in record.evidence
+        )
+        made.append((attrs.evolve(record, id="", article="", evidence=()), evidence))
+    return made
+
+
+@pytest.mark.parametrize("name", EVENTS)
+@given(data=st.data())
+def test_normalise_is_idempotent_and_never_widens(name: str, data: st.DataObject) -> None:
+    record = data.draw(getattr(strategies, name)())
+    once = EVENTS[name].normalise(record)
+    assert EVENTS[name].normalise(once) == once
+    assert set(once.evidence) <= set(record.evidence)
+    assert set(once.participants) <= set(record.participants)
+    assert record.when is None or once.when is None or record.when.contains(once.when)
+
+
+@pytest.mark.parametrize("name", EVENTS)
+@given(data=st.data())
+def test_deduplicate_keeps_all_evidence_and_knows_no_order(name: str, data: st.DataObject) -> None:
+    text = data.draw(st.lists(reports(), min_size=1, max_size=4))
+    some = [r for t in text for r in EVENTS[name].detect(read(t))]
+    merged = EVENTS[name].deduplicate(some)
+    assert EVENTS[name].deduplicate(merged) == merged
+    assert EVENTS[name].deduplicate(tuple(reversed(some))) == merged
+    assert evidence_of(some) == evidence_of([r for m in merged for r in (m.reports or (m,))])
+
+
+def evidence_of(some: list[Meeting] | list[MilitaryExercise]) -> set[tuple[str, Evidence]]:
+    return {(record.article, evidence) for record in some for evidence in record.evidence}
+
+
+def test_every_span_of_a_record_lies_in_its_article() -> None:
+    text = "MOSCOW, May 14 (Example) - Peruvian President Ana Ruiz met Chilean officials in Lima."
+    document = read(text)
+    for record in found(document):
+        assert all(Span(0, len(text)).contains(e.span) for e in record.evidence)
+    assert Article("x", text).text[:6] == "MOSCOW"
