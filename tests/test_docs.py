@@ -21,7 +21,7 @@ from click.testing import CliRunner
 
 from diplotext import mine
 from diplotext.cli import main
-from diplotext.rules.frames import _KEYS as KEYS
+from diplotext.rules.loading import _KEYS as KEYS
 from test_imports import FLOORS
 
 ROOT = Path(__file__).parents[1]

@@ -186,7 +186,7 @@ def _known(
 
 def _language(text: str) -> str | None:
     """English ("en") if enough of the first words are those that no English text does without."""
-    words = text[:1500].lower().split()
+    words = text[:1000].lower().split()
     if len(words) < 6:
         return None
     hits = sum(map(furniture.words().english.__contains__, words))

@@ -15,7 +15,7 @@ import attrs
 from diplotext.events import drills, training
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft, Drafter
-from diplotext.events.joining import Drill, days, edition_year, joined, status, stays_away
+from diplotext.events.joining import Drill, asserted, days, edition_year, joined, not_before, status, stays_away
 from diplotext.models import Evidence, MilitaryExercise, Participant, Place, Span
 from diplotext.reading.document import Document
 from diplotext.rules.loading import load
@@ -50,6 +50,8 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
         for event in match(document.units(n), rules, tokens, n, named):
             if event.trigger.kind == "noun" and drills.other_kind(event.format):
                 continue
+            if drills.verbal(event.trigger, tokens):
+                continue
             name = next((x for x in known if x.i < event.trigger.j and event.trigger.i < x.j), None)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
@@ -57,7 +59,8 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
                 leaders = [r for r in draft.roles if r.actor.kind == "person" and r.actor.country]
-                draft.roles = [r for r in draft.roles if r.actor.kind in ("state", "organisation")]
+                roles = training.taking_part(event, draft.roles, tokens)
+                draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [w for w in training.dated(event, draft.whens, tokens) if w is not None]
                 draft.places = training.setting(event, draft.places, tokens)
                 draft.definite = training.points_back(event)
@@ -67,13 +70,18 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
                 drill.past, drill.leaders = _past(draft, document), leaders
+                drill.generic = training.generic(event)
+                drill.background = drill.past or event.clause.link in ("when", "while", "since", "as", "after", "before")
+                if not draft.roles and name is None and event.trigger.det in ("a", "an") and not event.frame.weak:
+                    draft.roles = training.owners(document, cast, n)
+                    drill.unknown = not draft.roles and not draft.headline
                 (pointers if draft.weak and name is None or event.frame.weak else here).append(drill)
         if len(here) == 1 or (here and all(d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name)):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
     events = joined(found, pointers)
     _complete(events, document, cast, marked)
-    return _records(events, document)
+    return _records(events, document, marked)
 
 
 def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
@@ -138,12 +146,14 @@ def _appended(known: list[drills.Name], j: int, sentence: int, document: Documen
     return None
 
 
-def _records(events: list[Drill], document: Document) -> tuple[MilitaryExercise, ...]:
+def _records(events: list[Drill], document: Document, marked: set[int]) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     martial = drills.military(tokens, 0, len(tokens))
     records: list[MilitaryExercise] = []
     for event in events:
         if not event.draft.roles and event.name is None:
+            continue
+        if not asserted(event):
             continue
         near = sum(
             drills.military(tokens, tokens.at(document.sentences[n].span.start), tokens.at(document.sentences[n].span.end))
@@ -153,11 +163,11 @@ def _records(events: list[Drill], document: Document) -> tuple[MilitaryExercise,
             continue
         if near == 0 and martial < 3:
             continue
-        records.append(_record(event, document, alone=len(events) == 1))
+        records.append(_record(event, document, marked, alone=len(events) == 1))
     return tuple(records)
 
 
-def _record(event: Drill, document: Document, alone: bool) -> MilitaryExercise:
+def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> MilitaryExercise:
     draft, article, text = event.draft, document.article, document.article.text
     numbers = sorted(set(event.sentences))
     if alone:
@@ -175,7 +185,9 @@ def _record(event: Drill, document: Document, alone: bool) -> MilitaryExercise:
         when = edition_year(event.name, article.published)
         if when is not None:
             evidence.append(_quoted("when", _span(event.name, document), text))
-    shown = drills.domains(document, spans)
+    value = status(draft, when, article.published)
+    when = not_before(when, value, article.published)
+    shown = drills.domains(document, spans, marked)
     if not any(d == "naval" for d, _ in shown):
         shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
     evidence += [_quoted("domains", s, text) for _, s in shown]
@@ -187,7 +199,7 @@ def _record(event: Drill, document: Document, alone: bool) -> MilitaryExercise:
         evidence.append(_quoted("name", _span(name, document), text))
     record = MilitaryExercise(
         id="", name=name.name if name else None, participants=participants, places=tuple(places), when=when,
-        status=status(draft, when, article.published),  # type: ignore[arg-type]
+        status=value,  # type: ignore[arg-type]
         domains=tuple(d for d, _ in shown),  # type: ignore[misc]
         series=name.series if name else None, edition=name.edition if name else None,
         troops=counted[0] if counted else None, article=article.id, outlet=article.outlet, published=article.published,

@@ -87,6 +87,7 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
         if len(hosts) > 1:
             value = draft.status().value
             hosts = [v for v in hosts if v.status().value == value] or hosts
+        hosts = [v for v in hosts if not {"planned", "held"} == {draft.status().value, v.status().value}]
         if not hosts:
             _inherit_from_conference(draft, drafts)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.document import Document
@@ -28,9 +29,20 @@ class Role:
         return side(self.actor)
 
 
+def _state(code: str) -> Actor:
+    found = state(code)
+    return Actor(f"state:{code}", found.name if found else code, "state", country=code)
+
+
 def side(actor: Actor) -> str:
     """The state or organisation that an actor stands for; its name where neither is known."""
     return actor.country or actor.organisation or actor.name or actor.id
+
+
+_AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
+
+_PLAIN = frozenset({"officials", "official", "diplomats", "representatives", "delegates", "negotiators", "authorities"})
+"""Offices of many at once: who they are says no more than their state."""
 
 
 class Cast:
@@ -55,7 +67,7 @@ class Cast:
         if unit.mention is not None:
             roles = self._mention(unit.mention)
             if roles or unit.mention.form != "description":
-                return roles
+                return roles + self._heads(unit)
         elif unit.kind != "noun" or unit.word not in words()["groups"]:
             return []
         named = [mod.mention for mod in unit.mods if mod.mention is not None]
@@ -66,12 +78,16 @@ class Cast:
             ]  # fmt: skip
         roles = [r for mention in named for r in self._mention(mention)]
         found = [r for r in roles if r.actor.kind in ("state", "organisation")]
-        if unit.clause is not None:  # "officials including Kim Yong Chol"
-            found += [
-                r for p in unit.clause.phrases if p.host is unit and p.prep in ("including", "such_as", "led_by", "headed_by")
-                for u in p.units for r in self._unit(u)
-            ]  # fmt: skip
-        return found
+        return found + self._heads(unit)
+
+    def _heads(self, unit: Unit) -> list[Role]:
+        """Who leads or is among them: "officials including Kim Yong Chol", "a delegation led by"."""
+        if unit.clause is None or unit.mention is not None and unit.mention.form != "description":
+            return []
+        return [
+            r for p in unit.clause.phrases if p.host is unit and p.prep in _AMONG
+            for u in p.units if u is not unit for r in self._unit(u)
+        ]  # fmt: skip
 
     def _speaker(self, unit: Unit) -> list[Role]:
         """Iran's navy says it will hold": the pronoun is the one who says so."""
@@ -104,6 +120,9 @@ class Cast:
             named = [a for a in self._officers if a.organisation == actor.organisation]
             if len(named) == 1:  # "the UN chief"
                 actor = named[0]
+        if actor.name is None and actor.country and actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN:
+            actor = self._actors.get(f"state:{actor.country}") or _state(actor.country)
+            return [Role(actor, None, mention.span)]
         return [Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")]
 
     def _sides_within(self, mention: Mention) -> list[Role]:

@@ -14,7 +14,8 @@ from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
-from diplotext.reading.dates.terms import Stretch
+from diplotext.reading.dates import Expression
+from diplotext.reading.dates.terms import Stretch, Weekday
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
@@ -162,12 +163,25 @@ class Drafter:
                 base.undated = True
                 continue
             own = n == 0
-            base.whens.append(
-                When(expression.value, expression.span, own, expression.bound, isinstance(expression.term, Stretch))
-            )
+            value = self._fitting(expression, expression.value, event.status)
+            bound = "until" if base.kind == "visit" and _after(event) and unit.host is event.clause.verb else expression.bound
+            base.whens.append(When(value, expression.span, own, bound, isinstance(expression.term, Stretch)))
         for unit in event.durations:
             if unit.date is not None and unit.date.days:
                 base.days = unit.date.days
+
+    def _fitting(self, expression: Expression, value: DateRange, status: Reading) -> DateRange:
+        """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
+        published = self._document.article.published
+        if expression.kind != "weekday" or published is None or status.strength < FAIR:
+            return value
+        if not isinstance(expression.term, Weekday) or expression.term.which or expression.term.week:
+            return value
+        if status.value == "planned" and value.end < published and (published - value.end).days < 7:
+            return value.shift(7)
+        if status.value == "held" and status.strength == SURE and 0 < (value.start - published).days < 7:
+            return value.shift(-7)
+        return value
 
     # -- visits --------------------------------------------------------------------------
 
@@ -320,12 +334,19 @@ class Drafter:
                 base.kind = "summit"
             elif mods & {"ministerial"} and len(sides) > 2:
                 base.kind = "conference"
+            elif base.setting and bodies and mods & {"meeting", "meetings", "session", "gathering"}:
+                base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
             elif mods & {"ministers", "council", "assembly", "commission"} and bodies:
                 base.kind = "conference"
             elif len(sides) >= 5:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"
+
+
+def _after(event: EventMention) -> bool:
+    """"returned home on Saturday after a visit": the day is that of the end."""
+    return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")
 
 
 def printed(place: Place, unit: Unit, document: Document) -> Place:

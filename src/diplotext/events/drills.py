@@ -15,16 +15,18 @@ from diplotext.lexicon import series
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
 
 NOUNS = frozenset({"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "wargame", "wargames", "games", "maneuver", "manoeuvre", "patrol"})
-_CALLED = frozenset({"called", "dubbed", "named", "codenamed", "code", "known", "tagged", "titled", "christened", "branded"})
+_CALLED = frozenset({"called", "dubbed", "named", "codenamed", "code", "known", "tagged", "titled", "christened", "branded", "entitled", "nicknamed", "designated"})
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
 _JOINERS = frozenset({"of", "the"})
 _GENERIC = frozenset(
     "joint military naval annual exercise drill live fire air sea land army navy multinational bilateral trilateral command post training "
     "war games game field operation operations force forces defence defense maritime combined large scale armed special russian chinese "
     "the a an this that these nato us iv i monday tuesday wednesday thursday friday saturday sunday strategic security major tactical "
-    "director directors coordinator commander control planner planners scenario screening exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state "
+    "director directors coordinator commander control planner planners scenario screening exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state new plan plans programme program series phase phases area range center centre command group division "
+    "tabletop table top multi year trial test next last first second third schedule calendar participants participant nations countries "
     "january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec".split()
 )
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}(?:-\d)?|[IVX]{1,5}|\d{1,2}")
@@ -42,15 +44,16 @@ class Name:
 
     @property
     def key(self) -> str:
-        """The series folded, for comparing."""
-        return re.sub(r"[^a-z0-9]", "", self.series.lower().removeprefix("exercise "))
+        """The series folded, for comparing; one for all names that the tables know for it."""
+        folded = _fold(self.series.lower().removeprefix("exercise "))
+        return _canonical().get(folded, folded)
 
 
 def names(document: Document) -> list[Name]:
     """Proper names of exercises, in text order: known series, "Exercise X", "drills dubbed X"."""
     tokens = document.tokens
     lower = tokens.lower
-    if not any(word in NOUNS for word in lower):
+    if not any(word in NOUNS for word in lower) and "training" not in lower:
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
@@ -87,7 +90,7 @@ def _sure(tokens: Tokens, name: Name) -> bool:
         return True
     near = tokens.lower[max(0, name.i - 3) : name.i] + tokens.lower[name.j : name.j + 4]
     plain = name.j - name.i == 1 and (tokens.lower[name.i] in _GENERIC or name.series.lower() in _PLAIN)
-    if any(word in NOUNS for word in near):
+    if any(word in NOUNS or word == "training" for word in near):
         return not plain or tokens.text[name.i - 1] in _QUOTES
     return name.j - name.i > 1 or (name.series.isupper() and len(name.series) > 4)
 
@@ -141,7 +144,7 @@ def _run(tokens: Tokens, k: int, limit: int = 6) -> int:
 
 def _made(tokens: Tokens, i: int, j: int, document: Document) -> Name | None:
     words = [w for w in tokens.lower[i:j] if w.isalnum()]
-    if not words or all(w in _GENERIC or w.isdigit() for w in words) or not any(c.isalpha() for c in tokens.text[i]):
+    if not any(len(w) > 2 and w.isalpha() for w in words) or all(w in _GENERIC or w.isdigit() for w in words) or not any(c.isalpha() for c in tokens.text[i]):
         return None
     return _edition(tokens, i, j, document)
 
@@ -169,8 +172,10 @@ def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
 
 def _after(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
     """"Exercise Dawn Shield", "drills dubbed Dawn Shield", "exercise, 'Dawn Shield 24',"."""
-    n, called = k + 1, False
-    limit = min(len(tokens), k + 8)
+    n = _introduced(tokens, k, starts)
+    called = n > k
+    n = n if called else k + 1
+    limit = min(len(tokens), n + 8)
     while n < limit and n not in starts:
         word = tokens.lower[n]
         if word in _CALLED:
@@ -195,6 +200,17 @@ def _after(tokens: Tokens, k: int, document: Document, taken: set[int], starts: 
             return None
         n += 1
     return None
+
+
+def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
+    """The token that introduces a name some words after the noun at ``k`` ("drill with Peru dubbed"), or -1."""
+    for n in range(k + 1, min(len(tokens), k + 13)):
+        word = tokens.lower[n]
+        if n in starts or word in NOUNS or word in (".", ";", ":", "called", "named", "known"):
+            return -1
+        if word in ("dubbed", "codenamed", "entitled", "nicknamed", "christened", "titled"):
+            return n
+    return -1
 
 
 def _before(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
@@ -256,13 +272,21 @@ def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     return MappingProxyType({
         "domains": MappingProxyType(table),
         "military": MappingProxyType({tuple(tokenise(w).lower): "military" for w in data["military"]["words"]}),
+        "units": MappingProxyType({tuple(tokenise(w).lower): code for code, some in data["units"].items() for w in some}),
         "ships": MappingProxyType({(w,): code for code, some in data["ships"].items() for w in some}),
         "other": MappingProxyType({tuple(tokenise(w).lower): "other" for w in data["other"]["words"]}),
     })  # fmt: skip
 
 
-def domains(document: Document, spans: list[Span]) -> list[tuple[str, Span]]:
-    """Domains that the words of ``spans`` show, each with its first word, in text order."""
+_WEAPONS = frozenset({"missile", "nuclear", "space", "cyber", "air-defence"})
+"""Domains of which articles about exercises speak for other reasons too (the enemy's missiles)."""
+
+
+def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tuple[str, Span]]:
+    """Domains that the words of ``spans`` show, each with its first word, in text order.
+
+    ``marked`` are the tokens that name exercises; words for weapons count only beside them.
+    """
     table = _words()["domains"]
     tokens = document.tokens
     found: dict[str, Span] = {}
@@ -273,11 +297,25 @@ def domains(document: Document, spans: list[Span]) -> list[tuple[str, Span]]:
             for width in (4, 3, 2, 1):
                 name = table.get(tuple(tokens.lower[k : k + width]))
                 if name is not None and k + width <= last:
-                    found.setdefault(name, Span(tokens.start[k], tokens.end[k + width - 1]))
+                    if name not in _WEAPONS or _beside(tokens, k, first, last, marked):
+                        found.setdefault(name, Span(tokens.start[k], tokens.end[k + width - 1]))
                     k += width - 1
                     break
             k += 1
     return list(found.items())
+
+
+_PRACTISED = frozenset(
+    "practise practised practising practice practiced practicing rehearse rehearsed simulate simulated simulating train trained training involve "
+    "involves involved involving include includes included including feature featured featuring deployed programme program scenario tested test "
+    "participants participating consist".split()
+)
+
+
+def _beside(tokens: Tokens, k: int, first: int, last: int, marked: set[int]) -> bool:
+    if any(n in marked for n in range(max(first, k - 6), min(last, k + 7))):
+        return True
+    return not _PRACTISED.isdisjoint(tokens.lower[max(first, k - 20) : min(last, k + 20)])
 
 
 def military(tokens: Tokens, first: int, last: int) -> int:
@@ -308,11 +346,27 @@ def troops(text: str, spans: list[Span]) -> tuple[str, Span] | None:
 
 
 def flag(tokens: Tokens, k: int) -> str | None:
-    """The state of the ship whose name opens at token ``k`` ("HMAS Perth": AU), or None."""
-    code = _words()["ships"].get((tokens.text[k],))
-    if code is None or k + 1 >= len(tokens) or not tokens.text[k + 1][0].isupper():
-        return None
-    return code
+    """The state whose ship or unit the words from token ``k`` name ("HMAS Perth": AU), or None."""
+    tables = _words()
+    code = tables["ships"].get((tokens.text[k],))
+    if code is not None:
+        return code if k + 1 < len(tokens) and tokens.text[k + 1][0].isupper() else None
+    for width in (2, 3):
+        code = tables["units"].get(tuple(tokens.lower[k : k + width]))
+        if code is not None:
+            return code if _FOREIGN.isdisjoint(tokens.lower[max(0, k - 4) : k]) else None
+    return None
+
+
+_FOREIGN = frozenset("uk british britain french france italian italy indian india chinese charles gaulle elizabeth wales cavour".split())
+"""Words that give a strike group to another navy than the one that most of them belong to."""
+
+
+def verbal(unit: Unit, tokens: Tokens) -> bool:
+    """Is the bare singular rather a verb or an activity ("helps exercise control", "daily exercise")?"""
+    return (
+        unit.kind == "noun" and unit.word == "exercise" and not unit.mods and not unit.det and tokens.text[unit.head].islower()
+    )
 
 
 _SEAS = frozenset("sea seas ocean strait gulf pacific atlantic".split())
@@ -321,6 +375,11 @@ _SEAS = frozenset("sea seas ocean strait gulf pacific atlantic".split())
 def at_sea(place: str) -> bool:
     """Is the place a sea? Who trains there trains at sea."""
     return not _SEAS.isdisjoint(place.lower().split())
+
+
+@cache
+def _canonical() -> Mapping[str, str]:
+    return MappingProxyType({_fold(n): _fold(one.name) for one in series() for n in (one.name, *one.aliases)})
 
 
 @cache

@@ -28,6 +28,9 @@ class Drill:
     sentences: list[int]
     headline: bool = False
     leaders: list[Role] = attrs.Factory(list)  # persons who hold or oversee it
+    generic: bool = False  # "reviewed military exercises": none in particular
+    unknown: bool = False  # "a drill" of which nothing says whose it is
+    background: bool = False  # told beside what the article is about
     past: bool = False  # told with days that lie long before the report
 
 
@@ -35,6 +38,10 @@ def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
     """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
     events: list[Drill] = []
     for drill in sorted((d for d in found if not d.headline), key=lambda d: not (d.draft.roles or d.name)):
+        if drill.unknown and not drill.draft.roles and any(min(e.sentences) < drill.sentences[0] for e in events) and not any(
+            drill.sentences[0] in e.sentences for e in events
+        ):
+            continue  # another one, of which too little is told
         home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
         if home is None:
             events.append(drill)
@@ -83,9 +90,10 @@ def _point(pointer: Drill, events: list[Drill]) -> None:
 def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
     """Events of the same name first, then by distance in the text."""
 
-    def distance(event: Drill) -> tuple[bool, int]:
+    def distance(event: Drill) -> tuple[bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
-        return other, min(abs(n - drill.sentences[0]) for n in event.sentences)
+        later = min(event.sentences) > drill.sentences[0]
+        return other, event.background, later, min(abs(n - drill.sentences[0]) for n in event.sentences)
 
     return sorted(events, key=distance)
 
@@ -95,6 +103,8 @@ def _same(event: Drill, other: Drill) -> bool:
         return False
     if other.past and not event.past and not other.draft.definite and (other.name is None or _still_ahead(event.draft)):
         return False  # "a first drill in 2019"
+    if event.past and not other.past and (_still_ahead(other.draft) or (other.draft.roles and not other.draft.definite)):
+        return False
     if event.name is not None and other.name is not None:
         if not _one_name(event.name, other.name):
             return False
@@ -126,6 +136,10 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     first, second = days(a), days(b)
     if first is None or second is None:
         return True
+    if (_called_off(a) or _called_off(b)) and first.basis != "explicit" != second.basis:
+        early, late = sorted((first, second))  # "cancelled the drills in May" reads as the May before
+        if 0 <= (late.start - early.start).days - 365 < 32:
+            return True
     if any(w.bound == "until" for w in (*a.whens, *b.whens)):
         return abs((first.start - second.start).days) < 60
     return first.overlaps(second) or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens) or (
@@ -176,6 +190,29 @@ def _week(days: DateRange) -> bool:
     return days.days == 7 and days.start.weekday() == 0
 
 
+def not_before(when: DateRange | None, status: str, published: date | None) -> DateRange | None:
+    """The days of what was called off lie ahead: "has cancelled the drills in May" means the next May."""
+    if when is None or published is None or status != "cancelled" or when.basis == "explicit" or when.end >= published:
+        return when
+    try:
+        start, end = when.start.replace(year=when.start.year + 1), when.end.replace(year=when.end.year + 1)
+    except ValueError:
+        return when
+    if not 0 <= (start - published).days < 240 or (published - when.end).days < 60:
+        return when
+    return attrs.evolve(when, start=start, end=end)
+
+
+def asserted(event: Drill) -> bool:
+    """Do the words tell of one exercise, not of a series or of exercises in general?"""
+    draft = event.draft
+    if draft.whens or draft.places or len(set(event.sentences)) > 1:
+        return True
+    if event.name is None:
+        return not event.generic
+    return bool(event.name.edition) or draft.days is not None or any(r.strength >= FAIR for r, _, _ in draft.statuses)
+
+
 def edition_year(name: Name, published: date | None) -> DateRange | None:
     """The year of the edition in a name ("Zapad-2021", "Cobra Gold 24"), where nothing says more."""
     edition = name.edition or ""
@@ -224,9 +261,15 @@ def _called_off(draft: Draft) -> bool:
     return any(_off(r) for r, _, _ in draft.statuses)
 
 
+_SAYS_LITTLE = frozenset({
+    "announce", "confirm", "get", "look", "aim", "design", "intend", "fix", "prepare", "accept", "be ready", "be prepared", "be able",
+})  # fmt: skip
+"""Verbs of the status tables that say nothing of when where an exercise is what they are said of: "is aimed at"."""
+
+
 def _fair(reading: Reading) -> Reading:
     """That it was announced says little of whether it is over."""
-    if reading.value == "planned" and reading.cue is not None and reading.cue.word in ("announce", "confirm", "get", "look"):
+    if reading.value == "planned" and reading.cue is not None and reading.cue.word in _SAYS_LITTLE:
         return attrs.evolve(reading, strength=WEAK)
     return reading
 

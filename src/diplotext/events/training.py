@@ -118,7 +118,7 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
     for k in range(first, last):
         code = flag(tokens, k)
         if code is not None and code not in found:
-            found[code] = Role(_state(code), None, Span(tokens.start[k], tokens.end[k + 1]))
+            found[code] = Role(_state(code), None, Span(tokens.start[k], tokens.end[min(last, k + 2) - 1]))
     return list(found.values())
 
 
@@ -217,7 +217,7 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
     while k < len(units):
         unit = units[k]
         if unit.kind == "prep" and unit.word in PLACE_PREPOSITIONS and (
-            k == 0 or _opens(units, k, marked) or _site(units, k, document.tokens)
+            k == 0 or _opens(units, k, marked, document.tokens) or _site(units, k, document.tokens)
         ):
             k = _chain(units, k, document, found, marked)
         else:
@@ -232,18 +232,19 @@ _SITES = frozenset("range ranges base bases area areas camp ground grounds barra
 def _site(units: list[Unit], k: int, tokens: Tokens) -> bool:
     if k + 1 >= len(units) or not units[k + 1].nominal or units[k].word not in ("in", "at", "near"):
         return False
-    place = place_of(units[k + 1], tokens)
-    return place is not None and not _SITES.isdisjoint(place.name.lower().split()) and place.name[:1].isupper()
+    unit = units[k + 1]
+    place = place_of(unit, tokens)
+    return place is not None and place.name[:1].isupper() and not _SITES.isdisjoint(tokens.lower[unit.i : unit.j])
 
 
-def _opens(units: list[Unit], k: int, marked: set[int]) -> bool:
+def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
     before = units[k - 1]
     if before.kind in ("comma", "close", "conj") and k > 1:
         before = units[k - 2]
     if before.kind == "date":
-        return k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked)
+        return k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked, tokens)
     if before.kind == "verb":
-        return before.word in _HELD
+        return before.word in _HELD and tokens.lower[before.i - 1 : before.i] != ["previously"]
     if before.nominal and before.mention is not None and before.mention.kind in ("force", "state") and before.role == "phrase":
         host = before.host  # "drills with Peru in", "held by Chilean forces in"
         if before.prep in ("by", "with", "between", "of", "involving") and host is not None and (
@@ -304,7 +305,7 @@ def _places(unit: Unit, document: Document) -> list[Place]:
     known = state(place.country)
     whole = Place(known.name if known else place.country, place.country)
     word = tokens.lower[unit.j - 1]
-    if word in ("coast", "waters", "shores", "coastline", "territory", "soil", "airspace", "side"):
+    if word in _PARTS:
         return [whole]
     if not owner.possessive:
         return [place]
@@ -336,18 +337,26 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
         other = next((p for p in kept if _one_place(place, p)), None)
         if other is None:
             kept[place] = span
-        elif len(_folded(other.name)) < len(_folded(place.name)) and not _is_state(other):
+        elif _fuller(place, other):
             kept = {(place if p is other else p): (span if p is other else s) for p, s in kept.items()}
     named = {p.country for p in kept if not _common(p)}
     shown = [(p, s) for p, s in kept.items() if not (_common(p) and p.country in named)]
     return dict(sorted(shown, key=lambda item: _is_state(item[0])))
 
 
+_PARTS = frozenset("coast city town village waters shores coastline capital resort mainland port side soil territory airspace".split())
+"""Nouns that after a state's name or adjective only tell the state: "the Kenyan coast", "the Turkish city of"."""
+
+
 def _common(place: Place) -> bool:
-    """Is the name a description that only tells the state ("Kenyan coast", "Turkish city")?"""
-    return place.country is not None and place.name.split()[-1] in (
-        "coast", "city", "town", "village", "waters", "shores", "coastline", "capital", "resort", "mainland", "border", "soil", "territory",
-    )
+    return place.country is not None and (place.name.split()[-1] in _PARTS or place.name.split()[-1] == "border")
+
+
+def _fuller(place: Place, other: Place) -> bool:
+    """Is ``place`` the better of two names of one place?"""
+    if _is_state(other) or "'s" in place.name or "’s" in place.name:
+        return False
+    return "'s" in other.name or "’s" in other.name or len(_folded(other.name)) < len(_folded(place.name))
 
 
 def _one_place(a: Place, b: Place) -> bool:
@@ -378,6 +387,19 @@ def _is_state(place: Place) -> bool:
     return known is not None and known.name == place.name
 
 
+def owners(document: Document, cast: Cast, sentence: int) -> list[Role]:
+    """The one state of whose forces, or leader, the sentence speaks; nobody if it names several."""
+    tokens = document.tokens
+    span = document.sentences[sentence].span
+    found: dict[str, Role] = {}
+    for mention in document.mentions_in(tokens.at(span.start), tokens.at(span.end)):
+        if mention.kind == "force":
+            i = tokens.at(mention.span.start)
+            if _APART.isdisjoint(tokens.lower[max(0, i - 3) : i]):
+                found.update((r.side, r) for r in cast.named(mention) if r.actor.kind == "state")
+    return list(found.values()) if len(found) == 1 else []
+
+
 def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     """Whose exercise it is where nothing says so outright: the leader's who oversees it, the forces of
     which its sentences speak if they are one state's, or the states that run the series."""
@@ -388,12 +410,7 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     tokens = document.tokens
     found: dict[str, Role] = {}
     for n in sorted(set(event.sentences)):
-        span = document.sentences[n].span
-        for mention in document.mentions_in(tokens.at(span.start), tokens.at(span.end)):
-            if mention.kind == "force":
-                near = tokens.lower[max(0, tokens.at(mention.span.start) - 3) : tokens.at(mention.span.start)]
-                if _APART.isdisjoint(near):
-                    found.update((r.side, r) for r in cast.named(mention) if r.actor.kind == "state")
+        found.update((r.side, r) for r in owners(document, cast, n))
     if len(found) == 1:
         return list(found.values())
     if event.name is not None:
@@ -411,6 +428,26 @@ _DURING = frozenset("run runs ran last lasts lasted lasting held hold holds plac
 _TOLD = frozenset("said says told announced reported confirmed stated added noted according statement statements report reports tweeted wrote".split())
 
 
+def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[Role]:
+    """The roles of a frame's mention, less the subject of a clause that only speaks of the exercise
+    ("X fired a missile after drills of Y and Z")."""
+    clause, trigger = event.clause, event.trigger
+    verb = clause.verb
+    if trigger.kind == "verb" or trigger.role != "phrase" or verb is None or trigger.prep in ("during", "in", "as_part_of"):
+        return roles
+    if verb.word in _CARRY or verb.word in _HELD or verb.word in _COMES:
+        return roles
+    chain = [u for one in clause.chain()[:3] for u in one.subject]
+    apart = {tokens.start[u.i] for u in chain}
+    return [r for r in roles if r.span.start not in apart]
+
+
+_COMES = frozenset(
+    "travel come go head prepare converge dispatch ready cooperate engage put use bring set gear agree unite team ally pair leave depart "
+    "cancel postpone scrap suspend delay abandon resume agree plan".split()
+) | {"team up", "call off", "put off", "set off", "set out", "gear up", "get together", "come together"}
+
+
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     """The days of a frame's mention, less those of what was only said or done about it."""
     kept: list[When] = []
@@ -423,7 +460,8 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             verb.word in words()["speech"] or (verb.word not in _HELD and verb.word not in _CARRY)
         ):
             continue
-        if not _TOLD.isdisjoint(tokens.lower[max(0, unit.i - 4) : unit.i]):
+        near = tokens.lower[max(0, unit.i - 4) : unit.i]
+        if "that" not in near and not _TOLD.isdisjoint(near):
             continue
         kept.append(attrs.evolve(when, edge=_edge(tokens, unit.i)))
     return kept
@@ -446,17 +484,17 @@ def setting(event: EventMention, places: list[tuple[Place, Span]], tokens: Token
     """The places of a frame's mention, less those that its clause only speaks of ("said in Paris")."""
     kept = set()
     for unit in event.places:
-        if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit):
+        if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit, tokens):
             kept.add(tokens.start[unit.i])
     return [(p, s) for p, s in places if s.start in kept and not (p.name.isupper() and len(p.name) < 5)]
 
 
-def _sets(event: EventMention, unit: Unit) -> bool:
+def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
     host = unit.host
     if host is None or host is event.trigger or host.word in _SCENES or host.word in NOUNS:
         return True
     if host.kind == "verb":
-        return host.word in _HELD or host.word in _CARRY
+        return (host.word in _HELD or host.word in _CARRY) and tokens.lower[host.i - 1 : host.i] != ["previously"]
     if host.mention is not None and host.mention.place is not None:
         return True
     verb = host.clause.verb if host.clause is not None else None
@@ -473,6 +511,14 @@ def habitual(event: EventMention) -> bool:
     if event.trigger.det in ("such", "any", "every", "each", "all", "no", "more", "other", "many", "most"):
         return True
     return event.plural and not _CUSTOM.isdisjoint(event.format)
+
+
+def generic(event: EventMention) -> bool:
+    """Does the mention speak of exercises without any holding of one ("they discussed military exercises")?"""
+    trigger, verb = event.trigger, event.clause.verb
+    if not event.plural or trigger.det or event.dates or event.places or trigger.role == "subject":
+        return False
+    return trigger.role != "object" or verb is None or (verb.word not in _CARRY and verb.word not in _HELD)
 
 
 _CUSTOM = frozenset("regular routine similar future further more frequent periodic previous past various numerous many other most earlier such".split())

@@ -207,7 +207,10 @@ def kind_of(line: str, *, stopped: bool) -> PartKind | None:
     size = len(line)
     if size > 600:
         return None
-    lists, low = words(), fold(line if size <= 160 else line[:100])
+    lists = words()
+    if size > 160 and len(head := fold(line[:12])[:3]) == 3 and head not in lists.openings:
+        return "caption" if is_caption(line, stopped=stopped) else None
+    low = fold(line if size <= 160 else line[:100])
     if low[:3] in lists.openings:
         if size <= 400 and opening(low, lists.furniture):
             return "boilerplate"
@@ -331,7 +334,9 @@ def is_caption(line: str, *, stopped: bool) -> bool:
     marked = not stopped or tail.endswith((")", "]", ").", "].", "|")) or "/" in tail[-40:]
     if (marked or "hoto" in tail or "etty" in tail) and _PICTURE_CREDIT.search(tail):
         return True
-    sided = ("left" in line or "right" in line or "cent" in line) and _SIDE.search(line)
+    sided = ("left" in line or "right" in line or "center" in line or "centre" in line) and (
+        _SIDE.search(line)
+    )
     if not sided and "(" in line:
         sided = _INITIAL_SIDE.search(line)
     if sided:

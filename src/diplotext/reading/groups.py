@@ -21,7 +21,9 @@ _SIGNS = {
     "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
 }  # fmt: skip
 _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
-_SIGN, _PHRASE, _OTHER = 1, 2, 4
+_SIGN, _PHRASE, _VERB, _OTHER, _PREP, _DET = 1, 2, 4, 8, 16, 32
+_PREFIXES = frozenset({"co", "re"})
+"""What may stand before a verb with a hyphen and leave it what it is."""
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
 
@@ -45,30 +47,16 @@ def _special() -> dict[str, int]:
     """Lower-case words and signs that need a second look; all others are words of noun groups."""
     lists = words()
     found = dict.fromkeys(_SIGNS, _SIGN)
-    closed = {
-        *_classes(),
-        *lists["prepositions"],
-        *lists["both"],
-        *lists["modals"],
-        *lists["be"],
-        *lists["have"],
-        *lists["do"],
-    }
-    closed |= {
-        *lists["negations"],
-        *verb_forms(),
-        "to",
-        "due",
-        "'s",
-        "that",
-        "first",
-        "last",
-        "next",
-    }
-    for word in closed:
-        found[word] = found.get(word, 0) | _OTHER
-    for word in phrases():
-        found[word] = found.get(word, 0) | _PHRASE | _OTHER
+    verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
+    verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
+    other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
+    for some, flag in ((verbal, _VERB), (other, _OTHER), (phrases(), _PHRASE)):
+        for word in some:
+            found[word] = found.get(word, 0) | flag
+    for word in lists["prepositions"]:
+        found.setdefault(word, _PREP)  # a preposition and nothing else
+    for word in ("the", "a", "an"):
+        found[word] = _DET
     return found
 
 
@@ -101,7 +89,12 @@ class UnitReader:
         self._verbs.sentence(start, plain_case=sum(shown) <= 0.6 * len(shown))
         k = start
         while k < end:
-            if k in mentions and mentions[k][1] <= end and k not in dates:
+            if (
+                k in mentions
+                and mentions[k][1] <= end
+                and k not in dates
+                and not self._adjective(mentions[k], end)
+            ):
                 k = self._mention(k, end, atoms)
                 continue
             if k in dates and dates[k][1] <= end:
@@ -111,6 +104,11 @@ class UnitReader:
             flags = special.get(word, 0)
             if not flags and (word[-2:] != "ed" or not word.isalpha()):
                 k = self._plain(k, end, word, text[k], atoms)
+                continue
+            joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
+            if flags >= _PREP and not joined:
+                atoms.append(Unit("prep" if flags == _PREP else "det", k, k + 1, word, k))
+                k += 1
                 continue
             if flags & _SIGN:
                 sign = _SIGNS[word]
@@ -134,7 +132,13 @@ class UnitReader:
                     atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
                     k = after
                     continue
-            group = self._verbs.read(k, end, atoms)
+            compound = joined and self._hyphenated(k)
+            if compound and word in _PREFIXES and k + 2 < end:
+                k += 2  # "co-chaired": what counts is the verb
+                continue
+            compound = compound and not (k > 1 and lower[k - 2] in _PREFIXES)
+            verbal = flags & _VERB or not flags
+            group = self._verbs.read(k, end, atoms) if verbal and not compound else None
             if group is not None:
                 atoms.append(group)
                 k = group.j
@@ -163,6 +167,17 @@ class UnitReader:
                 atom.kind, atom.possessive = "possessor", True
         atoms.append(atom)
         return self._possession(atom, after, end)
+
+    def _adjective(self, found: tuple[Mention, int], end: int) -> bool:
+        """Is it no person but an adjective ("an official visit")?"""
+        mention, after = found
+        lower = self._tokens.lower
+        return (
+            after < end
+            and lower[after - 1] == "official"
+            and mention.actor is None
+            and lower[after] in words()["deeds"]
+        )
 
     def _plain(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
         """A word of no class that is no verb either: part of a noun group, or an empty sign."""

@@ -7,6 +7,7 @@ clauses that tell an office ("who heads the committee") are put together here.
 
 from __future__ import annotations
 
+from diplotext.lexicon.gazetteer import Hit
 from diplotext.reading.drafts import Draft
 from diplotext.reading.hits import geo, stands_alone
 from diplotext.reading.lists import names_before, read_list
@@ -15,60 +16,59 @@ from diplotext.reading.phrases import noun_phrase
 from diplotext.reading.wordsets import words
 
 _PRONOUNS = words("he she him his her they them their")
-_LOWER = _PRONOUNS | {"al", "el", "von", "van"}
+_POSSESSIVES = frozenset({"his", "her", "their"})
 _CLOSERS = frozenset(',.;:)—–-"”?!]|/…')
 _ROYAL = words("king queen prince princess lady sultana sheikha duke duchess emperor empress")
 _SPOUSES = frozenset({"wife", "husband", "spouse"})
 _AND = frozenset({"and", "&"})
 
 
-def anchors(page: Page, start: int, end: int) -> list[int]:
-    """Tokens at which a phrase may start."""
-    live, lower = page.live, page.lower
-    return [i for i in range(start, end) if live[i] or lower[i] in _LOWER]
-
-
 def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft]:
     """The drafts of one sentence, in order, not overlapping (inner ones hang on them)."""
     drafts: list[Draft] = []
-    done = start
-    for i in anchors(page, start, end):
-        if i < done:
-            continue
-        if page.lower[i] in _PRONOUNS and not (page.is_capital(i) and i in page.hits):
-            pronoun = _pronoun(page, i, end)
-            if pronoun is not None:
-                drafts.append(pronoun)
-                done = i + 1
-                continue
-        hit = page.hits.get(i)
-        if hit is not None and stands_alone(page, hit, end):
-            drafts.append(geo(page, i, hit))
-            done = hit.end
-            continue
-        draft = noun_phrase(page, i, end) if page.promises(i, end) else None
-        if draft is None:
-            at = i + 1 if hit is None and "determiner" in page.of(i) else i
-            hit = page.hits.get(at) if at < end else None
-            if hit is not None and page.entry(at, "adjective", "people", "state"):
-                drafts.append(geo(page, at, hit))  # "Russian" in "Russian proposals"
-                done = hit.end
-                continue
-            if page.lower[i] in ("his", "her", "their"):
-                drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
-                done = i + 1
-            continue
-        if draft.end <= i:
-            continue
-        draft = attach(page, draft, end)
-        _led_by(page, draft)
-        names_before(page, drafts, draft)
-        _share_side(page, drafts, draft)
-        drafts.append(draft)
-        done = draft.end
+    lower, hits = page.lower, page.hits
+    next_anchor = page.anchors.find
+    i = next_anchor(1, start, end)
+    while i >= 0:
+        done = _read_at(page, drafts, i, end, lower[i], hits.get(i))
+        i = next_anchor(1, done, end)
     for draft in drafts:
-        _place_in(draft, sentence)
+        draft.sentence = sentence
+        if draft.inner or draft.members:
+            _place_in(draft, sentence)
     return drafts
+
+
+def _read_at(
+    page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: Hit | None
+) -> int:
+    """Add the draft that starts at token ``i``, if one does; give where to read on."""
+    if word in _PRONOUNS and not (hit is not None and page.is_capital(i)):
+        pronoun = _pronoun(page, i, end)
+        if pronoun is not None:
+            drafts.append(pronoun)
+            return i + 1
+    if hit is not None and stands_alone(page, hit, end):
+        drafts.append(geo(page, i, hit))
+        return hit.end
+    draft = noun_phrase(page, i, end) if page.promises(i, end) else None
+    if draft is None:
+        at = i + 1 if hit is None and "determiner" in page.of(i) else i
+        hit = page.hits.get(at) if at < end else None
+        if hit is not None and page.entry(at, "adjective", "people", "state"):
+            drafts.append(geo(page, at, hit))  # "Russian" in "Russian proposals"
+            return hit.end
+        if word in _POSSESSIVES:
+            drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
+        return i + 1
+    if draft.end <= i:
+        return i + 1
+    draft = attach(page, draft, end)
+    _led_by(page, draft)
+    names_before(page, drafts, draft)
+    _share_side(page, drafts, draft)
+    drafts.append(draft)
+    return draft.end
 
 
 def _place_in(draft: Draft, sentence: int) -> None:

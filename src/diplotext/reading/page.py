@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache
+from itertools import compress, repeat
+from operator import ne, or_
 
 from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
@@ -21,6 +23,7 @@ from diplotext.reading.wordsets import words
 
 GEO = frozenset({"state", "adjective", "people", "capital", "metonym", "body", "force", "place"})
 NOTHING: frozenset[str] = frozenset()
+_NAMED_STATES = frozenset({"state", "capital"})
 DASHES = frozenset("-‐‑–")
 POSSESSIVES = frozenset({"'s", "'"})
 
@@ -49,14 +52,44 @@ SHORT = {
 
 
 _COMPLETING = words(
-    "institution delegation force-noun group-noun country-noun counterpart private particle"
+    "institution delegation force-noun group-noun country-noun counterpart private"
 )
-_TELLING = words("not-name government-word domestic")
+_TELLS_WORDS = words("not-name government-word domestic")
 _PLAIN = words("modifier portfolio")
 _OPENING = words("determiner modifier portfolio force-adjective")
 
+# Open no phrase about an actor, though they are determiners.
+NO_HEAD = words("no each every that some many")
+# With which a phrase may open in lower case: pronouns, and particles that begin a name.
+_LOWER = words("he she him his her they them their al el von van")
+_OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
+
 # What a word means for the marks of a page.
-_OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED = 1, 2, 4, 8, 16, 32
+_OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED, _CAPITAL, _PRONOUN = (
+    1, 2, 4, 8, 16, 32, 64, 128,
+)  # fmt: skip
+
+
+def _marks_with(rule: Callable[[int], bool]) -> bytes:
+    """A table for ``bytes.translate``: 1 for every sum of marks that the rule allows."""
+    return bytes(rule(mark) for mark in range(256))
+
+
+def _strong(mark: int) -> bool:
+    if mark & _CAPITAL:
+        return not mark & _COMMON
+    return bool(mark & (_POST | _COMPLETES))
+
+
+def _live(mark: int) -> bool:
+    return _strong(mark) or bool(mark & _OPENS)
+
+
+_LIVE, _STRONG = _marks_with(_live), _marks_with(_strong)
+_ANCHOR = _marks_with(lambda mark: _live(mark) or bool(mark & _PRONOUN))
+_POSTS = _marks_with(lambda mark: bool(mark & _POST))
+_TELLING = _marks_with(lambda mark: bool(mark & _TELLS))
+_MAYBE = _marks_with(lambda mark: bool(mark & _SHORTENED and mark & _CAPITAL))
 
 
 @cache
@@ -66,11 +99,11 @@ def word_marks() -> Mapping[str, int]:
     given = given_names()
     for word, classes in role_words().items():
         mark = 0
-        if classes & _COMPLETING:
+        if classes & _COMPLETING or ("particle" in classes and word in _OPENING_PARTICLES):
             mark |= _COMPLETES
-        if classes & _OPENING:
+        if classes & _OPENING and word not in NO_HEAD:
             mark |= _OPENS
-        if classes & _TELLING:
+        if classes & _TELLS_WORDS:
             mark |= _TELLS
         if "common" in classes and word not in given and not classes & _PLAIN:
             mark |= _COMMON
@@ -83,6 +116,8 @@ def word_marks() -> Mapping[str, int]:
     found["member"] = found.get("member", 0) | _POST
     for word in SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
+    for word in _LOWER:
+        found[word] = found.get(word, 0) | _PRONOUN
     return found
 
 
@@ -99,6 +134,7 @@ class Page:
     """Parallel views of one article's tokens; positions are token indices, ends are open."""
 
     __slots__ = (
+        "anchors",
         "blocked",
         "classes",
         "context",
@@ -130,7 +166,6 @@ class Page:
         self.text, self.lower = tokens.text, tokens.lower
         self.start, self.end = tokens.start, tokens.end
         self.n = len(tokens)
-        self.hits: dict[int, Hit] = {hit.start: hit for hit in hits}
         self.given = given_names()
         self.offices = offices()
         self.honours = honours()
@@ -140,20 +175,17 @@ class Page:
             while i < self.n and self.start[i] < date.span.end:
                 self.blocked.add(i)
                 i += 1
-        # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
-        self.context = {
-            hit.entries[0].country
-            for hit in hits
-            if len(hit.entries) == 1 and hit.entries[0].kind in ("state", "capital")
-        }
         self.classes = role_words()
-        known = self.classes.get
-        marks = [known(word, NOTHING) for word in self.lower]
-        capitals = [word[0].isupper() for word in self.text]
         # Bound methods of lists, since these two are asked for every token several times:
-        self.of: Callable[[int], frozenset[str]] = marks.__getitem__  # its word classes
-        self.is_capital: Callable[[int], bool] = capitals.__getitem__
+        classes = list(map(self.classes.get, self.lower, repeat(NOTHING)))
+        self.of: Callable[[int], frozenset[str]] = classes.__getitem__  # its word classes
+        capitals = bytearray(self.n)
+        for i in compress(range(self.n), map(ne, self.text, self.lower)):
+            if self.text[i][0].isupper():
+                capitals[i] = _CAPITAL
+        self.is_capital: Callable[[int], int] = capitals.__getitem__
         self._mark(capitals)
+        self._place(hits)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
         self.surnames: Set[str] = frozenset()  # of holders of top offices, folded
         self.verbs = verb_forms()
@@ -164,35 +196,39 @@ class Page:
         """Does token ``i`` follow the one before without a space?"""
         return i > 0 and self.end[i - 1] == self.start[i]
 
-    def _mark(self, capitals: list[bool]) -> None:
-        """Which tokens may stand in a phrase about an actor, which may complete one, and so on."""
-        self.live, self.strong = bytearray(self.n + 1), bytearray(self.n + 1)
-        self.telling, self.posts = bytearray(self.n + 1), bytearray(self.n + 1)
-        live, strong, telling, posts = self.live, self.strong, self.telling, self.posts
-        known = word_marks().get
-        marks = [known(word, 0) for word in self.lower]
-        for i in [
-            i for i, (m, capital) in enumerate(zip(marks, capitals, strict=True)) if m or capital
-        ]:
-            mark = marks[i]
-            if mark & _TELLS:
-                telling[i] = 1
-            if mark & _POST or (mark & _SHORTENED and capitals[i] and self._shortened(i)):
-                posts[i] = 1
-            if capitals[i]:
-                if not mark & _COMMON:
-                    live[i] = strong[i] = 1
-                elif mark & _OPENS:
-                    live[i] = 1
-            elif posts[i] or mark & _COMPLETES:
-                live[i] = strong[i] = 1
-            elif mark & _OPENS:
-                live[i] = 1
+    def _mark(self, capitals: bytearray) -> None:
+        """Which tokens may open a phrase, stand in it, complete it, and so on."""
+        marks = bytes(map(or_, map(word_marks().get, self.lower, repeat(0)), capitals)) + b"\0"
+        self.anchors = bytearray(marks.translate(_ANCHOR))
+        self.live, self.strong = bytearray(marks.translate(_LIVE)), bytearray(marks.translate(_STRONG))
+        self.posts, self.telling = bytearray(marks.translate(_POSTS)), marks.translate(_TELLING)
+        maybe = marks.translate(_MAYBE)
+        i = maybe.find(1)
+        while i >= 0:
+            self.posts[i] = self.posts[i] or self._shortened(i)
+            i = maybe.find(1, i + 1)
         for i in self.blocked:
-            live[i] = strong[i] = posts[i] = 0
-        for i, hit in self.hits.items():
-            live[i] = strong[i] = 1
-            posts[i] = hit.of("office") is not None
+            self.live[i] = self.strong[i] = self.posts[i] = 0
+            self.anchors[i] = marks[i] & _PRONOUN and 1
+
+    def _place(self, hits: Sequence[Hit]) -> None:
+        """Take up what the gazetteer found."""
+        self.hits: dict[int, Hit] = {}
+        # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
+        self.context: set[str | None] = set()
+        anchors, live, strong, posts = self.anchors, self.live, self.strong, self.posts
+        for hit in hits:
+            i = hit.start
+            self.hits[i] = hit
+            anchors[i] = live[i] = strong[i] = 1
+            entries = hit.entries
+            if len(entries) == 1:
+                entry = entries[0]
+                posts[i] = entry.kind == "office"
+                if entry.kind in _NAMED_STATES:
+                    self.context.add(entry.country)
+            else:
+                posts[i] = hit.of("office") is not None
 
     def _member(self, i: int) -> bool:
         """Does a name follow "member" at ``i``, and stand a capital before it?"""
@@ -208,18 +244,21 @@ class Page:
 
     def promises(self, i: int, limit: int) -> bool:
         """May a phrase that starts at token ``i`` come to anything? Cheap, errs towards yes."""
-        if self.strong[i]:
+        strong = self.strong
+        if strong[i]:
             return True
-        live, strong = self.live, self.strong
+        stop = min(limit, i + 12)
+        first = strong.find(1, i + 1, stop)
+        if first < 0:
+            return False
+        live, text = self.live, self.text
         gap = 0
-        for k in range(i + 1, min(limit, i + 12)):
-            if strong[k]:
-                return True
-            if not live[k] and self.text[k] not in DASHES:
+        for k in range(i + 1, first):
+            if not live[k] and text[k] not in DASHES:
                 gap += 1
-                if gap > 2 or (gap > 1 and self.text[k - 1] not in DASHES):
+                if gap > 2 or (gap > 1 and text[k - 1] not in DASHES):
                     return False
-        return False
+        return True
 
     def hyphen(self, i: int) -> bool:
         """Is token ``i`` a hyphen between two words without spaces?"""

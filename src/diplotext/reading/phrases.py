@@ -19,7 +19,7 @@ from diplotext.reading.nouns import (
     read_noun,
     read_unknown_body,
 )
-from diplotext.reading.page import DASHES, Page
+from diplotext.reading.page import DASHES, NO_HEAD, Page
 from diplotext.reading.possessors import pass_over, read_side
 from diplotext.reading.roles import below, read_role
 from diplotext.reading.runs import doubt, organisation_run
@@ -33,9 +33,6 @@ _POSSESSOR_PRONOUNS = frozenset({"his", "her", "their", "its"})
 _ROYAL = words("king queen prince princess pope emperor empress")
 _INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_NO_HEAD = frozenset(
-    {"no", "each", "every", "that", "some", "many"}
-)  # open no phrase about an actor
 
 
 def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
@@ -65,7 +62,7 @@ def _determiner(page: Page, draft: Draft, i: int) -> int:
     if "determiner" not in page.of(i):
         return i
     word = page.lower[i]
-    if word in _NO_HEAD or (page.is_capital(i) and page.hits.get(i) is not None):
+    if word in NO_HEAD or (page.is_capital(i) and page.hits.get(i) is not None):
         return i
     draft.determiner = word
     draft.definite = (

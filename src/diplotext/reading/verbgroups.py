@@ -135,6 +135,8 @@ class VerbReader:
                     return "", ""
             if kind in ("word", "hyphen") and noun:
                 return "", ""
+            if kind == "duration" or (before and before.word in words()["measures"]):
+                return "", ""  # "a two-day working visit"
             return "gerund", ""
         if kind in ("det", "possessor") or (before and before.possessive and kind != "verb"):
             return "", ""
@@ -151,7 +153,7 @@ class VerbReader:
                 return "finite", "past"
             if kind == "prep":
                 return "", ""
-            if after == "by":
+            if after == "by" and words()["means"].isdisjoint(self._tokens.lower[k + 2 : k + 3]):
                 return "participle", ""
             return self._past(k, end, atoms)
         if kind == "prep" or kind == "adjective" or word == "last":

@@ -347,6 +347,8 @@ def _noun(
 
 def _without_inherited(found: EventMention, clause: Clause) -> None:
     """"met ahead of talks between A and B": who met is none of those who talk."""
+    if clause.verb is not None and clause.verb.word in found.frame.carriers:
+        return
     strangers = _matrix_subject(clause)
     named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
     if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
