@@ -15,6 +15,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
+from diplotext.events.details import Detail
 from diplotext.events.draft import Draft, Drafter
 from diplotext.events.linking import best_when, link, status_at
 from diplotext.lexicon import state
@@ -36,8 +37,32 @@ def detect(document: Document) -> tuple[Meeting, ...]:
     for draft in drafts:
         _with_hosts(draft, visits)
     drafts = _inherit_from_visits(link(drafts, document.article))
-    records = [_record(d, document) for d in drafts]
-    return tuple(r for r in records if r is not None)
+    _settings(drafts)
+    records = {id(draft): _record(draft, document) for draft in drafts}
+    made: list[Meeting] = []
+    for draft in drafts:
+        record = records[id(draft)]
+        outer = records.get(id(draft.within)) if draft.within is not None else None
+        if record is not None and outer is not None and draft.within is not None:
+            proof = _quoted("part_of", draft.within.trigger, document.article)
+            record = attrs.evolve(record, part_of=outer.id, evidence=(*record.evidence, proof))
+        if record is not None:
+            made.append(record)
+    return tuple(made)
+
+
+def _settings(drafts: list[Draft]) -> None:
+    """Talks on the margins of a conference are part of it."""
+    for draft in drafts:
+        if draft.within is not None or draft.kind not in ("talks", "summit"):
+            continue
+        around = [
+            d for d in drafts
+            if d is not draft and d.setting and d.kind in ("summit", "conference") and d.sentence in {n for n, _ in draft.mentions}
+            and draft.persons & (d.persons | {r.actor.id for r in d.bystanders})
+        ]  # fmt: skip
+        if len(around) == 1 and around[0].within is not draft:
+            draft.within = around[0]
 
 
 def _drafts(document: Document) -> list[Draft]:
@@ -92,6 +117,7 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             _inherit_from_conference(draft, drafts)
             continue
         visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
+        draft.within = visit
         if draft.places and not _city(visit):
             visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
         if not draft.places:
@@ -151,16 +177,39 @@ def _record(draft: Draft, document: Document) -> Meeting | None:
         when = DateRange.day(article.published, "inferred")  # "is in Oman": so on the day of the report
         if draft.days and draft.days > 1:
             when = when.widen(when.shift(draft.days - 1))
-    cue = next((s for r, _, s in draft.statuses if r is draft.status()), None)
-    if cue is not None:
-        evidence.append(_quoted("status", cue, article))
+    cue = next((s for r, _, s in draft.statuses if r is draft.status()), draft.trigger)
+    evidence.append(_quoted("status", cue, article))
     record = Meeting(
         id="", kind=draft.kind, participants=tuple(participants), place=place, when=when,  # type: ignore[arg-type]
-        status=status, format=" ".join([*draft.format, ""]).strip() or None,  # type: ignore[arg-type]
+        status=status, **_details(draft, evidence, article),  # type: ignore[arg-type]
         article=article.id, outlet=article.outlet, published=article.published,
         evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
     )  # fmt: skip
     return attrs.evolve(record, id=_identity(record, draft.trigger))
+
+
+def _details(draft: Draft, evidence: list[Evidence], article: Article) -> dict[str, object]:
+    """Format, round, topics, invited_by and reported_by with their words added to ``evidence``."""
+    chosen: dict[str, list[Detail]] = {}
+    for detail in draft.details:
+        some = chosen.setdefault(detail.field, [])
+        if detail.value not in {d.value for d in some}:
+            some.append(detail)
+    formats = sorted(chosen.get("format", []), key=lambda d: -len(d.value))[:1]
+    said = chosen.get("reported_by", [])
+    kept = [*formats, *chosen.get("round", [])[:1], *chosen.get("topics", [])[:5], *chosen.get("invited_by", [])[:1], *said[:3]]
+    evidence += [_quoted(d.field, d.span, article) for d in kept]
+
+    def first(field: str) -> str | None:
+        return next((d.value for d in kept if d.field == field), None)
+
+    inviter = next((d.role for d in kept if d.field == "invited_by"), None)
+    return {
+        "format": first("format"), "round": first("round"),
+        "topics": tuple(d.value for d in kept if d.field == "topics"),
+        "invited_by": _participant(inviter, "host") if inviter is not None else None,
+        "reported_by": tuple(d.value for d in kept if d.field == "reported_by"),
+    }  # fmt: skip
 
 
 def _participant(role: Role, capacity: str) -> Participant:

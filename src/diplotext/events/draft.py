@@ -10,6 +10,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Cast, Role
+from diplotext.events.details import Detail, DetailReader
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
@@ -29,6 +30,8 @@ COURSE = frozenset(tables()["course"])
 
 _ARRIVAL = frozenset({"airport", "airbase", "airfield", "airstrip", "tarmac", "runway", "arrival", "aerodrome", "seaport", "plane"})
 """Words for where a guest is welcomed."""
+
+_SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
 
 _REMOTE = frozenset({"telephonic", "phone", "telephone", "video", "virtual", "videoconference", "online", "teleconference"})
 
@@ -71,6 +74,8 @@ class Draft:
     bystanders: list[Role] = attrs.Factory(list)
     remote: bool = False
     proper: bool = False
+    details: list[Detail] = attrs.Factory(list)
+    within: Draft | None = None  # the visit or conference in which it takes place
     setting: bool = False  # named only as the frame of something else ("during a summit")
 
     @property
@@ -109,6 +114,7 @@ class Drafter:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._cast = Cast(document)
+        self._details = DetailReader(document, self._cast)
         self._tokens = document.tokens
 
     def span(self, unit: Unit) -> Span:
@@ -139,6 +145,8 @@ class Drafter:
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._when(base, event)
+        if base.kind != "exercise":
+            base.details = self._details.of(event)
         if base.kind == "visit":
             return self._visits(base, event)
         return self._talks(base, event)
@@ -245,6 +253,10 @@ class Drafter:
 
     def _talks(self, base: Draft, event: EventMention) -> list[Draft]:
         mods = set(event.format) | {event.trigger.word}
+        if base.plural and not base.whens and mods & _SERIES:
+            return []  # "they hold annual summits"
+        if event.frame.id == "meet" and self._is_sport(event):
+            return []
         if (
             event.trigger.kind == "noun" and base.kind != "exercise" and not event.frame.anywhere
             and load("meetings").excluded & set(event.format)
@@ -303,6 +315,15 @@ class Drafter:
         """Does the verb itself have a place ("spoke in Tirana"; not "spoke about the situation in Mali")?"""
         phrases = [p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger]
         return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
+
+    def _is_sport(self, event: EventMention) -> bool:
+        """Do bare states meet in a match?"""
+        units = event.roles.get("participant", [])
+        if any(u.mention is None or u.mention.kind != "state" for u in units):
+            return False
+        members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
+        contexts = load("meetings").contexts
+        return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
 
     @staticmethod
     def _is_state(place: Place) -> bool:

@@ -262,14 +262,20 @@ def _called_off(draft: Draft) -> bool:
 
 
 _SAYS_LITTLE = frozenset({
-    "announce", "confirm", "get", "look", "aim", "design", "intend", "fix", "prepare", "accept", "be ready", "be prepared", "be able",
+    "announce", "confirm", "get", "look", "aim", "design", "intend", "fix", "prepare", "accept", "be ready", "be prepared", "be able", "be about",
 })  # fmt: skip
 """Verbs of the status tables that say nothing of when where an exercise is what they are said of: "is aimed at"."""
 
 
 def _fair(reading: Reading) -> Reading:
     """That it was announced says little of whether it is over."""
-    if reading.value == "planned" and reading.cue is not None and reading.cue.word in _SAYS_LITTLE:
+    cue = reading.cue
+    if reading.value == "planned" and cue is not None:
+        if cue.word in _SAYS_LITTLE:
+            return attrs.evolve(reading, strength=0)
+        if cue.verb is None:  # "before the drill": seen from some other day
+            return attrs.evolve(reading, strength=WEAK)
+    if reading.value == "purpose":
         return attrs.evolve(reading, strength=WEAK)
     return reading
 
@@ -291,7 +297,7 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
         return "planned" if when is not None and (published is None or when.start > published) else "ongoing" if best.course else "held"
     if best.value in ("purpose", "wished", "denied"):
         return "planned" if any(r.value == "planned" for r in rest) or (when is not None and published is not None) else "held"
-    return best.value or "held"
+    return best.value or ("planned" if any(r.value == "planned" for r in rest) else "held")
 
 
 def _by_days(readings: list[Reading], best: Reading, when: DateRange, published: date) -> str:

@@ -248,8 +248,7 @@ def _join(home: Draft, other: Draft) -> None:
     home.bystanders += other.bystanders
     home.weak &= other.weak
     home.setting &= other.setting
-    if len(other.format) > len(home.format):
-        home.format = other.format
+    home.details = home.details + other.details
 
 
 def best_when(draft: Draft) -> DateRange | None:

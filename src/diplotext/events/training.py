@@ -273,11 +273,16 @@ def _chain(units: list[Unit], k: int, document: Document, found: list[tuple[Plac
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
             places = _shared(units, n, tokens) or _places(unit, document)
+            if n + 2 < len(units) and units[n + 1].kind == "conj" and units[n + 2].nominal and _shared(units, n + 2, tokens):
+                n += 1
+                continue  # "the Red" in "the Red and Arabian seas"
             if prep == "on" and places and tokens.lower[unit.j - 1] not in words()["localities"] and unit.mention is None:
                 break
             span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
             if places:
                 found.extend((place, span) for place in places)
+            elif found and n + 1 < len(units) and units[n + 1].kind in ("comma", "conj") and tokens.text[unit.head][:1].isupper():
+                pass  # a place of which no table knows, amid others
             elif unit.word not in _SPOTS and unit.word not in words()["compass"] and not (n + 2 < len(units) and _shared(units, n + 2, tokens)):
                 break
         elif unit.kind not in ("comma", "conj", "open", "close"):
@@ -332,6 +337,8 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     """The places, each once and under its longest name, named ones before whole states."""
     kept: dict[Place, Span] = {}
     for place, span in places:
+        if place.name.startswith("the "):
+            place = attrs.evolve(place, name=place.name[4:])
         if not _folded(place.name):
             continue
         other = next((p for p in kept if _one_place(place, p)), None)
@@ -354,9 +361,9 @@ def _common(place: Place) -> bool:
 
 def _fuller(place: Place, other: Place) -> bool:
     """Is ``place`` the better of two names of one place?"""
-    if _is_state(other) or "'s" in place.name or "’s" in place.name:
+    if _is_state(other) or place.name.endswith(("Seas", "seas")) or "'s" in place.name or "’s" in place.name:
         return False
-    return "'s" in other.name or "’s" in other.name or len(_folded(other.name)) < len(_folded(place.name))
+    return other.name.endswith(("Seas", "seas")) or "'s" in other.name or "’s" in other.name or len(_folded(other.name)) < len(_folded(place.name))
 
 
 def _one_place(a: Place, b: Place) -> bool:
@@ -371,7 +378,8 @@ def _one_place(a: Place, b: Place) -> bool:
 
 
 def _folded(name: str) -> tuple[str, ...]:
-    return tuple(w for w in name.lower().replace("-", " ").replace("'s", "").split() if w not in ("the", "of", "al"))
+    words = name.lower().replace("-", " ").replace("'s", "").split()
+    return tuple("sea" if w == "seas" else w for w in words if w not in ("the", "of", "al"))
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -498,6 +506,8 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
     if host.mention is not None and host.mention.place is not None:
         return True
     verb = host.clause.verb if host.clause is not None else None
+    if verb is None and host.role == "phrase" and host.prep in ("to", "in", "at"):
+        return True
     return (
         verb is not None and (verb.word in _HELD or verb.word in _CARRY) and event.trigger.role in ("subject", "object")
         and (host.role == "object" or (host.role == "phrase" and host.prep in ("to", "for", "in", "at", "on", "from", "by", "with")))
@@ -508,6 +518,8 @@ def habitual(event: EventMention) -> bool:
     """Does the mention tell of a custom, not of one exercise ("they have trained together since 2003")?"""
     if any(u.date is not None and (u.date.kind == "repeated" or u.date.bound == "since") for u in event.dates):
         return True
+    if any(u.date is not None and u.date.bound == "until" and u.date.value is not None and u.date.value.precision == "year" for u in event.dates):
+        return True  # "until 2013 they were held from time to time"
     if event.trigger.det in ("such", "any", "every", "each", "all", "no", "more", "other", "many", "most"):
         return True
     return event.plural and not _CUSTOM.isdisjoint(event.format)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from diplotext.errors import DataError
-from diplotext.lexicon.loader import Row, table, table_files, values
+from diplotext.lexicon.loader import Row, table, values
 from diplotext.lexicon.records import (
     Ambiguity,
     Body,
@@ -120,7 +120,7 @@ def bodies() -> Mapping[str, Body]:
                     values(row["acronyms"]),
                 ),
             )
-            for row in _rows("bodies")
+            for row in table("bodies")
         ),
     )
 
@@ -130,7 +130,7 @@ def memberships() -> tuple[Membership, ...]:
     """Who belongs, or belonged, to which body."""
     return tuple(
         Membership(row["body"], row["code"], _year(row["from"]), _year(row["to"]))
-        for row in _rows("body_members")
+        for row in table("body_members")
     )
 
 
@@ -150,7 +150,7 @@ def offices() -> Mapping[str, Office]:
                     row["scope"],
                 ),
             )
-            for row in _rows("offices")
+            for row in table("offices")
         ),
     )
 
@@ -163,7 +163,7 @@ def persons() -> tuple[Person, ...]:
     rows of one name and state are. An officer of a body who serves a state too is one.
     """
     named: dict[str, list[Row]] = {}
-    for row in _rows("persons"):
+    for row in table("persons"):
         named.setdefault(row["name"], []).append(row)
     found: list[Person] = []
     for name, rows in named.items():
@@ -213,7 +213,7 @@ def places() -> tuple[NamedPlace, ...]:
     """Places other than states and their capitals."""
     return tuple(
         NamedPlace(row["name"], row["country"] or None, row["kind"], values(row["aliases"]))
-        for row in _rows("places")
+        for row in table("places")
     )
 
 
@@ -274,11 +274,7 @@ def ambiguities() -> tuple[Ambiguity, ...]:
 @cache
 def given_names() -> Mapping[str, str]:
     """Given name in lower case -> its romanisation class ("sergey" -> "sergei")."""
-    return MappingProxyType({row["name"].lower(): row["class"] for row in _rows("given_names")})
-
-
-def _rows(name: str) -> tuple[Row, ...]:
-    return table(name) if table_files(name) else ()
+    return MappingProxyType({row["name"].lower(): row["class"] for row in table("given_names")})
 
 
 def _year(field: str) -> int | None:

@@ -95,7 +95,9 @@ def _give(cluster: Cluster, office: Draft, countries: Sequence[str]) -> None:
     role = office.roles[0]
     name = role.name.replace("ministers", "minister").replace("presidents", "president")
     first = cluster.drafts[0]
-    first.roles += (Role(role.start, role.end, name, role.level, standing=role.standing),)
+    held = Role(role.start, role.end, name, role.level)
+    held.standing = role.standing
+    first.roles += (held,)
     if not first.countries:
         first.countries = tuple(countries)
     cluster.political = True

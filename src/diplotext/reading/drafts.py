@@ -1,10 +1,12 @@
-"""What the noun-phrase reader writes down before anybody knows who is who."""
+"""What the noun-phrase reader writes down before anybody knows who is who.
+
+Plain classes whose defaults stand on the class: a page makes hundreds of them and most
+fields of most of them are never set.
+"""
 
 from __future__ import annotations
 
 from typing import Literal
-
-import attrs
 
 from diplotext.lexicon.gazetteer import Entry
 from diplotext.models import MentionForm
@@ -12,37 +14,50 @@ from diplotext.models import MentionForm
 Standing = Literal["political", "weak", "private"]
 
 
-@attrs.define(eq=False)
 class Role:
     """An office as one noun phrase gives it: tokens ``start`` to ``end`` with its complement.
 
-    ``core`` is the token range of the office without country and complement. ``countries`` and
-    ``body`` are what its complement says ("president of the UN General Assembly"); ``posted``: the
-    complement names where, not whose ("ambassador to Kenya").
+    ``countries`` and ``body`` are what its complement says ("president of the UN General
+    Assembly"), ``owner`` the person in it ("adviser to President X"). ``scope``: held in a state,
+    a body, or either.
     """
 
-    start: int
-    end: int
-    name: str
-    level: str
-    plural: bool = False
-    former: bool = False
+    plural: bool
+    former: bool
     standing: Standing = "political"
     countries: tuple[str, ...] = ()
     body: str | None = None
     owner: Draft | None = None
     scope: str = "both"
 
+    def __init__(
+        self, start: int, end: int, name: str, level: str, plural: bool = False,
+        former: bool = False,
+    ) -> None:  # fmt: skip
+        self.start = start
+        self.end = end
+        self.name = name
+        self.level = level
+        self.plural = plural
+        self.former = former
 
-@attrs.define(eq=False)
+    def copy(self, name: str) -> Role:
+        """The same office for one holder, under this name and without its states."""
+        other = Role(self.start, self.end, name, self.level, False, self.former)
+        other.standing, other.body = self.standing, self.body
+        other.owner, other.scope = self.owner, self.scope
+        return other
+
+
 class Draft:
-    """One noun phrase about an actor: token positions and what was read in it."""
+    """One noun phrase about an actor: token positions and what was read in it.
 
-    start: int
-    end: int
-    head: tuple[int, int]
-    kind: str  # person, state, organisation, force, place, group, name (nothing but a name)
-    form: MentionForm = "name"
+    ``kind``: person, state, organisation, force, place, group, delegation, country-noun,
+    pronoun, or name (nothing but a name). ``owner`` is the possessor, when it is a person
+    ("Trump's envoy"); ``mate`` the one whose side it shares (a spouse, a predecessor); ``borrowed``
+    are countries by coordination, which are weaker.
+    """
+
     name: tuple[int, int] | None = None
     roles: tuple[Role, ...] = ()
     countries: tuple[str, ...] = ()
@@ -51,7 +66,7 @@ class Draft:
     deputy: bool = False
     definite: bool = False
     determiner: str = ""
-    owner: Draft | None = None  # the possessor, when it is a person ("Trump's envoy")
+    owner: Draft | None = None
     titles: tuple[str, ...] = ()
     political: int = 0
     private: bool = False
@@ -63,13 +78,20 @@ class Draft:
     entry: Entry | None = None
     noun: str = ""
     reason: str = ""
-    mate: Draft | None = None  # whose side it shares: a spouse, a predecessor
-    borrowed: tuple[str, ...] = ()  # countries by coordination: weaker
+    mate: Draft | None = None
+    borrowed: tuple[str, ...] = ()
     borrowed_body: str | None = None
-    place: bool = False
-    both: bool = False
     sentence: int = -1
     cluster: object | None = None
+
+    def __init__(
+        self, start: int, end: int, head: tuple[int, int], kind: str, form: MentionForm = "name"
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.head = head
+        self.kind = kind
+        self.form: MentionForm = form
 
     @property
     def role(self) -> Role | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from diplotext.lexicon.gazetteer import Entry, Hit
 from diplotext.models import MentionForm
 from diplotext.reading.drafts import Draft
@@ -61,16 +63,28 @@ def stands_alone(page: Page, hit: Hit, limit: int) -> bool:
 
 def geo(page: Page, j: int, hit: Hit) -> Draft:
     """The draft of one hit of the gazetteer: a state, body, force or place by its name."""
-    entry = primary(page, j)
-    form: MentionForm = "adjective" if entry is not None and entry.kind == "adjective" else "name"
-    kind = {"body": "organisation", "force": "force", "place": "place"}.get(
-        entry.kind if entry else "", "state"
-    )
-    found = Draft(j, hit.end, (j, hit.end), kind, form, entry=entry)
-    if entry is not None:
-        found.countries = (entry.country,) if entry.country else ()
-        found.body = entry.organisation
+    entries = hit.entries
+    entry = entries[0] if len(entries) == 1 else primary(page, j)
+    span = (j, hit.end)
+    if entry is None:
+        return Draft(j, hit.end, span, "state")
+    kind, form, found_countries = _shape(entry)
+    found = Draft(j, hit.end, span, kind, form)
+    found.entry = entry
+    found.countries = found_countries
+    found.body = entry.organisation
     return found
+
+
+@lru_cache(maxsize=8192)
+def _shape(entry: Entry) -> tuple[str, MentionForm, tuple[str, ...]]:
+    """Kind, form and countries of the draft that an entry makes."""
+    kind = {"body": "organisation", "force": "force", "place": "place"}.get(entry.kind, "state")
+    return (
+        kind,
+        "adjective" if entry.kind == "adjective" else "name",
+        (entry.country,) if entry.country else (),
+    )
 
 
 def read_demonym(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit: int) -> int:

@@ -36,7 +36,8 @@ def read_list(
         dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
     )
     for n, name in enumerate(names):
-        member = Draft(name[0], sides[n][1], name, "person", name=name, plural=False)
+        member = Draft(name[0], sides[n][1], name, "person")
+        member.name = name
         member.entry = page.entry(name[0], "person")
         member.roles = tuple(singular(role) for role in draft.roles)
         member.noun = draft.noun
@@ -78,10 +79,7 @@ def singular(role: Role) -> Role:
         name = name.replace(plural, single)
     if role.plural and name == role.name:
         name = name.removesuffix("s")
-    return Role(
-        role.start, role.end, name, role.level, False, role.former, role.standing, (), role.body,
-        role.owner, role.scope,
-    )  # fmt: skip
+    return role.copy(name)
 
 
 def country_after(page: Page, k: int, limit: int) -> tuple[str, int]:

@@ -12,6 +12,8 @@ from functools import cache
 from itertools import compress, repeat
 from operator import ne, or_
 
+import attrs
+
 from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
 from diplotext.lexicon.loader import table, values
@@ -57,6 +59,8 @@ _COMPLETING = words(
 _TELLS_WORDS = words("not-name government-word domestic")
 _PLAIN = words("modifier portfolio")
 _OPENING = words("determiner modifier portfolio force-adjective")
+_LEADING = words("determiner modifier")
+_JOINING = frozenset({"and", "&", ",", "/", "-", "–", "'s", "of", "for", "the"})
 
 # Open no phrase about an actor, though they are determiners.
 NO_HEAD = words("no each every that some many")
@@ -64,15 +68,11 @@ NO_HEAD = words("no each every that some many")
 _LOWER = words("he she him his her they them their al el von van")
 _OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
 
-# What a word means for the marks of a page.
-_OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED, _CAPITAL, _PRONOUN = (
-    1, 2, 4, 8, 16, 32, 64, 128,
-)  # fmt: skip
-
-
-def _marks_with(rule: Callable[[int], bool]) -> bytes:
-    """A table for ``bytes.translate``: 1 for every sum of marks that the rule allows."""
-    return bytes(rule(mark) for mark in range(256))
+# What a word means for the marks of a page; the sums of these are numbered in ``Marks``.
+(
+    _OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED, _HEADS, _LEADS, _PRONOUN, _CAPITAL
+) = (1 << bit for bit in range(10))  # fmt: skip
+_UPPER = 128  # added to a word's number when it stands with a capital
 
 
 def _strong(mark: int) -> bool:
@@ -85,24 +85,74 @@ def _live(mark: int) -> bool:
     return _strong(mark) or bool(mark & _OPENS)
 
 
-_LIVE, _STRONG = _marks_with(_live), _marks_with(_strong)
-_ANCHOR = _marks_with(lambda mark: _live(mark) or bool(mark & _PRONOUN))
-_POSTS = _marks_with(lambda mark: bool(mark & _POST))
-_TELLING = _marks_with(lambda mark: bool(mark & _TELLS))
-_MAYBE = _marks_with(lambda mark: bool(mark & _SHORTENED and mark & _CAPITAL))
+def _heads(mark: int) -> bool:
+    return _strong(mark) and bool(mark & (_CAPITAL | _POST | _HEADS))
+
+
+def _shut(mark: int) -> bool:
+    return _live(mark) and not _heads(mark) and not mark & (_CAPITAL | _LEADS)
+
+
+@attrs.frozen(eq=False)
+class Marks:
+    """What words mean by themselves, as numbers and as tables for ``bytes.translate``.
+
+    ``numbers``: word -> number, 0 for words without marks. The tables give 1 for tokens that
+    may be an anchor (a phrase or pronoun may start), live (stand in a phrase), strong
+    (complete one), heads (start one whatever follows), shut (start one only if they run on to
+    an office, as "security" does), post (an office), maybe (a shortened office), telling
+    (tell that a run of capitals is a body).
+    """
+
+    numbers: Mapping[str, int]
+    anchor: bytes
+    live: bytes
+    strong: bytes
+    heads: bytes
+    shut: bytes
+    post: bytes
+    maybe: bytes
+    telling: bytes
 
 
 @cache
-def word_marks() -> Mapping[str, int]:
-    """Word -> the sum of its marks; made once, so that a page needs one look per token."""
+def marks() -> Marks:
+    """The marks of all words, made once, so that a page needs one look per token."""
+    sums: dict[int, int] = {0: 0}
+    numbers = {word: sums.setdefault(mark, len(sums)) for word, mark in _word_marks().items()}
+    every = [*sums, *[0] * (_UPPER - len(sums))]
+    every += [mark | _CAPITAL for mark in every]
+
+    def where(rule: Callable[[int], bool]) -> bytes:
+        return bytes(bool(rule(mark)) for mark in every)
+
+    return Marks(
+        numbers,
+        anchor=where(lambda mark: _live(mark) or bool(mark & _PRONOUN)),
+        live=where(_live),
+        strong=where(_strong),
+        heads=where(_heads),
+        shut=where(_shut),
+        post=where(lambda mark: bool(mark & _POST)),
+        maybe=where(lambda mark: bool(mark & _SHORTENED and mark & _CAPITAL)),
+        telling=where(lambda mark: bool(mark & _TELLS)),
+    )
+
+
+def _word_marks() -> Mapping[str, int]:
     found: dict[str, int] = {}
     given = given_names()
     for word, classes in role_words().items():
         mark = 0
-        if classes & _COMPLETING or ("particle" in classes and word in _OPENING_PARTICLES):
+        particle = "particle" in classes and word in _OPENING_PARTICLES
+        if classes & _COMPLETING or particle:
             mark |= _COMPLETES
+        if particle or "private" in classes:
+            mark |= _HEADS
         if classes & _OPENING and word not in NO_HEAD:
             mark |= _OPENS
+        if classes & _LEADING:
+            mark |= _LEADS
         if classes & _TELLS_WORDS:
             mark |= _TELLS
         if "common" in classes and word not in given and not classes & _PLAIN:
@@ -110,10 +160,8 @@ def word_marks() -> Mapping[str, int]:
             if "determiner" not in classes:
                 mark &= ~_OPENS
         found[word] = mark
-    for word in offices():
-        if " " not in word:
-            found[word] = found.get(word, 0) | _POST
-    found["member"] = found.get("member", 0) | _POST
+    for word in (*(form for form in offices() if " " not in form), "member"):
+        found[word] = found.get(word, 0) | _POST
     for word in SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
     for word in _LOWER:
@@ -140,6 +188,7 @@ class Page:
         "context",
         "end",
         "given",
+        "heads",
         "hits",
         "honours",
         "is_capital",
@@ -150,6 +199,7 @@ class Page:
         "of",
         "offices",
         "posts",
+        "shut",
         "start",
         "strict",
         "strong",
@@ -182,7 +232,7 @@ class Page:
         capitals = bytearray(self.n)
         for i in compress(range(self.n), map(ne, self.text, self.lower)):
             if self.text[i][0].isupper():
-                capitals[i] = _CAPITAL
+                capitals[i] = _UPPER
         self.is_capital: Callable[[int], int] = capitals.__getitem__
         self._mark(capitals)
         self._place(hits)
@@ -198,29 +248,34 @@ class Page:
 
     def _mark(self, capitals: bytearray) -> None:
         """Which tokens may open a phrase, stand in it, complete it, and so on."""
-        marks = bytes(map(or_, map(word_marks().get, self.lower, repeat(0)), capitals)) + b"\0"
-        self.anchors = bytearray(marks.translate(_ANCHOR))
-        self.live, self.strong = bytearray(marks.translate(_LIVE)), bytearray(marks.translate(_STRONG))
-        self.posts, self.telling = bytearray(marks.translate(_POSTS)), marks.translate(_TELLING)
-        maybe = marks.translate(_MAYBE)
+        table = marks()
+        numbers = bytes(map(or_, map(table.numbers.get, self.lower, repeat(0)), capitals)) + b"\0"
+        self.anchors = bytearray(numbers.translate(table.anchor))
+        self.live = bytearray(numbers.translate(table.live))
+        self.strong = bytearray(numbers.translate(table.strong))
+        self.heads = bytearray(numbers.translate(table.heads))
+        self.shut = bytearray(numbers.translate(table.shut))
+        self.posts = bytearray(numbers.translate(table.post))
+        self.telling = numbers.translate(table.telling)
+        maybe = numbers.translate(table.maybe)
         i = maybe.find(1)
         while i >= 0:
             self.posts[i] = self.posts[i] or self._shortened(i)
             i = maybe.find(1, i + 1)
         for i in self.blocked:
-            self.live[i] = self.strong[i] = self.posts[i] = 0
-            self.anchors[i] = marks[i] & _PRONOUN and 1
+            self.anchors[i] = self.live[i] = self.strong[i] = self.heads[i] = self.posts[i] = 0
 
     def _place(self, hits: Sequence[Hit]) -> None:
         """Take up what the gazetteer found."""
         self.hits: dict[int, Hit] = {}
         # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
         self.context: set[str | None] = set()
-        anchors, live, strong, posts = self.anchors, self.live, self.strong, self.posts
+        anchors, live, strong = self.anchors, self.live, self.strong
+        heads, posts = self.heads, self.posts
         for hit in hits:
             i = hit.start
             self.hits[i] = hit
-            anchors[i] = live[i] = strong[i] = 1
+            anchors[i] = live[i] = strong[i] = heads[i] = 1
             entries = hit.entries
             if len(entries) == 1:
                 entry = entries[0]
@@ -244,11 +299,12 @@ class Page:
 
     def promises(self, i: int, limit: int) -> bool:
         """May a phrase that starts at token ``i`` come to anything? Cheap, errs towards yes."""
-        strong = self.strong
-        if strong[i]:
+        if self.heads[i]:
             return True
         stop = min(limit, i + 12)
-        first = strong.find(1, i + 1, stop)
+        if self.shut[i]:
+            return self._runs_to_office(i + 1, stop)
+        first = self.strong.find(1, i + 1, stop)
         if first < 0:
             return False
         live, text = self.live, self.text
@@ -259,6 +315,13 @@ class Page:
                 if gap > 2 or (gap > 1 and text[k - 1] not in DASHES):
                     return False
         return True
+
+    def _runs_to_office(self, k: int, stop: int) -> bool:
+        """Do words of government without a gap lead to an office ("security council chief")?"""
+        at = self.posts.find(1, k, stop)
+        if at < 0:
+            return False
+        return all(self.live[m] or self.lower[m] in _JOINING for m in range(k, at))
 
     def hyphen(self, i: int) -> bool:
         """Is token ``i`` a hyphen between two words without spaces?"""

@@ -77,10 +77,8 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
         end += 1
     elif page.hyphen(end) and page.text[end] == "-":
         return None  # "Deputy-Level Consultation"
-    role = Role(
-        i, end, office_name(page, i, end), level, plural, former,
-        scope=record.scope,
-    )  # fmt: skip
+    role = Role(i, end, office_name(page, i, end), level, plural, former)
+    role.scope = record.scope
     if record.canonical in NEVER:
         role.standing = "private"
     _complement(page, role, limit, noun_phrase, depth)
@@ -97,7 +95,7 @@ def below(level: str) -> str:
 
 def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, depth: int) -> None:
     """Read "of ...", "for ...", "to ..." after an office, as far as they belong to it."""
-    end = core = role.end
+    end = core = begun = role.end
     if (
         role.level in ("generic", "body-head")
         and role.standing == "political"
@@ -141,7 +139,8 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
-    role.name = office_name(page, role.start, core)
+    if core != begun:
+        role.name = office_name(page, role.start, core)
 
 
 def _ends_in_hit(page: Page, end: int) -> bool:
@@ -178,7 +177,9 @@ def office_name(page: Page, start: int, end: int) -> str:
     """The office in lower case, without words that pass ("new", "former") and brackets."""
     while start < end - 1 and (page.lower[start] in _PASSING or page.text[start] in DASHES):
         start += 1
-    words = " ".join(page.words(start, end).split()).lower()
+    words = page.lower[start] if end - start == 1 else page.words(start, end).lower()
+    if "\n" in words or "  " in words:
+        words = " ".join(words.split())
     if "(" in words:
         head, _, tail = words.partition("(")
         words = " ".join((head + tail.partition(")")[2]).split())

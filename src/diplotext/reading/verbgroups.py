@@ -11,6 +11,8 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 
+_GROUNDS = frozenset({"ground", "grounds", "range", "ranges", "area", "areas", "centre", "center", "site", "sites", "camp", "base"})
+"""After these a gerund only says what a place is for."""
 _FINITE_FORMS = frozenset({"third", "past"})
 
 
@@ -109,6 +111,8 @@ class VerbReader:
         kind = before.kind if before else ""
         after = self._tokens.lower[k + 1] if k + 1 < end else ""
         if "gerund" in forms:
+            if after in _GROUNDS and kind != "verb":
+                return "", ""  # "the proving ground", "a firing range"
             if word in self._prepositions and kind in ("word", "entity", "comma", "date", "hyphen"):
                 return "", ""  # "officials including X"
             if kind in ("det", "possessor", "adjective") or (

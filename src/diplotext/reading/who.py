@@ -15,7 +15,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Article, DateMention, Mention, Sentence
 from diplotext.reading import cataphora
 from diplotext.reading.coreference import Discourse
-from diplotext.reading.drafts import Draft
+from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.mentions import read_sentence
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster, People, surnames
@@ -149,9 +149,8 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
                 roles = cluster.roles
                 if roles:
                     role = roles[0]
-                    copied = type(role)(
-                        role.start, role.end, role.name, role.level, standing=role.standing
-                    )
+                    copied = Role(role.start, role.end, role.name, role.level)
+                    copied.standing = role.standing
                     draft.roles += (copied,)
             continue
         first_of.setdefault(draft.sentence, draft)

@@ -100,6 +100,12 @@ class RuleSet:
     """Prepositions that make a form of "be" just before them a trigger ("is in"), since "be" alone
     would make nearly every sentence one."""
 
+    formats: frozenset[str] = frozenset()
+    """Words before an event noun that name a format ("state visit", "trilateral talks")."""
+
+    contexts: frozenset[str] = frozenset()
+    """Words of which none may stand in a clause in which bare states meet: those of sport."""
+
 
 def singular(noun: str) -> str:
     """The singular of a regular plural: "countries" -> "country"; other words stay."""

@@ -14,6 +14,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import get_args
 
+import attrs
+
 from diplotext.errors import DataError
 from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.models import MeetingKind, MentionKind
@@ -59,9 +61,9 @@ def parse(text: str, source: str) -> RuleSet:
     except tomllib.TOMLDecodeError as fault:
         raise DataError(source, "", f"is not TOML: {fault}") from None
     for table in data:
-        if table not in ("frame", "pattern", "exclude"):
+        if table not in ("frame", "pattern", "exclude", "formats"):
             raise DataError(
-                source, table, "unknown table; a rule file has [[frame]], [[pattern]] and [exclude]"
+                source, table, "unknown table; a rule file has [[frame]], [[pattern]], [exclude] and [formats]"
             )
     frames = tuple(_frame(entry, source) for entry in data.get("frame", ()))
     compiled = tuple(_pattern(entry, source) for entry in data.get("pattern", ()))
@@ -71,7 +73,12 @@ def parse(text: str, source: str) -> RuleSet:
             raise DataError(source, rule.id, "the id is used twice; every rule needs its own")
         seen.add(rule.id)
     excluded = frozenset(_strings(data.get("exclude", {}), "words", source))
-    return _compile(source, frames, compiled, excluded)
+    rules = _compile(source, frames, compiled, excluded)
+    return attrs.evolve(
+        rules,
+        formats=frozenset(_strings(data.get("formats", {}), "words", source)),
+        contexts=frozenset(_strings(data.get("exclude", {}), "contexts", source)),
+    )
 
 
 def _strings(entry: Mapping[str, object], key: str, source: str) -> tuple[str, ...]:
