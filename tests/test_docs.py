@@ -10,6 +10,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -70,7 +71,7 @@ def test_python_on_the_page_runs(page: Path, monkeypatch: pytest.MonkeyPatch) ->
 @cache
 def output(command: str) -> str:
     """What the command prints, run at the top of the project."""
-    first, *arguments = command.split()
+    first, *arguments = shlex.split(command)
     if first == "diplotext":
         result = CliRunner().invoke(main, arguments, catch_exceptions=False, env={"COLUMNS": WIDTH})
         assert 0 == result.exit_code, result.stderr
@@ -168,7 +169,7 @@ def test_commands_on_the_pages_exist() -> None:
     """Each ``diplotext NAME`` in a shell block is a command, each option one of its options."""
     for page in PAGES:
         for line, block in [*blocks(page, "sh"), *blocks(page, "console")]:
-            for name, rest in re.findall(r"(?:^|[/ ])diplotext (\w+)([^|&\n]*)", block, re.M):
+            for name, rest in re.findall(r"(?:^|[/ ])diplotext ([\w-]+)([^|&\n]*)", block, re.M):
                 command = main.commands.get(name)
                 assert command is not None, f"{name_of(page)}:{line}: diplotext {name}"
                 known = {o for p in command.params for o in p.opts}

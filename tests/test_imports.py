@@ -20,11 +20,12 @@ SOURCE = Path(__file__).parents[1] / "src" / "diplotext"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "dateranges", "models"),
     ("lexicon",),
-    ("spellings",),
+    ("spellings", "register"),
     ("reading",),
     ("rules",),
     ("merging", "events"),
     ("articles", "actors", "meetings", "exercises", "dates"),
+    ("explanations", "nearmisses"),
     ("corpus",),
     ("io",),
     ("cli",),

@@ -37,8 +37,9 @@ from diplotext.models import (
 )
 
 if TYPE_CHECKING:
-    from diplotext import actors, articles, exercises, meetings
+    from diplotext import actors, articles, exercises, meetings, register
     from diplotext.corpus import mine
+    from diplotext.explanations import explain, why_not
     from diplotext.reading import dates
     from diplotext.reading.document import Document, annotate
 
@@ -70,8 +71,11 @@ __all__ = [
     "articles",
     "dates",
     "exercises",
+    "explain",
     "meetings",
     "mine",
+    "register",
+    "why_not",
 ]
 
 _MODULES = {
@@ -80,16 +84,19 @@ _MODULES = {
     "dates": "diplotext.reading.dates",
     "exercises": "diplotext.exercises",
     "meetings": "diplotext.meetings",
+    "register": "diplotext.register",
 }
 _MEMBERS = {
     "Document": "diplotext.reading.document",
     "annotate": "diplotext.reading.document",
+    "explain": "diplotext.explanations",
     "mine": "diplotext.corpus",
+    "why_not": "diplotext.explanations",
 }
 
 
 def __getattr__(name: str) -> object:
-    """Load a noun, ``annotate`` or ``mine`` at its first use (PEP 562)."""
+    """Load a noun or function at its first use (PEP 562)."""
     if name in _MODULES:
         value: object = import_module(_MODULES[name])
     elif name in _MEMBERS:

@@ -1,4 +1,5 @@
-"""The command ``diplotext``: ``mine`` for a table of merged events, ``detect`` for JSON Lines.
+"""The command ``diplotext``: ``mine`` for a table of merged events, ``detect`` for JSON Lines,
+``explain`` and ``why-not`` for the rules and words behind them.
 
 Results go to standard output, everything else to standard error. A file that cannot be
 read costs one line there and the exit status 1 at the end; all others are still processed.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from diplotext import __version__
 from diplotext.errors import DiplotextError, InputError
 
 _MANY = 10  # files from which on a terminal shows a progress bar
+_NEAREST = 5  # near misses that why-not prints
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,11 +39,24 @@ _metadata = click.option(
     help='What is known beside the texts: {"id", "published", "outlet", "url", "title"} '
     "a line, id being the stem of the article's file.",
 )
+_registers = click.option(
+    "--register",
+    "registers",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE.tsv|.jsonl|.json",
+    help="Know the actors of this file too: a table, FollowTheMoney or Popolo. May be repeated.",
+)
+_no_builtin = click.option(
+    "--no-builtin", is_flag=True, help="Know only the actors of the --register files by name."
+)
 
 
 @main.command()
 @_paths
 @_metadata
+@_registers
+@_no_builtin
 @click.option(
     "-o",
     "--output",
@@ -48,7 +64,13 @@ _metadata = click.option(
     metavar="FILE.jsonl|.csv",
     help="Write the records to a file instead of printing a table.",
 )
-def mine(paths: tuple[str, ...], metadata: str | None, output: str | None) -> None:
+def mine(
+    paths: tuple[str, ...],
+    metadata: str | None,
+    registers: tuple[str, ...],
+    no_builtin: bool,
+    output: str | None,
+) -> None:
     """Merge what all articles report and print one line for each event."""
     from diplotext.corpus import assemble
     from diplotext.io.records import write_records
@@ -58,6 +80,7 @@ def mine(paths: tuple[str, ...], metadata: str | None, output: str | None) -> No
         raise click.BadParameter("expected a name that ends in .jsonl or .csv", param_hint="-o")
     run = _Run(paths, metadata)
     with _told():
+        run.register = _register(registers, no_builtin)
         corpus = assemble(reading for _, reading in run.readings())
         if output is None:
             click.echo(events_table(corpus, color=sys.stdout.isatty()), nl=False)
@@ -71,7 +94,11 @@ def mine(paths: tuple[str, ...], metadata: str | None, output: str | None) -> No
 @main.command()
 @_paths
 @_metadata
-def detect(paths: tuple[str, ...], metadata: str | None) -> None:
+@_registers
+@_no_builtin
+def detect(
+    paths: tuple[str, ...], metadata: str | None, registers: tuple[str, ...], no_builtin: bool
+) -> None:
     """Print what each article says, one JSON object a line.
 
     "event" is the id of the merged record over all input files, so that equal ids mean
@@ -83,11 +110,58 @@ def detect(paths: tuple[str, ...], metadata: str | None) -> None:
 
     run = _Run(paths, metadata)
     with _told():
+        run.register = _register(registers, no_builtin)
         readings = list(run.readings())
         events = event_ids(assemble(reading for _, reading in readings))
         for _, reading in readings:
             click.echo(dumps(annotation(reading, events)))
     run.finish()
+
+
+@main.command()
+@_paths
+@_metadata
+def explain(paths: tuple[str, ...], metadata: str | None) -> None:
+    """Tell for each record of an article which rules and which words made it."""
+    from diplotext.explanations import explain as explained
+
+    run = _Run(paths, metadata)
+    with _told():
+        for article in run.articles():
+            click.echo(f"{_one_line(article.id)}\n")
+            for explanation in explained(article):
+                click.echo(f"{_printable(str(explanation))}\n")
+    run.finish()
+
+
+@main.command("why-not")
+@click.argument("sentence")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day on which it was written, YYYY-MM-DD.",
+)
+@click.option("--dateline", metavar="PLACE", help='The place of the dateline, for "here".')
+@click.option("--headline", is_flag=True, help="Read it as a headline.")
+def why_not(
+    sentence: str, published: datetime | None, dateline: str | None, headline: bool
+) -> None:
+    """Tell which rules came nearest in a SENTENCE that gives no record, and what they lacked.
+
+    At most five of them; the nearest comes first.
+    """
+    from diplotext.explanations import why_not as near_misses
+
+    day = published.date() if published is not None else None
+    with _told():
+        found = near_misses(sentence, published=day, dateline=dateline, headline=headline)
+        if not found:
+            click.echo("Nothing is missing: what its words call for is in a record.")
+        for miss in found[:_NEAREST]:
+            click.echo(_printable(str(miss)))
+        if len(found) > _NEAREST:
+            click.echo(f"and {len(found) - _NEAREST} more")
 
 
 @main.command()
@@ -107,6 +181,7 @@ class _Run:
         from diplotext.io.articles import find_files, read_metadata
 
         self.faults = 0
+        self.register: Any = None  # the built-in one
         self.known: dict[str, dict[str, Any]] = {}
         if metadata is not None:
             self.known, faults = read_metadata(Path(metadata))
@@ -116,8 +191,14 @@ class _Run:
 
     def readings(self) -> Iterator[tuple[str, Any]]:
         """Read every article; faults are told at once and counted."""
-        from diplotext import articles
         from diplotext.corpus import read
+
+        for article in self.articles():
+            yield article.id, read(article, register=self.register)
+
+    def articles(self) -> Iterator[Any]:
+        """The article of every file that can be read."""
+        from diplotext import articles
         from diplotext.io.articles import read_files
 
         for item in read_files(self._progress(self.files)):
@@ -125,7 +206,7 @@ class _Run:
                 self.report([item])
                 continue
             source = item.with_metadata(self.known.get(item.id, {}))
-            article = articles.detect(
+            yield articles.detect(
                 source.text,
                 id=source.id,
                 title=source.title,
@@ -133,7 +214,6 @@ class _Run:
                 outlet=source.outlet,
                 url=source.url,
             )
-            yield source.id, read(article)
 
     def report(self, faults: Iterable[InputError]) -> None:
         for fault in faults:
@@ -155,6 +235,20 @@ def _bar(files: list[Path]) -> Iterator[Path]:
         yield from bar
 
 
+def _register(files: Sequence[str], no_builtin: bool) -> Any:
+    """The register that the options ask for, None for the built-in one; clashes are told."""
+    if not files and not no_builtin:
+        return None
+    from diplotext import register
+
+    whole = register.Register() if no_builtin else register.builtin()
+    for file in files:
+        whole += register.load(file)
+    for clash in whole.clashes():
+        click.echo(f"diplotext: {_one_line(str(clash))}", err=True)
+    return whole
+
+
 class _told:  # noqa: N801 - used like a keyword
     """A fault of a table, rule or output file is one line and exit status 1, no traceback."""
 
@@ -170,6 +264,11 @@ class _told:  # noqa: N801 - used like a keyword
 def _one_line(text: str) -> str:
     """A message without line breaks and control signs that a file name may hold."""
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _printable(text: str) -> str:
+    """Lines that hold words of an article, without control signs and lone surrogates."""
+    return "\n".join(_one_line(line) for line in text.split("\n"))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from diplotext import actors, articles, exercises, meetings
 from diplotext.merging import Conflict, conflicts, status_history
 from diplotext.models import Actor, Article, Corpus, Meeting, MilitaryExercise, Participant
 from diplotext.reading.document import annotate
+from diplotext.register import Register
 
 __all__ = [
     "Conflict",
@@ -39,19 +40,20 @@ class Reading:
     exercises: tuple[MilitaryExercise, ...] = ()
 
 
-def mine(texts: Iterable[Article | str]) -> Corpus:
+def mine(texts: Iterable[Article | str], *, register: Register | None = None) -> Corpus:
     """Read all articles and merge their records: one for each event, with all its reports.
 
     A plain string goes through ``articles.detect`` first. The order of the articles makes
-    no difference. Two that are the same to the last code point count as one.
+    no difference. Two that are the same to the last code point count as one. ``register``: see
+    ``annotate``.
     """
-    return assemble(read(text) for text in texts)
+    return assemble(read(text, register=register) for text in texts)
 
 
-def read(text: Article | str) -> Reading:
+def read(text: Article | str, *, register: Register | None = None) -> Reading:
     """Read one article, without a look at any other."""
     article = articles.detect(text) if isinstance(text, str) else text
-    document = annotate(article)
+    document = annotate(article, register=register)
     return Reading(
         article=article,
         persons=tuple(Participant(r.actor, r.office) for r in actors.persons(document)),

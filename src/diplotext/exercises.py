@@ -12,11 +12,21 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import drills, training
+from diplotext.events import drills, partaking, training, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft, Drafter
-from diplotext.events.joining import Drill, asserted, days, edition_year, joined, not_before, status, stays_away
-from diplotext.models import Evidence, MilitaryExercise, Participant, Place, Span
+from diplotext.events.joining import (
+    Drill,
+    asserted,
+    days,
+    edition_year,
+    joined,
+    not_before,
+    status,
+    stays_away,
+)
+from diplotext.events.vocabulary import said
+from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
@@ -24,17 +34,23 @@ from diplotext.rules.match import match, triggers
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 
 
-def detect(document: Document) -> tuple[MilitaryExercise, ...]:
-    """The military exercises of an article, one record each, in order of first mention."""
+def detect(
+    document: Document, *, behind: list[Draft] | None = None
+) -> tuple[MilitaryExercise, ...]:
+    """The military exercises of an article, one record each, in order of first mention.
+
+    ``behind``, if given, receives the draft of each record: ``explanations`` tells from it how it
+    came to be.
+    """
     rules = load("exercises")
     tokens = document.tokens
+    if said("core").isdisjoint(tokens.lower):
+        return ()  # the words that most articles share with exercises ("begin", "join") start none
     known = drills.names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
-    if not named and not any(word in rules.starters for word in tokens.lower):
-        return ()  # the words that most articles share with exercises ("begin", "join") start none
     hits = sorted({*triggers(tokens, rules), *named, *_lists(document)})
     drafter, cast = Drafter(document), Cast(document)
-    marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in drills.NOUNS}
+    marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in said("nouns")}
     found: list[Drill] = []
     pointers: list[Drill] = []
     done = -1
@@ -59,29 +75,54 @@ def detect(document: Document) -> tuple[MilitaryExercise, ...]:
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
                 leaders = [r for r in draft.roles if r.actor.kind == "person" and r.actor.country]
-                roles = training.taking_part(event, draft.roles, tokens)
+                roles = partaking.taking_part(event, draft.roles, tokens)
                 draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
-                draft.whens = [w for w in training.dated(event, draft.whens, tokens) if w is not None]
-                draft.places = training.setting(event, draft.places, tokens)
+                draft.whens = [
+                    w for w in training.dated(event, draft.whens, tokens) if w is not None
+                ]
+                draft.places = venues.setting(event, draft.places, tokens)
                 draft.definite = training.points_back(event)
+                if training.acts_on(event):
+                    continue
                 if training.habitual(event):
                     draft.statuses, draft.whens, draft.weak = [], [], True
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
                 drill.past, drill.leaders = _past(draft, document), leaders
+                drill.needs = training.sides_needed(event, name is not None)
+                drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
-                drill.background = drill.past or event.clause.link in ("when", "while", "since", "as", "after", "before")
-                if not draft.roles and name is None and event.trigger.det in ("a", "an") and not event.frame.weak:
-                    draft.roles = training.owners(document, cast, n)
+                drill.background = drill.past or event.clause.link in (
+                    "when",
+                    "while",
+                    "since",
+                    "as",
+                    "after",
+                    "before",
+                )
+                if (
+                    not draft.roles
+                    and name is None
+                    and event.trigger.det in ("a", "an")
+                    and not event.frame.weak
+                ):
+                    draft.roles = partaking.owners(document, cast, n)
                     drill.unknown = not draft.roles and not draft.headline
-                (pointers if draft.weak and name is None or event.frame.weak else here).append(drill)
-        if len(here) == 1 or (here and all(d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name)):
+                (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
+                    drill
+                )
+        if len(here) == 1 or (
+            here
+            and all(
+                d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name
+            )
+        ):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
     events = joined(found, pointers)
     _complete(events, document, cast, marked)
-    return _records(events, document, marked)
+    return _records(events, document, marked, behind)
 
 
 def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
@@ -103,17 +144,18 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
             if len(owners) > 1:
                 continue
         elif last is None or not (
-            n - at <= 2 and training.joins(document, n) or len(events) == 1 and training.lists(document, n)
+            (n - at <= 2 and partaking.joins(document, n))
+            or (len(events) == 1 and partaking.lists(document, n))
         ):
             continue
         assert last is not None
         if owners:
             training.enrich(last.draft, document, cast, n, marked)
         else:
-            training.add_sides(last.draft, document, cast, n, marked)
+            partaking.add_sides(last.draft, document, cast, n, marked)
     for event in events:
         if not event.draft.roles:
-            event.draft.roles = training.presumed(event, document, cast)
+            event.draft.roles = partaking.presumed(event, document, cast)
 
 
 def _past(draft: Draft, document: Document) -> bool:
@@ -127,26 +169,36 @@ def _past(draft: Draft, document: Document) -> bool:
 def _lists(document: Document) -> list[int]:
     """Tokens of "are" and the like in sentences that list states: "They are Oman, Qatar and Egypt"."""
     tokens = document.tokens
-    states = [tokens.at(m.span.start) for m in document.mentions if m.kind == "state" and m.form == "name"]
+    states = [
+        tokens.at(m.span.start) for m in document.mentions if m.kind == "state" and m.form == "name"
+    ]
     found: list[int] = []
     for a, b in zip(states, states[2:], strict=False):
         if b - a < 16:
             first = max(0, a - 6)
-            found += [k for k in range(first, a) if tokens.lower[k] in ("are", "were", "is", "include")]
+            found += [
+                k for k in range(first, a) if tokens.lower[k] in ("are", "were", "is", "include")
+            ]
     return found
 
 
-def _appended(known: list[drills.Name], j: int, sentence: int, document: Document) -> drills.Name | None:
+def _appended(
+    known: list[drills.Name], j: int, sentence: int, document: Document
+) -> drills.Name | None:
     """The name that follows the noun: "the exercise, Dawn Shield", "exercise called Dawn Shield"."""
     lower = document.tokens.lower
     end = document.tokens.at(document.sentences[sentence].span.end)
     for name in known:
-        if j <= name.i < end and (name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]):  # "as part of"
+        if j <= name.i < end and (
+            name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]
+        ):  # "as part of"
             return name
     return None
 
 
-def _records(events: list[Drill], document: Document, marked: set[int]) -> tuple[MilitaryExercise, ...]:
+def _records(
+    events: list[Drill], document: Document, marked: set[int], behind: list[Draft] | None
+) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     martial = drills.military(tokens, 0, len(tokens))
     records: list[MilitaryExercise] = []
@@ -161,9 +213,11 @@ def _records(events: list[Drill], document: Document, marked: set[int]) -> tuple
         )  # fmt: skip
         if not event.draft.roles and near == 0:
             continue
-        if near == 0 and martial < 3:
+        if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
             continue
         records.append(_record(event, document, marked, alone=len(events) == 1))
+        if behind is not None:
+            behind.append(event.draft)
     return tuple(records)
 
 
@@ -171,12 +225,17 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     draft, article, text = event.draft, document.article, document.article.text
     numbers = sorted(set(event.sentences))
     if alone:
-        numbers = [n for n in range(numbers[0], min(len(document.sentences), numbers[-1] + 2)) if document.sentences[n].part in _READ]
+        numbers = [
+            n
+            for n in range(numbers[0], min(len(document.sentences), numbers[-1] + 2))
+            if document.sentences[n].part in _READ
+        ]
     spans = [document.sentences[n].span for n in numbers]
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
-    participants = tuple(_participant(r) for r in draft.roles)
-    evidence += [_quoted("participants", r.span, text) for r in draft.roles]
-    places = training.distinct(draft.places)
+    roles = partaking.forces_of(draft.roles)
+    participants = tuple(_participant(r) for r in roles)
+    evidence += [_quoted("participants", r.span, text) for r in roles]
+    places = venues.distinct(draft.places)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:
@@ -206,7 +265,9 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
         evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
     )  # fmt: skip
     source = f"{article.id}|exercise|{draft.trigger.start}|{record.name}"
-    return attrs.evolve(record, id=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+    return attrs.evolve(
+        record, id=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    )
 
 
 def _span(name: drills.Name, document: Document) -> Span:
@@ -228,7 +289,11 @@ def normalise(exercise: MilitaryExercise) -> MilitaryExercise:
     """Canonical form: participants sorted, evidence and rules unique; applying it twice changes nothing."""
     return attrs.evolve(
         exercise,
-        participants=tuple(sorted(set(exercise.participants), key=lambda p: (p.capacity, p.actor.id, p.office or ""))),
+        participants=tuple(
+            sorted(
+                set(exercise.participants), key=lambda p: (p.capacity, p.actor.id, p.office or "")
+            )
+        ),
         domains=tuple(sorted(set(exercise.domains))),
         evidence=tuple(sorted(set(exercise.evidence), key=lambda e: (e.span, e.field))),
         rules=tuple(sorted(set(exercise.rules))),

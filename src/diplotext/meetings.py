@@ -27,10 +27,11 @@ from diplotext.rules.match import match, triggers
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 
 
-def detect(document: Document) -> tuple[Meeting, ...]:
+def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Meeting, ...]:
     """The meetings of an article, one record each, in order of first mention.
 
-    Every filled field has an Evidence whose quote is the article's text at its span.
+    Every filled field has an Evidence whose quote is the article's text at its span. ``behind``,
+    if given, receives the draft of each record: ``explanations`` tells from it how it came to be.
     """
     drafts = _drafts(document)
     visits = [d for d in drafts if d.kind == "visit"]
@@ -48,6 +49,8 @@ def detect(document: Document) -> tuple[Meeting, ...]:
             record = attrs.evolve(record, part_of=outer.id, evidence=(*record.evidence, proof))
         if record is not None:
             made.append(record)
+            if behind is not None:
+                behind.append(draft)
     return tuple(made)
 
 
@@ -88,13 +91,25 @@ def _drafts(document: Document) -> list[Draft]:
 
 
 def _with_hosts(draft: Draft, visits: list[Draft]) -> None:
-    """in Oman for bilateral talks": with the hosts."""
-    if draft.kind != "talks" or len(draft.sides) != 1 or "bilateral" not in draft.format:
+    """"in Oman for bilateral talks", "will visit Oman and meet senior officials": with the hosts."""
+    if draft.kind != "talks" or len(draft.sides) != 1 or not draft.persons:
         return
-    for visit in visits:
-        if visit.sentence == draft.sentence and draft.persons & visit.persons and visit.host and visit.host_span:
-            draft.roles.append(Role(_state(visit.host), None, visit.host_span))
-            return
+    if "bilateral" not in draft.format and not draft.unnamed:
+        return
+    country = next((p.country for p, _ in draft.places if p.country), None)
+    near = [
+        v for v in visits
+        if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0) and draft.persons & v.persons and v.host_span
+        and v.host not in draft.sides and (country is None or country == v.host)
+    ]  # fmt: skip
+    if not near:
+        return
+    last = max(v.sentence for v in near)
+    hosts = {v.host: v for v in near if v.sentence == last}
+    if len(hosts) == 1:
+        (visit,) = hosts.values()
+        assert visit.host is not None and visit.host_span is not None
+        draft.roles.append(Role(_state(visit.host), None, visit.host_span))
 
 
 def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
@@ -106,7 +121,8 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
         country = next((p.country for p, _ in draft.places if p.country), None)
         hosts = [
             v for v in visits
-            if v.host in draft.sides and {r.actor.id for r in v.roles} & {r.actor.id for r in draft.roles}
+            if (v.host in draft.sides or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1))
+            and {r.actor.id for r in v.roles} & {r.actor.id for r in draft.roles}
             and (country is None or country == v.host)
         ]  # fmt: skip
         if len(hosts) > 1:
@@ -118,13 +134,15 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             continue
         visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
         draft.within = visit
+        if country is None:  # "at the presidential palace": of the hosts
+            draft.places = [(attrs.evolve(p, country=visit.host), s) for p, s in draft.places]
         if draft.places and not _city(visit):
             visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
         if not draft.places:
             draft.places = list(visit.places)
-        if not draft.whens and not draft.undated:
-            draft.whens = [attrs.evolve(w, own=False) for w in visit.whens]
-            draft.days = visit.days
+        days = _when(visit)
+        if days is not None and not draft.whens and not draft.undated:
+            draft.whens = [attrs.evolve(visit.whens[0], value=days, own=False, bound=None)]
     return drafts
 
 

@@ -54,7 +54,7 @@ class DetailReader:
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self._document, self._cast, self._tokens = document, cast, document.tokens
-        self._formats = sorted(load("meetings").formats, key=lambda f: (-len(f), f))
+        self._formats, self._openers = _formats()
 
     def of(self, event: EventMention) -> list[Detail]:
         """All details of one event mention, in order of field and text."""
@@ -72,7 +72,7 @@ class DetailReader:
     def _format(self, trigger: Unit) -> Iterator[Detail]:
         """The words before the noun that say what kind of meeting it is."""
         tokens = self._tokens
-        if trigger.head <= trigger.i:
+        if trigger.head <= trigger.i or self._openers.isdisjoint(tokens.lower[trigger.i : trigger.head]):
             return
         start, end = tokens.start[trigger.i], tokens.start[trigger.head]
         text = self._document.article.text[start:end]
@@ -136,8 +136,8 @@ class DetailReader:
         """A noun group as printed, with the "of" and "in" phrases that belong to it."""
         if not unit.nominal or unit.date is not None or (unit.mention is not None and unit.mention.kind == "person"):
             return None
-        if unit.word in words()["localities"]:
-            return None  # "on the island"
+        if unit.word in words()["localities"] or (unit.kind == "noun" and unit.word.endswith("al")):
+            return None  # "on the island"; "regional" of "regional and global issues"
         first, last = unit.i, unit.j
         lower = self._tokens.lower
         while first < last - 1 and (lower[first] in words()["determiners"] or lower[first] in words()["possessives"]):
@@ -201,6 +201,13 @@ class DetailReader:
             if unit.word in words()["pronouns"] or not text:
                 return
             yield Detail("reported_by", _outlets().get(text.lower(), text), span)
+
+
+@cache
+def _formats() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The formats of the rule file, longest first, and the tokens with which they start."""
+    formats = tuple(sorted(load("meetings").formats, key=lambda f: (-len(f), f)))
+    return formats, frozenset(re.split(r"[ +]", word)[0] for word in formats)
 
 
 @cache

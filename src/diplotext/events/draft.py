@@ -12,13 +12,14 @@ from diplotext.dateranges import DateRange
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import Detail, DetailReader
 from diplotext.lexicon import gazetteer, state
+from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
 from diplotext.reading.dates import Expression
 from diplotext.reading.dates.terms import Stretch, Weekday
 from diplotext.reading.document import Document
-from diplotext.reading.places import place_of
+from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
@@ -73,6 +74,7 @@ class Draft:
     mentions: list[tuple[int, Span]] = attrs.Factory(list)
     bystanders: list[Role] = attrs.Factory(list)
     remote: bool = False
+    unnamed: bool = False  # with officials or for talks of whom only the place says whose they are
     proper: bool = False
     details: list[Detail] = attrs.Factory(list)
     within: Draft | None = None  # the visit or conference in which it takes place
@@ -125,7 +127,8 @@ class Drafter:
         """The drafts of one event mention: none, one, or one for each state visited."""
         if event.frame.id == "speak" and self._document.sentences[event.sentence].part == "caption":
             return []  # the picture shows them face to face
-        if event.frame.id == "receive" and self._at_the_airport(event):
+        met = event.trigger.verb is not None and event.trigger.verb.passive and event.frame.id == "meet"
+        if (met or event.frame.id == "receive") and self._at_the_airport(event):
             return []  # a welcome belongs to the visit
         if event.status.value in ("wished", "denied") or (event.frame.weak and event.status.value == "possible"):
             return []
@@ -171,9 +174,13 @@ class Drafter:
                 base.undated = True
                 continue
             own = n == 0
-            value = self._fitting(expression, expression.value, event.status)
-            bound = "until" if base.kind == "visit" and _after(event) and unit.host is event.clause.verb else expression.bound
-            base.whens.append(When(value, expression.span, own, bound, isinstance(expression.term, Stretch)))
+            value = expression.value
+            if unit.clause is event.clause:
+                value = self._fitting(expression, value, event.status)
+            bound = "until" if base.kind == "visit" and _after(event) and unit.host is not event.trigger else expression.bound
+            base.whens.append(
+                When(value, expression.span, own, bound, range=isinstance(expression.term, Stretch))
+            )
         for unit in event.durations:
             if unit.date is not None and unit.date.days:
                 base.days = unit.date.days
@@ -194,7 +201,9 @@ class Drafter:
     # -- visits --------------------------------------------------------------------------
 
     def _visits(self, base: Draft, event: EventMention) -> list[Draft]:
-        visitors = [r for r in self._cast.of(event.roles.get("visitor", [])) if self._travels(r)]
+        visitors = [
+            r for r in self._cast.of([u for u in event.roles.get("visitor", []) if not self._is_armed(u)]) if self._travels(r)
+        ]  # fmt: skip
         hosts = list(event.roles.get("host", []))
         for unit in event.roles.get("visitor-or-host", []):
             if unit.mention is not None and unit.mention.kind == "person":
@@ -212,7 +221,7 @@ class Drafter:
             if base.places:
                 base.host, base.host_span = base.places[0][0].country, base.places[0][1]
                 return [base] if base.host and any(r.side != base.host for r in base.roles) else []
-        for unit in hosts:
+        for unit in map(named_by, hosts):
             place = place_of(unit, self._tokens)
             country, span = None, self.span(unit)
             if place is not None and place.country:
@@ -245,6 +254,13 @@ class Drafter:
             return [base] if event.trigger.kind != "verb" else []
         return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
 
+    def _is_armed(self, unit: Unit) -> bool:
+        """Troops and ships go abroad, but they pay no visit."""
+        if unit.mention is not None and unit.mention.kind == "force":
+            return True
+        last = unit.word or self._tokens.lower[unit.j - 1]
+        return last in words()["armed"]
+
     @staticmethod
     def _travels(role: Role) -> bool:
         return role.actor.kind in ("person", "state", "organisation")
@@ -272,6 +288,10 @@ class Drafter:
             else:
                 units.append(unit)
         base.roles = [r for r in self._cast.of(units) if not _is_spokesperson(r) or len(units) == 1]
+        base.unnamed = any(self._is_unnamed(u) for u in units) or (
+            event.trigger.word in ("talks", "negotiations", "consultations") and event.clause.verb is not None
+            and event.clause.verb.word in event.frame.carriers and event.trigger.role in ("object", "phrase")
+        )  # fmt: skip
         base.bystanders = [
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
         ]  # fmt: skip
@@ -315,6 +335,12 @@ class Drafter:
         """Does the verb itself have a place ("spoke in Tirana"; not "spoke about the situation in Mali")?"""
         phrases = [p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger]
         return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
+
+    def _is_unnamed(self, unit: Unit) -> bool:
+        """"senior officials", "government leaders": of whom, the text leaves to the reader."""
+        if unit.mention is not None and (unit.mention.actor or unit.mention.members):
+            return False
+        return self._tokens.lower[unit.j - 1] in words()["unnamed"] and not any(m.mention for m in unit.mods)
 
     def _is_sport(self, event: EventMention) -> bool:
         """Do bare states meet in a match?"""

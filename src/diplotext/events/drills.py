@@ -11,24 +11,15 @@ from types import MappingProxyType
 
 import attrs
 
+from diplotext.events.vocabulary import said
 from diplotext.lexicon import series
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 
-NOUNS = frozenset({"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "wargame", "wargames", "games", "maneuver", "manoeuvre", "patrol"})
-_CALLED = frozenset({"called", "dubbed", "named", "codenamed", "code", "known", "tagged", "titled", "christened", "branded", "entitled", "nicknamed", "designated"})
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
 _JOINERS = frozenset({"of", "the"})
-_GENERIC = frozenset(
-    "joint military naval annual exercise drill live fire air sea land army navy multinational bilateral trilateral command post training "
-    "war games game field operation operations force forces defence defense maritime combined large scale armed special russian chinese "
-    "the a an this that these nato us iv i monday tuesday wednesday thursday friday saturday sunday strategic security major tactical "
-    "director directors coordinator commander control planner planners scenario screening exercises drills maneuvers manoeuvres regional international national counter amphibious ministry state new plan plans programme program series phase phases area range center centre command group division "
-    "tabletop table top multi year trial test next last first second third schedule calendar participants participant nations countries "
-    "january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec".split()
-)
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}(?:-\d)?|[IVX]{1,5}|\d{1,2}")
 
 
@@ -53,7 +44,8 @@ def names(document: Document) -> list[Name]:
     """Proper names of exercises, in text order: known series, "Exercise X", "drills dubbed X"."""
     tokens = document.tokens
     lower = tokens.lower
-    if not any(word in NOUNS for word in lower) and "training" not in lower:
+    nouns = said("nouns")
+    if nouns.isdisjoint(lower) and "training" not in lower:
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
@@ -63,13 +55,15 @@ def names(document: Document) -> list[Name]:
             entry.kind in ("state", "person", "capital") for entry in hit.entries
         ):
             name = _edition(tokens, hit.start, hit.end, document)
-            if _sure(tokens, name):
+            if _sure(tokens, name) and not _part_of_longer(tokens, name, taken):
                 found[hit.start] = name
     for k, word in enumerate(lower):
-        if word in NOUNS:
+        if word in nouns:
             if k in titles:
                 continue
-            name = _after(tokens, k, document, taken, starts) or _before(tokens, k, document, taken, starts)
+            name = _after(tokens, k, document, taken, starts) or _before(
+                tokens, k, document, taken, starts
+            )
             if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
                 found[name.i] = name
     for k, word in enumerate(tokens.text):
@@ -81,21 +75,35 @@ def names(document: Document) -> list[Name]:
     return [found[k] for k in sorted(found)]
 
 
+def _part_of_longer(tokens: Tokens, name: Name, taken: set[int]) -> bool:
+    """Does a common word that is also a series only end another name ("Savanna Thunder")?"""
+    k = name.i - 1
+    return (
+        name.series.lower() in said("plain") and k >= 0 and k not in taken and tokens.text[k][0].isupper()
+        and tokens.lower[k] not in said("generic") and tokens.start[name.i] - tokens.end[k] == 1
+    )  # fmt: skip
+
+
 def _sure(tokens: Tokens, name: Name) -> bool:
     """A known series is meant: its name has an edition or stands beside a word for exercises, or is
-    long enough to mean nothing else."""
+    long enough to mean nothing else.
+    """
     if name.edition is not None:
         return True
-    if tokens.lower[max(0, name.i - 2) : name.i] in (["part", "in"], ["participating", "in"], ["participate", "in"], ["participated", "in"]):
+    if tokens.lower[max(0, name.i - 2) : name.i] in (
+        ["part", "in"],
+        ["participating", "in"],
+        ["participate", "in"],
+        ["participated", "in"],
+    ):
         return True
     near = tokens.lower[max(0, name.i - 3) : name.i] + tokens.lower[name.j : name.j + 4]
-    plain = name.j - name.i == 1 and (tokens.lower[name.i] in _GENERIC or name.series.lower() in _PLAIN)
-    if any(word in NOUNS or word == "training" for word in near):
+    plain = name.j - name.i == 1 and (
+        tokens.lower[name.i] in said("generic") or name.series.lower() in said("plain")
+    )
+    if any(word in said("nouns") or word == "training" for word in near):
         return not plain or tokens.text[name.i - 1] in _QUOTES
     return name.j - name.i > 1 or (name.series.isupper() and len(name.series) > 4)
-
-
-_PLAIN = frozenset("west east north south center centre ocean union storm thunder shield aircraft flag unity dragon cooperation friendship peace director".split())
 
 
 def _sentence_starts(document: Document) -> tuple[set[int], set[int]]:
@@ -108,16 +116,22 @@ def _sentence_starts(document: Document) -> tuple[set[int], set[int]]:
         starts.add(first)
         if sentence.part == "headline":
             titles.update(range(first, last))
-    starts.update(k for k in range(1, len(tokens)) if "\n" in text[tokens.end[k - 1] : tokens.start[k]])
+    starts.update(
+        k for k in range(1, len(tokens)) if "\n" in text[tokens.end[k - 1] : tokens.start[k]]
+    )
     return starts, titles
 
 
 def _taken(document: Document) -> set[int]:
     """Tokens within mentions of states, persons and places: part of no exercise's name."""
+    return _heads(document, ("state", "person", "place", "force"))
+
+
+def _heads(document: Document, kinds: tuple[str, ...]) -> set[int]:
     tokens = document.tokens
     found: set[int] = set()
     for mention in document.mentions:
-        if mention.kind in ("state", "person", "place", "force"):
+        if mention.kind in kinds:
             found.update(range(tokens.at(mention.head.start), tokens.at(mention.head.end)))
     return found
 
@@ -131,10 +145,11 @@ def _run(tokens: Tokens, k: int, limit: int = 6) -> int:
     """End of the capitalised run that starts at token ``k``."""
     n = k
     while n < len(tokens) and n - k < limit:
-        if _capital(tokens, n):
-            n += 1
-        elif tokens.text[n] in ("-", "/", "–") and n + 1 < len(tokens) and _capital(tokens, n + 1) and (
-            tokens.end[n] == tokens.start[n + 1]
+        if _capital(tokens, n) or (
+            tokens.text[n] in ("-", "/", "–")
+            and n + 1 < len(tokens)
+            and _capital(tokens, n + 1)
+            and (tokens.end[n] == tokens.start[n + 1])
         ):
             n += 1
         else:
@@ -144,9 +159,17 @@ def _run(tokens: Tokens, k: int, limit: int = 6) -> int:
 
 def _made(tokens: Tokens, i: int, j: int, document: Document) -> Name | None:
     words = [w for w in tokens.lower[i:j] if w.isalnum()]
-    if not any(len(w) > 2 and w.isalpha() for w in words) or all(w in _GENERIC or w.isdigit() for w in words) or not any(c.isalpha() for c in tokens.text[i]):
+    if (
+        not any(len(w) > 2 and w.isalpha() for w in words)
+        or all(w in said("generic") or w.isdigit() for w in words)
+        or not any(c.isalpha() for c in tokens.text[i])
+    ):
         return None
     return _edition(tokens, i, j, document)
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
@@ -155,10 +178,17 @@ def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
     series_end = j
     edition = None
     n = j
-    if n + 1 < len(tokens) and tokens.text[n] in ("-", "–", "'", "’", "/") and tokens.end[n] == tokens.start[n + 1]:
+    if (
+        n + 1 < len(tokens)
+        and tokens.text[n] in ("-", "–", "'", "’", "/")
+        and (tokens.end[n] == tokens.start[n + 1] or _year(tokens.text[n + 1]))
+    ):
         n += 1
-    if n < len(tokens) and _EDITION.fullmatch(tokens.text[n]) and tokens.start[n] - tokens.end[n - 1] <= 1 and (
-        n > j or len(tokens.text[n]) in (2, 4) or tokens.text[n].isalpha()
+    if (
+        n < len(tokens)
+        and _EDITION.fullmatch(tokens.text[n])
+        and tokens.start[n] - tokens.end[n - 1] <= 1
+        and (n > j or len(tokens.text[n]) in (2, 4) or tokens.text[n].isalpha())
     ):
         edition, j = tokens.text[n], n + 1
     elif j - 1 > i and _EDITION.fullmatch(tokens.text[j - 1]):
@@ -170,80 +200,153 @@ def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
     return Name(i, j, name, text[tokens.start[i] : tokens.end[series_end - 1]], edition)
 
 
-def _after(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
-    """"Exercise Dawn Shield", "drills dubbed Dawn Shield", "exercise, 'Dawn Shield 24',"."""
+def _after(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name after the noun: "Exercise Dawn Shield", "drills dubbed Dawn Shield"."""
     n = _introduced(tokens, k, starts)
     called = n > k
     n = n if called else k + 1
     limit = min(len(tokens), n + 8)
     while n < limit and n not in starts:
         word = tokens.lower[n]
-        if word in _CALLED:
+        if word in said("called"):
             called = True
         elif tokens.text[n] in _QUOTES:
             closing = _QUOTES[tokens.text[n]]
             end = n + 1
             while end < min(len(tokens), n + 9) and tokens.text[end] not in (closing, ","):
                 end += 1
-            if end < len(tokens) and n + 1 < end and _capital(tokens, n + 1) and tokens.text[end] in (closing, ","):
-                if called or n == k + 1 or tokens.lower[n - 1] in (",", "the", "-"):
-                    return _made(tokens, n + 1, end, document)
+            if (
+                end < len(tokens)
+                and n + 1 < end
+                and _capital(tokens, n + 1)
+                and tokens.text[end] in (closing, ",")
+            ) and (called or n == k + 1 or tokens.lower[n - 1] in (",", "the", "-")):
+                return _made(tokens, n + 1, end, document)
             return None
         elif _capital(tokens, n) and word not in ("the",) and tokens.text[n][0].isalpha():
             if n in taken and not called:
                 return None
-            if called or (n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills")):
+            if called or (
+                n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills")
+            ):
                 end = _run(tokens, n)
                 return _made(tokens, n, end, document)
-            return None
-        elif word not in ("-", "named", "as", "the", ",", "is", "was", "which", "has", "been", "also", "are") and not called:
+            return _apposed(tokens, n, k, document, taken)
+        elif (
+            word
+            not in (
+                "-",
+                "named",
+                "as",
+                "the",
+                ",",
+                "is",
+                "was",
+                "which",
+                "has",
+                "been",
+                "also",
+                "are",
+            )
+            and not called
+        ):
             return None
         n += 1
     return None
+
+
+def _apposed(tokens: Tokens, n: int, k: int, document: Document, taken: set[int]) -> Name | None:
+    """The name between commas: "Peru's biggest naval exercise, Dawn Shield, starts"."""
+    end = _run(tokens, n)
+    if n != k + 2 or not 2 <= end - n <= 4 or tokens.text[n - 1] != "," or end >= len(tokens):
+        return None
+    if tokens.text[end] != "," or any(m in taken for m in range(n, end)):
+        return None
+    if not said("offices").isdisjoint(tokens.lower[n:end]):
+        return None
+    return _made(tokens, n, end, document)
 
 
 def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
     """The token that introduces a name some words after the noun at ``k`` ("drill with Peru dubbed"), or -1."""
     for n in range(k + 1, min(len(tokens), k + 13)):
         word = tokens.lower[n]
-        if n in starts or word in NOUNS or word in (".", ";", ":", "called", "named", "known"):
+        if (
+            n in starts
+            or word in said("nouns")
+            or word in (".", ";", ":", "called", "named", "known")
+        ):
             return -1
         if word in ("dubbed", "codenamed", "entitled", "nicknamed", "christened", "titled"):
             return n
     return -1
 
 
-def _before(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
-    """"the Dawn Shield exercise", "Dawn Shield-24 naval drills", "'Dawn Shield' exercises"."""
+def _before(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name before the noun: "the Dawn Shield exercise", "Dawn Shield-24 naval drills"."""
     n = k - 1
-    while n >= 0 and k - n < 6 and tokens.text[n][0].islower() and tokens.lower[n] in _GENERIC and tokens.lower[n] not in ("the", "a", "an"):
+    while (
+        n >= 0
+        and k - n < 6
+        and tokens.text[n][0].islower()
+        and tokens.lower[n] in said("generic")
+        and tokens.lower[n] not in ("the", "a", "an")
+    ):
         n -= 1
     if n >= 0 and tokens.text[n] in ('"', "”", "’", "'", "»"):
         n -= 1
     end = n + 1
-    while n >= 0 and end - n <= 6 and n not in taken and n + 1 not in starts and (
-        _capital(tokens, n) or (tokens.text[n] in ("-", "/") and n > 0 and tokens.end[n - 1] == tokens.start[n])
+    while (
+        n >= 0
+        and end - n <= 6
+        and n not in taken
+        and n + 1 not in starts
+        and (
+            _capital(tokens, n)
+            or (tokens.text[n] in ("-", "/") and n > 0 and tokens.end[n - 1] == tokens.start[n])
+        )
     ):
         n -= 1
     start = n + 1
-    while start < end and (not tokens.text[start][0].isalpha() or tokens.lower[start] in _GENERIC):
+    while start < end and (
+        not tokens.text[start][0].isalpha() or tokens.lower[start] in said("generic")
+    ):
         start += 1
     if start >= end or (start in starts and end - start == 1):
         return None
     words = [w for w in tokens.lower[start:end] if w.isalpha()]
-    if any(w in _GENERIC for w in words[:1]):
+    if any(w in said("generic") for w in words[:1]):
         return None
     return _made(tokens, start, end, document)
 
 
-def _entitled(tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]) -> Name | None:
-    """"Dawn Shield 2022, the largest naval exercise": a name with its year and what it is."""
-    if tokens.text[k + 1 : k + 2] != [","] or tokens.lower[k + 2 : k + 3] not in (["the"], ["a"], ["an"], ["its"], ["their"]):
+def _entitled(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name with its year and what it is: "Dawn Shield 2022, the largest naval exercise"."""
+    if tokens.text[k + 1 : k + 2] != [","] or tokens.lower[k + 2 : k + 3] not in (
+        ["the"],
+        ["a"],
+        ["an"],
+        ["its"],
+        ["their"],
+    ):
         return None
-    if NOUNS.isdisjoint(tokens.lower[k + 3 : k + 14]):
+    if said("nouns").isdisjoint(tokens.lower[k + 3 : k + 14]):
         return None
+    places = _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     i = k
-    while i > 0 and k - i < 5 and i - 1 not in taken and tokens.text[i - 1][0].isupper() and i not in starts:
+    while (
+        i > 0
+        and k - i < 5
+        and (i - 1 not in taken or i - 1 in places)
+        and tokens.text[i - 1][0].isupper()
+        and i not in starts
+    ):
         i -= 1
     return _made(tokens, i, k + 1, document) if k - i >= 2 else None
 
@@ -253,7 +356,11 @@ def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None
     firsts: dict[str, list[tuple[str, ...]]] = {}
     for name in list(found.values()):
         parts = tuple(tokenise(name.series.removeprefix("Exercise ")).text)
-        if parts and not all(p.lower() in _GENERIC for p in parts) and (len(parts) > 1 or len(parts[0]) > 3):
+        if (
+            parts
+            and not all(p.lower() in said("generic") for p in parts)
+            and (len(parts) > 1 or len(parts[0]) > 3)
+        ):
             firsts.setdefault(parts[0], []).append(parts)
     covered = {k for name in found.values() for k in range(name.i, name.j)}
     for k, word in enumerate(tokens.text):
@@ -268,7 +375,11 @@ def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None
 @cache
 def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     data = tomllib.loads((files("diplotext.rules") / "domains.toml").read_text(encoding="utf-8"))
-    table = {tuple(tokenise(phrase).lower): name for name, some in data["domains"].items() for phrase in some}
+    table = {
+        tuple(tokenise(phrase).lower): name
+        for name, some in data["domains"].items()
+        for phrase in some
+    }
     return MappingProxyType({
         "domains": MappingProxyType(table),
         "military": MappingProxyType({tuple(tokenise(w).lower): "military" for w in data["military"]["words"]}),
@@ -276,10 +387,6 @@ def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
         "ships": MappingProxyType({(w,): code for code, some in data["ships"].items() for w in some}),
         "other": MappingProxyType({tuple(tokenise(w).lower): "other" for w in data["other"]["words"]}),
     })  # fmt: skip
-
-
-_WEAPONS = frozenset({"missile", "nuclear", "space", "cyber", "air-defence"})
-"""Domains of which articles about exercises speak for other reasons too (the enemy's missiles)."""
 
 
 def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tuple[str, Span]]:
@@ -297,7 +404,7 @@ def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tup
             for width in (4, 3, 2, 1):
                 name = table.get(tuple(tokens.lower[k : k + width]))
                 if name is not None and k + width <= last:
-                    if name not in _WEAPONS or _beside(tokens, k, first, last, marked):
+                    if name not in said("weapons") or _beside(tokens, k, first, last, marked):
                         found.setdefault(name, Span(tokens.start[k], tokens.end[k + width - 1]))
                     k += width - 1
                     break
@@ -305,23 +412,21 @@ def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tup
     return list(found.items())
 
 
-_PRACTISED = frozenset(
-    "practise practised practising practice practiced practicing rehearse rehearsed simulate simulated simulating train trained training involve "
-    "involves involved involving include includes included including feature featured featuring deployed programme program scenario tested test "
-    "participants participating consist".split()
-)
-
-
 def _beside(tokens: Tokens, k: int, first: int, last: int, marked: set[int]) -> bool:
     if any(n in marked for n in range(max(first, k - 6), min(last, k + 7))):
         return True
-    return not _PRACTISED.isdisjoint(tokens.lower[max(first, k - 20) : min(last, k + 20)])
+    return not said("practised").isdisjoint(tokens.lower[max(first, k - 20) : min(last, k + 20)])
 
 
 def military(tokens: Tokens, first: int, last: int) -> int:
     """How many words from ``first`` to ``last`` speak of armed forces."""
     table = _words()["military"]
-    return sum((w,) in table or (w, v) in table for w, v in zip(tokens.lower[first:last], [*tokens.lower[first + 1 : last], ""], strict=True))
+    return sum(
+        (w,) in table or (w, v) in table
+        for w, v in zip(
+            tokens.lower[first:last], [*tokens.lower[first + 1 : last], ""], strict=True
+        )
+    )
 
 
 def other_kind(words: tuple[str, ...]) -> bool:
@@ -331,8 +436,11 @@ def other_kind(words: tuple[str, ...]) -> bool:
 
 
 _TROOPS = re.compile(
-    r"(?:(?:more than|over|about|around|some|nearly|almost|up to|upto|at least|approximately|roughly|as many as|fewer than|less than)\s)?"
-    r"\d[\d,.]{0,12}(?:\s(?:thousand|million))?\s(?:[A-Za-z.]{1,14}\s){0,2}?(?:troops|soldiers|personnel|servicemen|servicemembers|service members|marines|sailors|paratroopers|military personnel|people)\b"
+    r"(?:(?:more than|over|about|around|some|nearly|almost|up to|upto|at least|approximately"
+    r"|roughly|as many as|fewer than|less than)\s)?"
+    r"\d[\d,.]{0,12}(?:\s(?:thousand|million))?\s(?:[A-Za-z.]{1,14}\s){0,2}?"
+    r"(?:troops|soldiers|personnel|servicemen|servicemembers|service members|marines|sailors"
+    r"|paratroopers|military personnel|people)\b"
 )
 
 
@@ -354,37 +462,38 @@ def flag(tokens: Tokens, k: int) -> str | None:
     for width in (2, 3):
         code = tables["units"].get(tuple(tokens.lower[k : k + width]))
         if code is not None:
-            return code if _FOREIGN.isdisjoint(tokens.lower[max(0, k - 4) : k]) else None
+            return code if said("foreign").isdisjoint(tokens.lower[max(0, k - 4) : k]) else None
     return None
-
-
-_FOREIGN = frozenset("uk british britain french france italian italy indian india chinese charles gaulle elizabeth wales cavour".split())
-"""Words that give a strike group to another navy than the one that most of them belong to."""
 
 
 def verbal(unit: Unit, tokens: Tokens) -> bool:
     """Is the bare singular rather a verb or an activity ("helps exercise control", "daily exercise")?"""
     return (
-        unit.kind == "noun" and unit.word == "exercise" and not unit.mods and not unit.det and tokens.text[unit.head].islower()
+        unit.kind == "noun"
+        and unit.word == "exercise"
+        and not unit.mods
+        and not unit.det
+        and tokens.text[unit.head].islower()
     )
-
-
-_SEAS = frozenset("sea seas ocean strait gulf pacific atlantic".split())
 
 
 def at_sea(place: str) -> bool:
     """Is the place a sea? Who trains there trains at sea."""
-    return not _SEAS.isdisjoint(place.lower().split())
+    return not said("seas").isdisjoint(place.lower().split())
 
 
 @cache
 def _canonical() -> Mapping[str, str]:
-    return MappingProxyType({_fold(n): _fold(one.name) for one in series() for n in (one.name, *one.aliases)})
+    return MappingProxyType(
+        {_fold(n): _fold(one.name) for one in series() for n in (one.name, *one.aliases)}
+    )
 
 
 @cache
 def _organisers() -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({_fold(n): one.organisers for one in series() for n in (one.name, *one.aliases)})
+    return MappingProxyType(
+        {_fold(n): one.organisers for one in series() for n in (one.name, *one.aliases)}
+    )
 
 
 def organisers(name: Name) -> tuple[str, ...]:

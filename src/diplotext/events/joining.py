@@ -15,6 +15,7 @@ from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
 from diplotext.events.draft import Draft
 from diplotext.events.drills import Name
+from diplotext.events.vocabulary import said
 from diplotext.rules.status import FAIR, SURE, WEAK, Reading
 
 
@@ -28,6 +29,8 @@ class Drill:
     sentences: list[int]
     headline: bool = False
     leaders: list[Role] = attrs.Factory(list)  # persons who hold or oversee it
+    needs: int = 99  # sides that make it one of armed forces where no other word does
+    theirs: bool = False  # "they held a drill"
     generic: bool = False  # "reviewed military exercises": none in particular
     unknown: bool = False  # "a drill" of which nothing says whose it is
     background: bool = False  # told beside what the article is about
@@ -37,9 +40,17 @@ class Drill:
 def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
     """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
     events: list[Drill] = []
-    for drill in sorted((d for d in found if not d.headline), key=lambda d: not (d.draft.roles or d.name)):
-        if drill.unknown and not drill.draft.roles and any(min(e.sentences) < drill.sentences[0] for e in events) and not any(
-            drill.sentences[0] in e.sentences for e in events
+    for drill in sorted(
+        (d for d in found if not d.headline), key=lambda d: not (d.draft.roles or d.name)
+    ):
+        before = [e for e in events if min(e.sentences) < drill.sentences[0]]
+        if drill.unknown and drill.theirs and before and not drill.draft.roles:
+            drill.draft.roles = list(max(before, key=lambda e: e.sentences[0]).draft.roles)
+        if (
+            drill.unknown
+            and not drill.draft.roles
+            and any(min(e.sentences) < drill.sentences[0] for e in events)
+            and not any(drill.sentences[0] in e.sentences for e in events)
         ):
             continue  # another one, of which too little is told
         home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
@@ -66,7 +77,9 @@ def _head(drill: Drill, events: list[Drill]) -> None:
     home = min(fits, key=lambda e: (
         _called_off(e.draft) != off, -len(ours & {r.side for r in e.draft.roles}), min(e.sentences)
     ))  # fmt: skip
-    elsewhere = {r.side for e in events if e is not home for r in e.draft.roles} - {r.side for r in home.draft.roles}
+    elsewhere = {r.side for e in events if e is not home for r in e.draft.roles} - {
+        r.side for r in home.draft.roles
+    }
     drill.draft.roles = [r for r in drill.draft.roles if r.side not in elsewhere]
     merge(home, drill)
 
@@ -82,8 +95,11 @@ def _point(pointer: Drill, events: list[Drill]) -> None:
     course = "exercise-course" in pointer.draft.rules
     if gap <= (1 if course else 4):
         if not course:  # "are taking part" says that it goes on, but not as surely as its own verb
-            pointer.draft.statuses = [(attrs.evolve(r, strength=min(r.strength, FAIR)), n, s) for r, n, s in pointer.draft.statuses
-                                      if r.value in ("ongoing", "planned", "held")]
+            pointer.draft.statuses = [
+                (attrs.evolve(r, strength=min(r.strength, FAIR)), n, s)
+                for r, n, s in pointer.draft.statuses
+                if r.value in ("ongoing", "planned", "held")
+            ]
         merge(near, pointer)
 
 
@@ -93,7 +109,12 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
     def distance(event: Drill) -> tuple[bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
         later = min(event.sentences) > drill.sentences[0]
-        return other, event.background, later, min(abs(n - drill.sentences[0]) for n in event.sentences)
+        return (
+            other,
+            event.background,
+            later,
+            min(abs(n - drill.sentences[0]) for n in event.sentences),
+        )
 
     return sorted(events, key=distance)
 
@@ -101,9 +122,18 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
 def _same(event: Drill, other: Drill) -> bool:
     if not _dates_agree(event.draft, other.draft):
         return False
-    if other.past and not event.past and not other.draft.definite and (other.name is None or _still_ahead(event.draft)):
+    if (
+        other.past
+        and not event.past
+        and not other.draft.definite
+        and (other.name is None or _still_ahead(event.draft))
+    ):
         return False  # "a first drill in 2019"
-    if event.past and not other.past and (_still_ahead(other.draft) or (other.draft.roles and not other.draft.definite)):
+    if (
+        event.past
+        and not other.past
+        and (_still_ahead(other.draft) or (other.draft.roles and not other.draft.definite))
+    ):
         return False
     if event.name is not None and other.name is not None:
         if not _one_name(event.name, other.name):
@@ -113,18 +143,28 @@ def _same(event: Drill, other: Drill) -> bool:
     ours, theirs = {r.side for r in event.draft.roles}, {r.side for r in other.draft.roles}
     if other.headline and (not theirs or not ours or ours & theirs):
         return True
-    if event.name is not None and other.name is None and theirs and not ours and not other.draft.definite:
-        if min(abs(n - other.sentences[0]) for n in event.sentences) > 2:
-            return False  # "a joint drill of A and B" far from the named one is another
+    if (
+        event.name is not None
+        and other.name is None
+        and theirs
+        and not ours
+        and not other.draft.definite
+    ) and min(abs(n - other.sentences[0]) for n in event.sentences) > 2:
+        return False  # "a joint drill of A and B" far from the named one is another
     if ours and theirs:
         if ours <= theirs or theirs <= ours:
             return True
-        return other.draft.definite and (bool(ours & theirs) or 0 <= other.sentences[0] - min(event.sentences) <= 6)
+        return other.draft.definite and (
+            bool(ours & theirs) or 0 <= other.sentences[0] - min(event.sentences) <= 6
+        )
     return True
 
 
 def _still_ahead(draft: Draft) -> bool:
-    return any(r.value in ("planned", "ongoing", "possible", "cancelled") and r.strength >= FAIR for r, _, _ in draft.statuses)
+    return any(
+        r.value in ("planned", "ongoing", "possible", "cancelled") and r.strength >= FAIR
+        for r, _, _ in draft.statuses
+    )
 
 
 def _one_name(a: Name, b: Name) -> bool:
@@ -137,14 +177,21 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     if first is None or second is None:
         return True
     if (_called_off(a) or _called_off(b)) and first.basis != "explicit" != second.basis:
-        early, late = sorted((first, second))  # "cancelled the drills in May" reads as the May before
+        early, late = sorted(
+            (first, second)
+        )  # "cancelled the drills in May" reads as the May before
         if 0 <= (late.start - early.start).days - 365 < 32:
             return True
     if any(w.bound == "until" for w in (*a.whens, *b.whens)):
         return abs((first.start - second.start).days) < 60
-    return first.overlaps(second) or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens) or (
-        # one sentence says when it begins, another when it ends
-        {w.edge for w in a.whens} | {w.edge for w in b.whens} >= {"begin", "end"} and abs((first.start - second.start).days) < 45
+    return (
+        first.overlaps(second)
+        or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens)
+        or (
+            # one sentence says when it begins, another when it ends
+            {w.edge for w in a.whens} | {w.edge for w in b.whens} >= {"begin", "end"}
+            and abs((first.start - second.start).days) < 45
+        )
     )
 
 
@@ -161,22 +208,36 @@ def merge(home: Drill, other: Drill) -> None:
     home.sentences += other.sentences
     home.names += other.names
     home.leaders += other.leaders
-    if other.name is not None and (home.name is None or (home.name.edition is None and other.name.edition)):
+    home.needs = min(home.needs, other.needs)
+    if other.name is not None and (
+        home.name is None or (home.name.edition is None and other.name.edition)
+    ):
         home.name = other.name
 
 
 def days(draft: Draft) -> DateRange | None:
     """The days of the exercise: what is said outright, else from its first or last day and how long it lasts."""
     whens = [w for w in draft.whens if w.own] or draft.whens
-    spans = [w.value for w in whens if w.value.precision == "interval" and w.bound is None and w.value.days < 400]
-    ends = [w.value for w in whens if (w.bound == "until" or w.edge == "end") and w.value.days < 200]
+    spans = [
+        w.value
+        for w in whens
+        if w.value.precision == "interval" and w.bound is None and w.value.days < 400
+    ]
+    ends = [
+        w.value for w in whens if (w.bound == "until" or w.edge == "end") and w.value.days < 200
+    ]
     starts = [w.value for w in whens if w.bound != "until" and w.edge != "end"]
     start = min(starts, key=lambda r: r.days, default=None)
     end = min(ends, key=lambda r: r.days, default=None)
     exact = [r for r in spans if not _week(r)]
     if exact:
         return min(exact, key=lambda r: r.days)
-    if start is not None and end is not None and start.days == 1 and 0 <= (end.end - start.start).days < 150:
+    if (
+        start is not None
+        and end is not None
+        and start.days == 1
+        and 0 <= (end.end - start.start).days < 150
+    ):
         return start.widen(end)
     if start is not None and (start.days == 1 or not spans):
         return _lasting(start, draft.days, ahead=True)
@@ -192,10 +253,19 @@ def _week(days: DateRange) -> bool:
 
 def not_before(when: DateRange | None, status: str, published: date | None) -> DateRange | None:
     """The days of what was called off lie ahead: "has cancelled the drills in May" means the next May."""
-    if when is None or published is None or status != "cancelled" or when.basis == "explicit" or when.end >= published:
+    if (
+        when is None
+        or published is None
+        or status != "cancelled"
+        or when.basis == "explicit"
+        or when.end >= published
+    ):
         return when
     try:
-        start, end = when.start.replace(year=when.start.year + 1), when.end.replace(year=when.end.year + 1)
+        start, end = (
+            when.start.replace(year=when.start.year + 1),
+            when.end.replace(year=when.end.year + 1),
+        )
     except ValueError:
         return when
     if not 0 <= (start - published).days < 240 or (published - when.end).days < 60:
@@ -210,7 +280,11 @@ def asserted(event: Drill) -> bool:
         return True
     if event.name is None:
         return not event.generic
-    return bool(event.name.edition) or draft.days is not None or any(r.strength >= FAIR for r, _, _ in draft.statuses)
+    return (
+        bool(event.name.edition)
+        or draft.days is not None
+        or any(r.strength >= FAIR for r, _, _ in draft.statuses)
+    )
 
 
 def edition_year(name: Name, published: date | None) -> DateRange | None:
@@ -237,12 +311,6 @@ def _lasting(day: DateRange, length: int | None, ahead: bool) -> DateRange:
         return day
 
 
-_OFF = frozenset({
-    "cancel", "postpone", "call off", "scrap", "put off", "shelve", "suspend", "abort", "scuttle", "abandon", "delay", "defer", "cut short", "fall through",
-})  # fmt: skip
-"""What is done to an exercise; "skip" and "withdraw" only tell who stays away."""
-
-
 def stays_away(reading: Reading) -> bool:
     """Does the reading only say that somebody will not come ("skips the drill")?"""
     return reading.value == "denied" or (reading.value == "cancelled" and not _off(reading))
@@ -254,24 +322,20 @@ def _off(reading: Reading) -> bool:
         return False
     if cue.verb is None:
         return reading.strength >= FAIR
-    return (cue.word in _OFF and reading.strength >= SURE) or (cue.verb.modal == "be to" and cue.verb.perfect)
+    return (cue.word in said("off") and reading.strength >= SURE) or (
+        cue.verb.modal == "be to" and cue.verb.perfect
+    )
 
 
 def _called_off(draft: Draft) -> bool:
     return any(_off(r) for r, _, _ in draft.statuses)
 
 
-_SAYS_LITTLE = frozenset({
-    "announce", "confirm", "get", "look", "aim", "design", "intend", "fix", "prepare", "accept", "be ready", "be prepared", "be able", "be about",
-})  # fmt: skip
-"""Verbs of the status tables that say nothing of when where an exercise is what they are said of: "is aimed at"."""
-
-
 def _fair(reading: Reading) -> Reading:
     """That it was announced says little of whether it is over."""
     cue = reading.cue
     if reading.value == "planned" and cue is not None:
-        if cue.word in _SAYS_LITTLE:
+        if cue.word in said("says_little"):
             return attrs.evolve(reading, strength=0)
         if cue.verb is None:  # "before the drill": seen from some other day
             return attrs.evolve(reading, strength=WEAK)
@@ -294,9 +358,20 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
         if decided:
             return decided
     if best.value == "present":
-        return "planned" if when is not None and (published is None or when.start > published) else "ongoing" if best.course else "held"
+        return (
+            "planned"
+            if when is not None and (published is None or when.start > published)
+            else "ongoing"
+            if best.course
+            else "held"
+        )
     if best.value in ("purpose", "wished", "denied"):
-        return "planned" if any(r.value == "planned" for r in rest) or (when is not None and published is not None) else "held"
+        return (
+            "planned"
+            if any(r.value == "planned" for r in rest)
+            or (when is not None and published is not None)
+            else "held"
+        )
     return best.value or ("planned" if any(r.value == "planned" for r in rest) else "held")
 
 
@@ -307,7 +382,11 @@ def _by_days(readings: list[Reading], best: Reading, when: DateRange, published:
     if when.end < published:
         if wide or best.value == "planned":
             return ""
-        begun = when.days == 1 and any(r.course == "begin" for r in readings) and not any(r.course == "end" and r.value == "held" for r in readings)
+        begun = (
+            when.days == 1
+            and any(r.course == "begin" for r in readings)
+            and not any(r.course == "end" and r.value == "held" for r in readings)
+        )
         return "ongoing" if begun and (published - when.start).days < 21 else "held"
     if wide:
         begun = any(r.course == "begin" and r.value == "ongoing" for r in readings)
@@ -317,7 +396,13 @@ def _by_days(readings: list[Reading], best: Reading, when: DateRange, published:
     if when.days > 1:
         return "ongoing"
     values = {r.value for r in readings if r.strength >= FAIR}
-    return "ongoing" if "ongoing" in values or any(r.course == "begin" for r in readings) else "held" if "held" in values else ""
+    return (
+        "ongoing"
+        if "ongoing" in values or any(r.course == "begin" for r in readings)
+        else "held"
+        if "held" in values
+        else ""
+    )
 
 
 def _best(readings: list[Reading]) -> Reading:

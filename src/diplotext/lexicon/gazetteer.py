@@ -144,8 +144,11 @@ class Gazetteer:
             hits = [hit for hit in hits if taken[hit.start] != _DROPPED]
             taken = taken.replace(bytes([_DROPPED]), b"\0")
         for hit in _scan(self._offices, words, text):
-            if taken.find(1, hit.start, hit.end) < 0:
-                hits.append(hit)
+            if taken.find(1, hit.start, hit.end) >= 0:
+                continue
+            verb = words[hit.start] in _ALSO_VERBS and hit.end - hit.start == 1
+            if not verb or words[hit.end : hit.end + 1] == ["of"]:
+                hits.append(hit)  # not "Smith heads for Lima", "who chairs the talks"
         hits.sort(key=_by_start)
         return tuple(hits)
 
@@ -162,6 +165,7 @@ def _found(names: Gazetteer, tokens: Tokens) -> tuple[Hit, ...]:
 
 
 _ANY_LAYER = frozenset({"office", "title"})
+_ALSO_VERBS = frozenset({"heads", "chairs"})
 _DROPPED = 2
 
 

@@ -4,36 +4,99 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 
-from diplotext.lexicon.records import StateCode, Term
+import attrs
+
+from diplotext.lexicon.records import Person, StateCode, Term
 from diplotext.lexicon.views import memberships, offices, persons, state_codes, state_names, states
+
+
+@attrs.frozen(eq=False)
+class Roll:
+    """Office holders to ask about: those of the tables (``roll()``) or of a user's register."""
+
+    persons: tuple[Person, ...]
+
+    def who_held(self, office: str, side: str, day: date) -> tuple[Term, ...] | None:
+        """See ``who_held``, which asks the built-in roll."""
+        answer: tuple[Term, ...] | None = None
+        for name in _names_of(office):
+            terms = self._terms.get((side, name))
+            found = held(terms, day) if terms else None
+            if found:
+                return found
+            answer = found if answer is None else answer
+        return answer
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str], tuple[Term, ...]]:
+        found: dict[tuple[str, str], list[Term]] = {}
+        for person in self.persons:
+            for term in person.terms:
+                side = term.country or term.organisation or ""
+                full = _full(term.office)
+                names = {term.office, term.level, full, _canonical(term.office), _canonical(full)}
+                if names & _MONARCHS:
+                    names.add("head-of-state")
+                for name in names - {""}:
+                    found.setdefault((side, name), []).append(term)
+        return {key: tuple(sorted(some, key=_since)) for key, some in found.items()}
+
+
+@cache
+def roll() -> Roll:
+    """The built-in roll: every person of the tables."""
+    return Roll(persons())
 
 
 def who_held(office: str, country: str, day: date) -> tuple[Term, ...] | None:
     """The terms in ``office`` of a state (alpha-2 code) or body (short name) on ``day``.
 
     ``office`` is a form ("foreign secretary"), a canonical office ("foreign minister")
-    or a level ("foreign"). None: the lexicon does not know. An empty tuple: it knows
-    holders before and after, but none on that day. Two terms where one ended on the day,
-    month or year (as precise as the table is) in which the next began.
+    or a level ("foreign"). Who holds it as acting or interim is among them. Where a state
+    calls the one office of a level otherwise, that is meant: the "foreign minister" of the
+    Philippines is their foreign secretary. None: the lexicon does not know. An empty tuple: it
+    knows holders before and after, but none on that day. Two terms where one ended on the
+    day, month or year (as precise as the table is) in which the next began.
     """
-    known = offices().get(office.lower())
-    names = [office.lower()]
-    if known:
+    return roll().who_held(office, country, day)
+
+
+@lru_cache(maxsize=1024)
+def _names_of(office: str) -> tuple[str, ...]:
+    """The names under which to look for an office: its own, the canonical one, its level."""
+    asked = office.lower()
+    known = offices().get(asked) or offices().get(_full(asked))
+    names = [asked]
+    if known is not None and asked == _full(asked):
         names.append(known.canonical)
         if known.level in _ONE_A_STATE:
             names.append(known.level)
-    for name in names:
-        terms = _terms().get((country, name))
-        if terms:
-            return held(terms, day)
-    return None
+        elif known.canonical == "head of state":
+            names.append("head-of-state")
+    return tuple(dict.fromkeys(names))
 
 
 _ONE_A_STATE = frozenset({"head-of-government", "foreign", "defence", "security-adviser"})
 """Levels of which a state has one office, so that "the US foreign minister" is found as well."""
+
+_MONARCHS = frozenset({"king", "queen", "emperor", "emir", "sultan", "grand duke"})
+
+_FOR_A_TIME = ("acting ", "interim ", "caretaker ")
+
+
+def _full(office: str) -> str:
+    """The office of which somebody is the acting or interim holder."""
+    for word in _FOR_A_TIME:
+        if office.startswith(word):
+            return office[len(word) :]
+    return office
+
+
+def _since(term: Term) -> str:
+    return term.since or ""
 
 
 def held(terms: tuple[Term, ...], day: date) -> tuple[Term, ...] | None:
@@ -50,19 +113,6 @@ def held(terms: tuple[Term, ...], day: date) -> tuple[Term, ...] | None:
 def _canonical(office: str) -> str:
     known = offices().get(office.lower())
     return known.canonical if known else office
-
-
-@cache
-def _terms() -> Mapping[tuple[str, str], tuple[Term, ...]]:
-    found: dict[tuple[str, str], list[Term]] = {}
-    for person in persons():
-        for term in person.terms:
-            side = term.country or term.organisation or ""
-            for name in {term.office, term.level, _canonical(term.office)} - {""}:
-                found.setdefault((side, name), []).append(term)
-    return MappingProxyType(
-        {key: tuple(sorted(terms, key=lambda t: t.since or "")) for key, terms in found.items()}
-    )
 
 
 def state_named(name: str) -> str | None:

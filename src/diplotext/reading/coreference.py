@@ -22,6 +22,14 @@ _GROUP_STATES = words(
     "allies capitals militaries armies navies delegations teams"
 )
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
+_SIDED = frozenset({"state", "force", "delegation"})
+_OBLIQUE = words(
+    "of with to for by from between against about on at in into over under than upon via"
+)
+_CLAUSE_WORDS = words(
+    "that while but whereas when because as after before although though if who whom which"
+) | {";", ":"}
+_CLAUSE = 30  # tokens that the opening of a clause is looked for
 _WINDOW = 80  # mentions that anything may refer back over
 _MANY = 400  # persons; an article with more is a list, and only its first are looked through
 _SPAN = 6  # sentences that a description may look back over a person not named since
@@ -49,10 +57,18 @@ class Discourse:
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
         self._seen: list[tuple[int, int, Cluster]] = []  # (token, sentence, who)
+        self._subjects: list[tuple[int, int, Cluster]] = []  # those that no preposition governs
         self._states: list[tuple[int, int, str]] = []
+        self._groups: list[tuple[Draft, Referent]] = []
+        self._coming: dict[int, tuple[int, Cluster]] = {}  # sentence -> who comes after its comma
 
     def read(self, drafts: Sequence[Draft]) -> dict[int, Referent]:
         """Resolve all drafts; the referent of each by ``id(draft)``."""
+        for draft in drafts:
+            cluster = draft.cluster
+            if isinstance(cluster, Cluster) and cluster.political and draft.sentence >= 0:
+                if draft.start and self.page.text[draft.start - 1] == ",":
+                    self._coming.setdefault(draft.sentence, (draft.start, cluster))
         for draft in drafts:
             self._walk(draft)
         return self.found
@@ -80,12 +96,25 @@ class Discourse:
                 self._plural(draft) if draft.plural else self._description(draft)
         elif draft.kind == "group" and not draft.members:
             self._group(draft)
-        elif draft.kind in ("state", "force", "delegation") and draft.countries:
-            for country in draft.countries:
-                self._states.append((draft.start, draft.sentence, country))
+        elif draft.countries:
+            if draft.kind in _SIDED:
+                for country in draft.countries:
+                    self._states.append((draft.start, draft.sentence, country))
+            if draft.kind == "delegation":
+                self._groups.append((draft, Referent(states=draft.countries)))
+        elif draft.kind == "country-noun" and draft.determiner in ("the", "this"):
+            self._country(draft)
+        elif draft.kind == "delegation" and draft.determiner in ("the", "this"):
+            known = self._same_group(draft)
+            if known is not None and len(set(known.states)) == 1:
+                draft.countries = known.states[:1]
 
     def _speak_of(self, draft: Draft, cluster: Cluster) -> None:
-        self._seen.append((draft.start, draft.sentence, cluster))
+        seen = (draft.start, draft.sentence, cluster)
+        self._seen.append(seen)
+        before = self.page.lower[draft.start - 1] if draft.start else ""
+        if before not in _OBLIQUE:
+            self._subjects.append(seen)
         if cluster.country:
             self._states.append((draft.start, draft.sentence, cluster.country))
 
@@ -106,36 +135,89 @@ class Discourse:
             return
         female = word in _FEMALE
         who = self._subject(draft, female)
+        if who is None and draft.sentence in self._coming:
+            start, coming = self._coming[draft.sentence]  # "During his stay, Tanaka ..."
+            if start > draft.start and (coming.female is None or coming.female == female):
+                who = coming
         if who is not None:
             if who.female is None:
                 who.female = female
             self.found[id(draft)] = Referent(cluster=who, reason="pronoun")
             self._seen.append((draft.start, draft.sentence, who))
+            if word in ("he", "she"):
+                self._subjects.append((draft.start, draft.sentence, who))
 
     def _subject(self, draft: Draft, female: bool | None) -> Cluster | None:
-        """The person spoken of: first of this sentence so far, first of the one before."""
+        """The person spoken of: the subject of this clause so far, else of this sentence, else of
+        the one before; else the first person that was named there.
+        """
+        clause = self._clause(draft)
+        seen, subjects = self._seen[-_WINDOW:], self._subjects[-_WINDOW:]
         for back in range(4):
-            here = [
-                c for token, sentence, c in self._recent()
-                if sentence == draft.sentence - back and token < draft.start
-                and (female is None or c.female is None or c.female == female)
-            ]  # fmt: skip
-            if here:
-                certain = [c for c in here if c.female == female] if female else []
-                return (certain or here)[0]
+            sentence = draft.sentence - back
+            for among in (subjects, seen):
+                here = [
+                    (token, c) for token, s, c in among
+                    if s == sentence and token < draft.start
+                    and (female is None or c.female is None or c.female == female)
+                ]  # fmt: skip
+                if here:
+                    if female:
+                        here = [(t, c) for t, c in here if c.female] or here
+                    own = [c for t, c in here if t > clause]
+                    return own[0] if own else here[0][1]
         return None
 
+    def _clause(self, draft: Draft) -> int:
+        """The word that opens the clause in which the phrase stands; -1 if none is near."""
+        lower = self.page.lower
+        for k in range(draft.start - 1, max(draft.start - _CLAUSE, 0), -1):
+            if lower[k] in _CLAUSE_WORDS:
+                return k
+        return -1
+
     def _they(self, draft: Draft) -> None:
+        """Two persons of this sentence or the one before; where none is named, two states."""
         for back in (0, 1):
+            sentence = draft.sentence - back
             here: list[Cluster] = []
-            for token, sentence, c in self._recent():
-                if sentence == draft.sentence - back and token < draft.start and c not in here:
+            for token, s, c in self._recent():
+                if s == sentence and token < draft.start and c not in here:
                     here.append(c)
             if len(here) == 2:
                 self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
-                return
             if here:
                 return
+        for back in (0, 1):
+            sentence = draft.sentence - back
+            states = self._states_of(sentence, sentence, draft.start)
+            if len(states) == 2:
+                self.found[id(draft)] = Referent(states=states, reason="the two just named")
+            if states:
+                return
+
+    def _states_of(self, first: int, last: int, before: int) -> tuple[str, ...]:
+        """The states spoken of in these sentences, up to token ``before``."""
+        return tuple(dict.fromkeys(
+            code for token, sentence, code in self._states[-_WINDOW:]
+            if first <= sentence <= last and token < before
+        ))  # fmt: skip
+
+    def _country(self, draft: Draft) -> None:
+        """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
+        for reach in (0, 1, 2):
+            states = self._states_of(draft.sentence - reach, draft.sentence, draft.start)
+            if states:
+                if len(states) == 1:
+                    draft.countries = states
+                return
+
+    def _same_group(self, draft: Draft) -> Referent | None:
+        """The one group of this sort that was spoken of before ("the envoys")."""
+        noun = draft.roles[0].name if draft.roles else draft.noun
+        sort = [r for d, r in self._groups if (d.roles[0].name if d.roles else d.noun) == noun]
+        same = {(r.states, r.members) for r in sort}
+        return sort[0] if len(same) == 1 else None
 
     # the minister, the Chinese foreign minister
 
@@ -200,8 +282,9 @@ class Discourse:
                 if word.split()[-1] in ("leader", "leaders", "strongman", "ruler", "statesman"):
                     if levels & _HEADS or "party" in levels:
                         loose.append(cluster)
-                elif word.split()[-1] in ("chief", "head"):
-                    if any(word.split()[-1] in n for n in names):
+                elif word.split()[-1] in ("chief", "head", "boss"):
+                    chief = bool(body) and not countries and "body-head" in levels
+                    if chief or any(word.split()[-1] in n for n in names):
                         loose.append(cluster)
                 elif word == "top diplomat" and "foreign" in levels:
                     loose.append(cluster)
@@ -262,16 +345,23 @@ class Discourse:
             dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
         )
         if countries:
-            self.found[id(draft)] = Referent(
+            referent = self.found[id(draft)] = Referent(
                 role=role.name, states=tuple(countries), reason="office holders of the states named"
             )
+            self._groups.append((draft, referent))
             for country in countries:
                 self._states.append((draft.start, draft.sentence, country))
             return
         if draft.definite:
             self._members(draft, draft.number or 2, level=role.level)
+            known = None if id(draft) in self.found else self._same_group(draft)
+            if known is not None:
+                self.found[id(draft)] = known
 
     def _group(self, draft: Draft) -> None:
+        if draft.noun == "two":
+            self._they(draft)
+            return
         number = draft.number or (2 if draft.noun in ("sides", "pair", "duo") else 0)
         if draft.countries:
             self.found[id(draft)] = Referent(
@@ -312,12 +402,9 @@ class Discourse:
 
     def _last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
         for reach in (0, 1, 2, 3, 5, 8):
-            here = list(dict.fromkeys(
-                code for token, sentence, code in self._states[-_WINDOW:]
-                if 0 <= draft.sentence - sentence <= reach and token < draft.start
-            ))  # fmt: skip
+            here = self._states_of(draft.sentence - reach, draft.sentence, draft.start)
             if len(here) == number:
-                return tuple(here)
+                return here
             if len(here) > number:
                 return ()
         return ()

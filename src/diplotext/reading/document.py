@@ -17,6 +17,7 @@ from diplotext.reading.dates import Expression
 from diplotext.reading.groups import UnitReader
 from diplotext.reading.units import Unit
 from diplotext.reading.walk import read_clauses
+from diplotext.register import Register
 
 
 @attrs.frozen(eq=False)
@@ -106,48 +107,19 @@ class Document:
         return UnitReader(self.tokens, mentions, dates)
 
 
-def annotate(article: Article) -> Document:
-    """Read an article: sentences, dates, then who and where. Total: any text gives a Document."""
+def annotate(article: Article, *, register: Register | None = None) -> Document:
+    """Read an article: sentences, dates, then who and where. Total: any text gives a Document.
+
+    ``register``: which persons, organisations and forces are known by name; None is the
+    built-in one.
+    """
     text = article.text
     tokens = tokenise(text)
     sentences = sentence_reading.split(text, article.parts, tokens)
     expressions = date_reading.read(tokens, text, article.published)
     dates = tuple(DateMention(e.span, e.value) for e in expressions if e.dates)
-    hits = gazetteer().find(tokens)
-    mentions, actors = who.read(article, tokens, sentences, dates, hits=hits)
-    mentions, actors = _with_adjectives(mentions, actors, hits, tokens)
+    names = gazetteer() if register is None else register.names
+    roll = None if register is None else register.roll
+    hits = names.find(tokens)
+    mentions, actors = who.read(article, tokens, sentences, dates, hits=hits, known=roll)
     return Document(article, sentences, mentions, dates, actors, tokens, expressions, tuple(hits))
-
-
-def _with_adjectives(
-    mentions: tuple[Mention, ...], actors: tuple[Actor, ...], hits: Sequence[Hit], tokens: Tokens
-) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
-    """Add demonyms that stand before nouns of no actor: "Kenyan" in "Kenyan naval exercises"."""
-    covered: set[int] = set()
-    for mention in mentions:
-        covered.update(range(tokens.at(mention.span.start), tokens.at(mention.span.end)))
-    known = {actor.id for actor in actors}
-    more: list[Mention] = []
-    states: list[Actor] = []
-    for hit in hits:
-        entry = hit.entries[0]
-        if (
-            entry.kind != "adjective"
-            or not entry.country
-            or hit.start in covered
-            or len(hit.entries) > 1
-        ):
-            continue
-        ident = f"state:{entry.country}"
-        if ident not in known:
-            known.add(ident)
-            found = state(entry.country)
-            states.append(
-                Actor(ident, found.name if found else entry.country, "state", country=entry.country)
-            )
-        span = Span(tokens.start[hit.start], tokens.end[hit.end - 1])
-        more.append(Mention(span, span, "state", "adjective", ident))
-    if not more:
-        return mentions, actors
-    merged = sorted([*mentions, *more], key=lambda m: (m.span.start, -m.span.end))
-    return tuple(merged), (*actors, *states)

@@ -1,12 +1,10 @@
-"""What the noun-phrase reader writes down before anybody knows who is who.
-
-Plain classes whose defaults stand on the class: a page makes hundreds of them and most
-fields of most of them are never set.
-"""
+"""What the noun-phrase reader writes down before anybody knows who is who."""
 
 from __future__ import annotations
 
 from typing import Literal
+
+import attrs
 
 from diplotext.lexicon.gazetteer import Entry
 from diplotext.models import MentionForm
@@ -14,6 +12,7 @@ from diplotext.models import MentionForm
 Standing = Literal["political", "weak", "private"]
 
 
+@attrs.define(eq=False)
 class Role:
     """An office as one noun phrase gives it: tokens ``start`` to ``end`` with its complement.
 
@@ -22,24 +21,17 @@ class Role:
     a body, or either.
     """
 
-    plural: bool
-    former: bool
+    start: int
+    end: int
+    name: str
+    level: str
+    plural: bool = False
+    former: bool = False
     standing: Standing = "political"
     countries: tuple[str, ...] = ()
     body: str | None = None
     owner: Draft | None = None
     scope: str = "both"
-
-    def __init__(
-        self, start: int, end: int, name: str, level: str, plural: bool = False,
-        former: bool = False,
-    ) -> None:  # fmt: skip
-        self.start = start
-        self.end = end
-        self.name = name
-        self.level = level
-        self.plural = plural
-        self.former = former
 
     def copy(self, name: str) -> Role:
         """The same office for one holder, under this name and without its states."""
@@ -49,6 +41,7 @@ class Role:
         return other
 
 
+@attrs.define(eq=False)
 class Draft:
     """One noun phrase about an actor: token positions and what was read in it.
 
@@ -58,6 +51,11 @@ class Draft:
     are countries by coordination, which are weaker.
     """
 
+    start: int
+    end: int
+    head: tuple[int, int]
+    kind: str
+    form: MentionForm = "name"
     name: tuple[int, int] | None = None
     roles: tuple[Role, ...] = ()
     countries: tuple[str, ...] = ()
@@ -83,15 +81,6 @@ class Draft:
     borrowed_body: str | None = None
     sentence: int = -1
     cluster: object | None = None
-
-    def __init__(
-        self, start: int, end: int, head: tuple[int, int], kind: str, form: MentionForm = "name"
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.head = head
-        self.kind = kind
-        self.form: MentionForm = form
 
     @property
     def role(self) -> Role | None:

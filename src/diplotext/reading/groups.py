@@ -334,12 +334,14 @@ def _group(atoms: list[Unit]) -> list[Unit]:
     """Join the parts of noun groups; everything else stays as it is."""
     units: list[Unit] = []
     run: list[Unit] = []
+    joined = False  # a comma or "and" within the group stands just before
     for n, atom in enumerate(atoms):
         if atom.kind in _INNER:
-            if run and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
+            if run and not joined and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
                 _close(run, units)
                 run = []
             run.append(atom)
+            joined = False
         elif atom.kind == "date" and (
             atom.possessive
             or (
@@ -352,6 +354,7 @@ def _group(atoms: list[Unit]) -> list[Unit]:
         elif (atom.kind == "conj" and _joins_modifiers(atoms, n, run)) or (
             atom.kind == "comma" and _lists_modifiers(atoms, n, run)
         ):
+            joined = True
             continue
         else:
             _close(run, units)

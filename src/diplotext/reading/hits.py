@@ -8,11 +8,18 @@ from diplotext.lexicon.gazetteer import Entry, Hit
 from diplotext.models import MentionForm
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
+from diplotext.reading.wordsets import words
 
 _ORDER = (
     "office", "title", "other", "outlet", "series", "state", "adjective", "people", "body",
     "force", "metonym", "capital", "place", "person",
 )  # fmt: skip
+
+
+PLACE_WORDS = words(
+    "in to from at near outside inside through throughout toward towards into around "
+    "across via leaving left reached visiting visited off onto within along"
+)
 
 
 def primary(page: Page, i: int) -> Entry | None:
@@ -36,7 +43,17 @@ def primary(page: Page, i: int) -> Entry | None:
     strong = [e for e in hit.entries if e.kind == "person" and hit.end - i > 1]
     if strong:
         return strong[0]
+    capital = hit.of("capital")
+    if capital is not None and hit.of("metonym") is not None and _is_city(page, i, hit.end):
+        return capital  # "in Brussels": the city, not the union that has its seat there
     return min(hit.entries, key=_rank)
+
+
+def _is_city(page: Page, start: int, end: int) -> bool:
+    """Does the context speak of the city: after a word of place, or before ", Belgium"?"""
+    if start and page.lower[start - 1] in PLACE_WORDS:
+        return True
+    return end + 1 < page.n and page.text[end] == "," and page.entry(end + 1, "state") is not None
 
 
 def _rank(entry: Entry) -> int:

@@ -17,6 +17,10 @@ from diplotext.reading.wordsets import words
 
 _PRONOUNS = words("he she him his her they them their")
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_THE_TWO = frozenset({"both", "the"})
+_AUXILIARIES = words(
+    "are were have had will would can could should may might must did do agreed also"
+)
 _CLOSERS = frozenset(',.;:)—–-"”?!]|/…')
 _ROYAL = words("king queen prince princess lady sultana sheikha duke duchess emperor empress")
 _SPOUSES = frozenset({"wife", "husband", "spouse"})
@@ -60,15 +64,38 @@ def _read_at(
             return hit.end
         if word in _POSSESSIVES:
             drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
+        elif word in _THE_TWO:
+            end = _the_two(page, drafts, i, end)
+            return max(end, i + 1)
         return i + 1
     if draft.end <= i:
         return i + 1
-    draft = attach(page, draft, end)
-    _led_by(page, draft)
-    names_before(page, drafts, draft)
-    _share_side(page, drafts, draft)
+    if draft.kind == "person" or draft.kind == "name":
+        draft = attach(page, draft, end)
+        if i and page.lower[i - 1] == "by":
+            _led_by(page, draft)
+        if drafts:
+            if draft.plural:
+                names_before(page, drafts, draft)
+            _share_side(page, drafts, draft)
     drafts.append(draft)
     return draft.end
+
+
+def _the_two(page: Page, drafts: list[Draft], i: int, end: int) -> int:
+    """As in "both will send troops", "the two also discussed": two that were just named."""
+    k = i + 1
+    if page.lower[i] == "the":
+        if k >= end or page.lower[k] != "two":
+            return i
+        k += 1
+    m = k + (k < end and page.lower[k].endswith("ly")) + (k < end and page.lower[k] == "also")
+    if m >= end or not (page.lower[m] in _AUXILIARIES or page.lower[m] in page.verbs):
+        return i
+    pair = Draft(i, k, (i, k), "group", "description")
+    pair.number, pair.plural, pair.noun = 2, True, "two"
+    drafts.append(pair)
+    return k
 
 
 def _place_in(draft: Draft, sentence: int) -> None:

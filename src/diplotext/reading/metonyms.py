@@ -7,13 +7,10 @@ preposition of place or motion before the name, or a verb of speech or intent af
 from __future__ import annotations
 
 from diplotext.reading.drafts import Draft
+from diplotext.reading.hits import PLACE_WORDS
 from diplotext.reading.page import Page
 from diplotext.reading.wordsets import words
 
-_PLACE = words(
-    "in to from at near outside inside through throughout toward towards into around "
-    "across via leaving left reached visiting visited off onto within along"
-)
 _SIDE = words("with by between against among")
 _LEAVING = words(
     "left leave leaves leaving depart departs departed headed heads heading bound flew "
@@ -41,7 +38,7 @@ def reading(page: Page, draft: Draft) -> tuple[str, str]:
         if any(w in _LEAVING for w in back):
             return "place", "motion"
         return "both", "undecided"
-    if before in _PLACE:
+    if before in PLACE_WORDS:
         return "place", "place or motion"
     if before in _SIDE:
         return "state", "a party to something"

@@ -303,6 +303,9 @@ class Page:
             return True
         stop = min(limit, i + 12)
         if self.shut[i]:
+            after = self.lower[i + 1] if i + 1 < stop else ""
+            if after in ("in", "of") and "institution" in self.of(i):
+                return True  # "governments in Rabat and Tunis"
             return self._runs_to_office(i + 1, stop)
         first = self.strong.find(1, i + 1, stop)
         if first < 0:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 
 import attrs
 
-from diplotext.lexicon import given_names, persons
+from diplotext.lexicon import given_names
+from diplotext.lexicon.holders import Roll, roll
 from diplotext.lexicon.records import Person
 from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import tokenise
@@ -57,11 +58,11 @@ class Cluster:
         return found or ({t.level for t in self.person.terms} if self.person else set())
 
 
-@cache
-def surnames() -> Mapping[str, tuple[Person, ...]]:
+@lru_cache(maxsize=4)
+def surnames(known: Roll) -> Mapping[str, tuple[Person, ...]]:
     """Last word of a name (and a family name in front) -> holders of top offices so called."""
     found: dict[str, list[Person]] = {}
-    for person in persons():
+    for person in known.persons:
         if not any(term.level in TOP for term in person.terms):
             continue
         for name in (person.name, *person.aliases):
@@ -87,11 +88,11 @@ def key_of(name: str) -> tuple[str, ...]:
 _AFTER = words("jr sr ii iii iv")
 
 
-@cache
-def _full_names() -> Mapping[tuple[str, ...], Person | None]:
+@lru_cache(maxsize=4)
+def _full_names(known: Roll) -> Mapping[tuple[str, ...], Person | None]:
     """Folded full names and aliases, and first with last word -> the person, None if shared."""
     found: dict[tuple[str, ...], Person | None] = {}
-    for person in persons():
+    for person in known.persons:
         for name in (person.name, *person.aliases):
             key = key_of(name)
             for form in {key, (key[0], key[-1])} if len(key) > 1 else ():
@@ -102,7 +103,7 @@ def _full_names() -> Mapping[tuple[str, ...], Person | None]:
 
 def top_holder(key: tuple[str, ...], day: date | None) -> Person | None:
     """The one person called by that surname alone who held a top office then (or ever)."""
-    found = surnames().get(key[0], ()) if len(key) == 1 else ()
+    found = surnames(roll()).get(key[0], ()) if len(key) == 1 else ()
     now = [p for p in found if day is not None and holds(p, day) == 2] or list(found)
     return now[0] if len(now) == 1 else None
 
@@ -119,9 +120,11 @@ def holds(person: Person, day: date | None) -> int:
 class People:
     """The persons of one article, grown draft by draft."""
 
-    def __init__(self, page: Page, published: date | None) -> None:
+    def __init__(self, page: Page, published: date | None, known: Roll) -> None:
         self.page = page
         self.published = published
+        self._surnames = surnames(known)
+        self._full_names = _full_names(known)
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = {}
         self._by_person: dict[str, Cluster] = {}
@@ -155,8 +158,8 @@ class People:
         ):
             person = None
         if person is None and draft.entry is None:
-            known = _full_names().get(key) or (
-                _full_names().get((key[0], key[-1])) if len(key) > 2 else None
+            known = self._full_names.get(key) or (
+                self._full_names.get((key[0], key[-1])) if len(key) > 2 else None
             )
             if known is not None and not known.weak and self._plausible(draft, known):
                 person = known
@@ -324,7 +327,7 @@ class People:
             known = [
                 c
                 for c in candidates
-                if c.person is not None and c.person in surnames().get(word, ())
+                if c.person is not None and c.person in self._surnames.get(word, ())
             ]
             if len(known) == 1:
                 return known
@@ -337,7 +340,7 @@ class People:
         """The one holder of a top office of that surname who fits date and side."""
         people = [
             p
-            for p in surnames().get(word, ())
+            for p in self._surnames.get(word, ())
             if not draft.countries or p.country in draft.countries
         ]
         if draft.roles:

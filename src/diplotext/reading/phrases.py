@@ -344,7 +344,11 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
         return None
     if draft.noun:
         draft.form = "description"
+    elif draft.head[0] > draft.start and not draft.determiner and not draft.inner:
+        draft.start = draft.head[0]  # "is visiting Cuba": the modifier is none of a state's
     if draft.kind in ("force", "delegation") and not draft.countries and not draft.body:
+        if draft.kind == "delegation" and draft.determiner in ("the", "this") and not draft.number:
+            return draft  # one that was spoken of before
         if (
             draft.kind == "delegation"
             and draft.number

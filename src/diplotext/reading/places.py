@@ -16,6 +16,25 @@ from diplotext.models import Place
 from diplotext.reading.units import Unit
 
 
+def named_by(unit: Unit) -> Unit:
+    """The unit with the name, where this one only says what lies there: "the Alpine resort of Davos"."""
+    if unit.clause is None or unit.word not in words()["localities"]:
+        return unit
+    for phrase in unit.clause.phrases:
+        if phrase.host is unit and phrase.prep == "of" and phrase.units:
+            return phrase.units[0]
+    return unit
+
+
+def _described(unit: Unit) -> str | None:
+    """The state of "the Russian city" for the name after its "of"."""
+    host = unit.host
+    if unit.prep != "of" or host is None or host.word not in words()["localities"]:
+        return None
+    actors = (m.mention.actor for m in host.mods if m.mention is not None and m.mention.actor)
+    return next((a.removeprefix("state:") for a in actors if a.startswith("state:")), None)
+
+
 def place_of(unit: Unit, tokens: Tokens) -> Place | None:
     """The place that the unit names, or None. Its country is None where no table tells it."""
     lists = words()
@@ -68,6 +87,7 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
         unit.head,
     )
     last = _of(unit, tokens) if head[0].isupper() else unit.head + 1
+    country = country or _described(unit)
     if (
         country is None
         and unit.mods

@@ -88,6 +88,16 @@ def goes_on(page: Page, k: int, limit: int, depth: int, phrase: NounPhrase) -> b
     """After a possessor: does a phrase about an actor follow?"""
     if depth > 2:
         return False
+    office = page.office(k)
+    if office is not None and not page.hyphen(office[1]):
+        return True
+    classes = page.of(k)
+    if "institution" in classes or (
+        "portfolio" in classes and k + 1 < limit and "institution" in page.of(k + 1)
+    ):
+        return True
+    if not page.promises(k, limit):
+        return False
     inner = phrase(page, k, limit, depth + 1)
     return inner is not None and (
         inner.kind in ("person", "name", "force", "delegation")

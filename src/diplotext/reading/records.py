@@ -19,6 +19,8 @@ class _Book:
     def __init__(self) -> None:
         self.actors: dict[str, Actor] = {}
         self._of: dict[int, str] = {}
+        self._states: dict[str, str] = {}
+        self._places: dict[tuple[str, str | None], Place] = {}
 
     def person(self, cluster: Cluster) -> str:
         key = id(cluster)
@@ -38,11 +40,18 @@ class _Book:
         return actor_id
 
     def state(self, code: str) -> str:
-        actor_id = f"state:{code}"
-        if actor_id not in self.actors:
+        actor_id = self._states.get(code)
+        if actor_id is None:
+            actor_id = self._states[code] = f"state:{code}"
             known = states().get(code)
             self.actors[actor_id] = Actor(actor_id, known.name if known else code, "state", code)
         return actor_id
+
+    def place(self, name: str, country: str | None) -> Place:
+        place = self._places.get((name, country))
+        if place is None:
+            place = self._places[name, country] = Place(name, country)
+        return place
 
     def organisation(self, short: str) -> str:
         actor_id = f"org:{short}"
@@ -69,23 +78,29 @@ def build(
 ) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
     """Mentions sorted by start, then longest first, and the actors in order of appearance."""
     book = _Book()
-    found: list[Mention] = []
+    found: list[_Row] = []
+    covered = bytearray(page.n)
     for draft in drafts:
-        _write(page, draft, book, referents, found)
-    found.sort(key=lambda m: (m.span.start, -m.span.end))
+        _write(page, draft, book, referents, found, covered)
+    _add_adjectives(page, book, found, covered)
+    found.sort()
     clean: list[Mention] = []
-    open_ends: list[int] = []
-    seen: set[tuple[int, int, str | None]] = set()
-    for mention in found:
-        while open_ends and open_ends[-1] <= mention.span.start:
+    open_ends = [page.end[-1] if page.n else 0]  # of the mentions around, innermost last
+    seen: set[tuple[int, int, str]] = set()
+    for start, minus_end, _, mention in found:
+        while open_ends[-1] <= start:
             open_ends.pop()
-        key = (mention.span.start, mention.span.end, mention.kind)
-        if (open_ends and mention.span.end > open_ends[-1]) or key in seen:
-            continue
-        seen.add(key)
-        open_ends.append(mention.span.end)
-        clean.append(mention)
+        if -minus_end > open_ends[-1]:
+            continue  # it would cross
+        key = (start, minus_end, mention.kind)
+        if key not in seen:
+            seen.add(key)
+            open_ends.append(-minus_end)
+            clean.append(mention)
     return tuple(clean), tuple(book.actors.values())
+
+
+_Row = tuple[int, int, int, Mention]  # start, minus end, number of the row, mention
 
 
 def _span(page: Page, start: int, end: int) -> Span:
@@ -93,39 +108,64 @@ def _span(page: Page, start: int, end: int) -> Span:
 
 
 def _write(
-    page: Page, draft: Draft, book: _Book, referents: Mapping[int, Referent], into: list[Mention]
+    page: Page,
+    draft: Draft,
+    book: _Book,
+    referents: Mapping[int, Referent],
+    into: list[_Row],
+    covered: bytearray,
 ) -> None:
     mention = _mention(page, draft, book, referents)
+    start, end = draft.start, draft.end
     if mention is not None:
-        into.append(mention)
-    for inner in (*draft.inner, *draft.members):
-        if draft.start <= inner.start and inner.end <= draft.end:
-            _write(page, inner, book, referents, into)
+        into.append((page.start[start], -page.end[end - 1], len(into), mention))
+        covered[start:end] = b"\1" * (end - start)
+    if draft.inner or draft.members:
+        for inner in (*draft.inner, *draft.members):
+            if start <= inner.start and inner.end <= end:
+                _write(page, inner, book, referents, into, covered)
+
+
+def _add_adjectives(page: Page, book: _Book, into: list[_Row], covered: bytearray) -> None:
+    """Add demonyms before nouns of no actor: "Kenyan" in "Kenyan naval exercises"."""
+    for start, hit in page.hits.items():
+        entry = hit.entries[0]
+        if (
+            entry.kind == "adjective"
+            and entry.country
+            and not covered[start]
+            and len(hit.entries) == 1
+        ):
+            span = _span(page, start, hit.end)
+            actor = book.state(entry.country)
+            mention = Mention(span, span, "state", "adjective", actor)
+            into.append((span.start, -span.end, len(into), mention))
 
 
 def _mention(
     page: Page, draft: Draft, book: _Book, referents: Mapping[int, Referent]
 ) -> Mention | None:
-    span = _span(page, draft.start, draft.end)
-    head = span if draft.head == (draft.start, draft.end) else _span(page, *draft.head)
-    if draft.kind in ("person", "name", "group", "pronoun"):
-        return _person(page, draft, span, head, book, referents)
-    if draft.kind in ("state", "country-noun", "delegation"):
+    kind = draft.kind
+    start, end = draft.start, draft.end
+    span = Span(page.start[start], page.end[end - 1])
+    head = span if draft.head == (start, end) else _span(page, *draft.head)
+    if kind in _STATES:
         return _state(page, draft, span, head, book)
-    if draft.kind == "organisation" and draft.body:
+    if kind in _PERSONS:
+        return _person(page, draft, span, head, book, referents)
+    if kind == "organisation" and draft.body:
         return Mention(span, head, "organisation", "name", book.organisation(draft.body))
-    if draft.kind == "force":
+    if kind == "force":
         return _force(page, draft, span, head, book)
-    if draft.kind == "place":
-        name = draft.entry.name if draft.entry is not None else span.of("")
-        return Mention(
-            span,
-            head,
-            "place",
-            "name",
-            place=Place(name, draft.countries[0] if draft.countries else None),
-        )
+    if kind == "place":
+        name = draft.entry.name if draft.entry is not None else page.words(*draft.head)
+        country = draft.countries[0] if draft.countries else None
+        return Mention(span, head, "place", "name", place=book.place(name, country))
     return None
+
+
+_STATES = frozenset({"state", "country-noun", "delegation"})
+_PERSONS = frozenset({"person", "name", "group", "pronoun"})
 
 
 def _person(
@@ -156,6 +196,8 @@ def _person(
     form: MentionForm = "pronoun" if draft.kind == "pronoun" else "description"
     referent = referents.get(id(draft))
     if referent is None:
+        if draft.noun == "two":
+            return None
         if (
             draft.kind == "group"
             and draft.noun in ("pair", "couple", "men", "women")
@@ -192,9 +234,7 @@ def _person(
                 reason=referent.reason,
             )
         ids = tuple(book.state(code) for code in referent.states)
-        return Mention(
-            span, head, "state", "description", None, None, False, ids, reason=referent.reason
-        )
+        return Mention(span, head, "state", form, None, None, False, ids, reason=referent.reason)
     side = referent.country or referent.body
     if side and referent.role:
         actor = book.role(side, referent.role, referent.country is None)
@@ -226,43 +266,32 @@ _PLURALS = frozenset(
 
 
 def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Mention | None:
-    form = draft.form
-    if draft.kind in ("delegation", "country-noun"):
-        form = "description"
-    if not draft.countries:
+    countries, noun, entry = draft.countries, draft.noun, draft.entry
+    if not countries:
         if draft.body:
-            return Mention(
-                span, head, "organisation", form, book.organisation(draft.body), reason=draft.noun
-            )
+            actor = book.organisation(draft.body)
+            return Mention(span, head, "organisation", draft.form, actor, reason=noun)
         return None
-    code = draft.countries[0]
-    actor = book.state(code)
-    if len(set(draft.countries)) > 1 and draft.form != "adjective" and draft.noun:
-        members = tuple(book.state(c) for c in dict.fromkeys(draft.countries))
-        return Mention(span, head, "state", form, None, None, False, members, reason=draft.noun)
-    entry = draft.entry
-    if draft.noun or entry is None:
-        return Mention(
-            span,
-            head,
-            "state",
-            form,
-            actor,
-            reason=draft.kind if draft.kind == "delegation" else draft.noun,
-        )
+    code = countries[0]
+    if noun or entry is None:
+        form: MentionForm = draft.form if draft.kind == "state" else "description"
+        if noun and draft.form != "adjective" and len(set(countries)) > 1:
+            members = tuple(book.state(c) for c in dict.fromkeys(countries))
+            return Mention(span, head, "state", form, None, None, False, members, reason=noun)
+        reason = "delegation" if draft.kind == "delegation" else noun
+        return Mention(span, head, "state", form, book.state(code), reason=reason)
     if entry.kind == "adjective":
-        return Mention(span, head, "state", "adjective", actor)
-    if entry.kind == "people":
-        return Mention(span, head, "state", "description", actor, reason="its people")
+        return Mention(span, head, "state", "adjective", book.state(code))
     if entry.kind == "state":
-        return Mention(span, head, "state", "name", actor, place=Place(entry.name, code))
+        actor = book.state(code)
+        return Mention(span, head, "state", "name", actor, place=book.place(entry.name, code))
+    if entry.kind == "people":
+        return Mention(span, head, "state", "description", book.state(code), reason="its people")
     meant, reason = reading(page, draft)
-    place = Place(entry.name, code)
+    place = None if meant == "state" else book.place(entry.name, code)
     if meant == "place":
         return Mention(span, head, "place", "name", None, place=place, reason=reason)
-    if meant == "state":
-        return Mention(span, head, "state", "name", actor, reason=reason)
-    return Mention(span, head, "state", "name", actor, place=place, reason=reason)
+    return Mention(span, head, "state", "name", book.state(code), place=place, reason=reason)
 
 
 def _force(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Mention | None:

@@ -118,7 +118,11 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             if k == end:
                 break
         word = page.lower[k] if k < limit else ""
-        if word == "of" or (word in _ABOUT and _about(page, role, word, k + 1, limit)):
+        if (
+            word == "of"
+            or (word in _ABOUT and _about(page, role, word, k + 1, limit))
+            or (word == "from" and role.plural and page.entry(k + 1, "state") is not None)
+        ):
             m = k + 1
         else:
             if k > end and k < limit and page.is_capital(k):
@@ -161,7 +165,7 @@ def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
         entry = page.entry(m, "state", "capital") if m < limit else None
         if entry is None or page.possessive(page.hits[m].end):
             break
-        if word == "of" and entry.country:
+        if word in ("of", "from") and entry.country:
             role.countries += (entry.country,)
         k = page.hits[m].end
     return k

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from diplotext.lexicon import who_held
+from diplotext.lexicon.holders import Roll
 from diplotext.lexicon.loader import table
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.people import Cluster, holds
@@ -78,6 +78,7 @@ def settle(
     states: Sequence[tuple[int, int, str]],
     dateline: str | None,
     published: date | None,
+    known: Roll,
 ) -> None:
     """Give every cluster its side. ``states``: (token, sentence, code) of every state named."""
     for cluster in clusters:
@@ -92,7 +93,7 @@ def settle(
     total = Counter(code for _, _, code in states)
     for cluster in clusters:
         if cluster.country is None and cluster.body is None:
-            _context(cluster, clusters, states, total, home, published)
+            _context(cluster, clusters, states, total, home, published, known)
 
 
 def _home(clusters: Sequence[Cluster]) -> str | None:
@@ -210,6 +211,7 @@ def _context(
     total: Counter[str],
     home: str | None,
     published: date | None,
+    known: Roll,
 ) -> None:
     if not states and home is None:
         for role in cluster.roles:
@@ -231,7 +233,7 @@ def _context(
         }
         if published is not None and cluster.person is None:
             for code in {code for _, _, code in states} | ({home} if home else set()):
-                if any(who_held(level, code, published) for level in levels):
+                if any(known.who_held(level, code, published) for level in levels):
                     taken.add(code)  # the register knows its holder, and it is somebody else
     if any("minister" in role.name for role in cluster.roles):
         taken.add("US")  # which has secretaries

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from diplotext.lexicon import gazetteer
 from diplotext.lexicon.gazetteer import Gazetteer, Hit
+from diplotext.lexicon.holders import Roll, roll
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Article, DateMention, Mention, Sentence
 from diplotext.reading import cataphora
@@ -34,16 +35,18 @@ def read(
     *,
     hits: Sequence[Hit] | None = None,
     names: Gazetteer | None = None,
+    known: Roll | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
     """All mentions of actors and places, resolved, and the actors of the article.
 
     ``hits`` saves a second pass where the caller has the gazetteer's hits already; ``names`` is
-    a gazetteer of the caller's own. Sentences in boilerplate, credits, bylines and scraped
-    headers are not read.
+    a gazetteer of the caller's own, ``known`` the office holders that go with it. Sentences in
+    boilerplate, credits, bylines and scraped headers are not read.
     """
     found = (names or gazetteer()).find(tokens) if hits is None else hits
     page = Page(tokens, found, dates)
-    page.surnames = surnames().keys()
+    known = known or roll()
+    page.surnames = surnames(known).keys()
     body: list[Draft] = []
     titles: list[tuple[int, int, int]] = []
     for number, sentence in enumerate(sentences):
@@ -56,7 +59,7 @@ def read(
             titles.append((start, end, number))
         else:
             body += read_sentence(page, start, end, number)
-    people = People(page, article.published)
+    people = People(page, article.published, known)
     all_body = flatten(body)
     people.add(all_body)
     page.known.update(word for cluster in people.clusters for word in cluster.key)
@@ -78,7 +81,7 @@ def read(
     sides.update(d.body for d in everything if d.kind == "organisation" and d.body)
     judge(people.clusters, sides)
     cataphora.link(page, drafts, people.clusters)
-    settle([c for c in people.clusters if c.political], states, dateline, article.published)
+    settle([c for c in people.clusters if c.political], states, dateline, article.published, known)
     discourse = Discourse(page, people.clusters, dateline)
     referents = discourse.read(drafts)
     return build(page, drafts, people.clusters, referents)

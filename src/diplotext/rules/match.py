@@ -16,7 +16,7 @@ from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.clauses import Clause, Phrase
-from diplotext.reading.places import place_of
+from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import patterns, status
 from diplotext.rules.frames import Frame, RuleSet, singular
@@ -230,6 +230,8 @@ def _verb(
             filled.add(position)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
+        if "object" in filled and role == frame.roles.get("object") and role == "host":
+            continue  # "is visiting Oman after talks in Malta"
         if (frame.weak or frame.direct) and phrase.host is not unit and not (phrase.host and phrase.host.kind == "verb"):
             continue
         if role and _phrase_owner(phrase, owners) in (unit, None) and not (
@@ -249,7 +251,7 @@ def _verb(
         return None
     if frame.subjects:
         subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
-        if not any(singular(_head_word(u)) in frame.subjects for u in subject):
+        if not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject):
             return None
     _where_and_when(found, clause, unit, owners, tokens)
     return found
@@ -263,9 +265,11 @@ def _rules_infinitive(unit: Unit) -> bool:
     )
 
 
-def _head_word(unit: Unit) -> str:
+def _head_word(unit: Unit, tokens: Tokens) -> str:
     if unit.word or unit.mention is None:
         return unit.word
+    if unit.mention.form == "description":  # "the countries", read as a mention of some states
+        return tokens.lower[unit.j - 1]
     return unit.mention.reason if unit.mention.form == "pronoun" else ""
 
 
@@ -348,7 +352,8 @@ def _noun(
 def _without_inherited(found: EventMention, clause: Clause) -> None:
     """"met ahead of talks between A and B": who met is none of those who talk."""
     if clause.verb is not None and clause.verb.word in found.frame.carriers:
-        return
+        if found.trigger.prep in ("for", "to", "in", "at", "with", "into"):
+            return  # "hosted him for talks between"
     strangers = _matrix_subject(clause)
     named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
     if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
@@ -484,7 +489,9 @@ def _add_places(
     for phrase in clause.phrases:
         if phrase.prep not in PLACE_PREPOSITIONS:
             continue
-        places = [u for u in phrase.units if u.index not in owners and place_of(u, tokens) is not None]
+        places = [
+            u for u in map(named_by, phrase.units) if u.index not in owners and place_of(u, tokens) is not None
+        ]  # fmt: skip
         if phrase.prep == "on":  # "talks on Gaza" says about what, "on Jeju Island" where
             places = [u for u in places if tokens.lower[u.j - 1] in words()["localities"]]
         if places:
@@ -504,7 +511,7 @@ def _add_places(
             step = step.parent
             for phrase in step.phrases:
                 if phrase.prep in PLACE_PREPOSITIONS or (phrase.prep == "to" and step.verb is not None):
-                    found.places.extend(u for u in phrase.units if place_of(u, tokens) is not None)
+                    found.places.extend(u for u in map(named_by, phrase.units) if place_of(u, tokens) is not None)
             if found.places:
                 return
 

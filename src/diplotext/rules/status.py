@@ -200,7 +200,7 @@ def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
 
 def _hedged(found: Reading, clause: Clause) -> Reading:
     """"unclear whether Xi would meet" is possible, and so is "if they meet"."""
-    if found.value in ("held", "planned", "ongoing", "present", "cancelled"):
+    if found.value in ("held", "planned", "ongoing", "present", "cancelled", "purpose"):
         for one in clause.chain()[:3]:
             if one.link in HEDGES:
                 return attrs.evolve(found, value="possible", strength=FAIR)
@@ -277,6 +277,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     if unit.role == "object" and verb is not None and verb.verb is not None:
         base = _verb(clause, verb, verb.verb, 0)
         word = verb.word
+        if word == "tell":
+            return attrs.evolve(base, strength=WEAK)  # "told a session of the commission"
         ruled = _ruled(word, base, verb)
         if word in carriers or word in course:
             kind = course.get(word, "")
@@ -301,7 +303,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
             u.word in ("close", "end", "conclusion", "halt") for p in clause.phrases if p.prep == "to" for u in p.units
         ):
             kind = "end"
-        ruled = _ruled(verb.word, base, verb) if verb.verb.passive or verb.word.startswith("be ") else None
+        told = verb.verb.passive or verb.word.startswith("be ") or _is_cut_short(verb, clause)
+        ruled = _ruled(verb.word, base, verb) if told else None
         if ruled is not None:
             if ruled.value in ("planned", "possible") and verb.verb.tense == "past" and verb.verb.perfect:
                 return attrs.evolve(ruled, strength=WEAK)
@@ -324,6 +327,21 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     return Reading("", 0)
 
 
+def _is_cut_short(verb: Unit, clause: Clause) -> bool:
+    """A headline's passive without its "be": "summit called off", "talks postponed"."""
+    group = verb.verb
+    return (
+        group is not None and group.kind == "finite" and group.tense == "past" and not clause.objects
+        and tables()["ruling"].get(verb.word) == "cancelled" and verb.word in _TRANSITIVE
+    )  # fmt: skip
+
+
+_TRANSITIVE = frozenset(
+    ["call off", "cancel", "postpone", "scrap", "put off", "shelve", "suspend", "abandon", "delay", "defer", "cut short", "reject", "abort", "scuttle"]
+)
+"""Verbs of cancelling of which an event is no subject but in the passive."""
+
+
 def _in_phrase(unit: Unit, clause: Clause) -> Reading:
     kind = tables()["opener"].get(unit.prep, "")
     host = unit.host
@@ -339,7 +357,8 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
     if verb is not None and verb.verb is not None:
         base = _verb(clause, verb, verb.verb, 0)
         ruled = _ruled(verb.word, base, verb)
-        if ruled is not None and kind in ("purpose",) and verb.word not in ("announce", "confirm"):
+        about = verb.word in ("announce", "confirm", "discuss") and host is not verb
+        if ruled is not None and kind == "purpose" and not about:
             return attrs.evolve(ruled, strength=FAIR)
     if kind == "held":
         return Reading("held", FAIR, cue=unit)

@@ -1,0 +1,235 @@
+"""Who takes part in an exercise, from the words of a whole sentence.
+
+The frames read what stands in the clause of the exercise itself. News says the rest in
+lists and asides: "Among them are A, B and C", "troops from D", "E's biggest drill", "the
+frigates HMAS F and ROKS G". Which sentences an exercise may take sides from is decided by
+the caller.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from diplotext.events.cast import Cast, Role
+from diplotext.events.draft import Draft
+from diplotext.events.drills import flag, organisers
+from diplotext.events.joining import Drill
+from diplotext.events.vocabulary import said
+from diplotext.lexicon import state
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Actor, Mention, Span
+from diplotext.reading.document import Document
+from diplotext.rules.match import EventMention
+
+
+def lists(document: Document, sentence: int) -> bool:
+    """Does the sentence, which names no exercise, speak of nothing but taking part in one?"""
+    span = document.sentences[sentence].span
+    tokens = document.tokens
+    lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+    if not said("talks").isdisjoint(lower):
+        return False
+    return not said("strong").isdisjoint(lower) or any(
+        v == "part" and w in ("take", "taking", "took", "taken")
+        for w, v in itertools.pairwise(lower)
+    )
+
+
+def joins(document: Document, sentence: int) -> bool:
+    """Does the sentence speak of taking part?"""
+    span = document.sentences[sentence].span
+    tokens = document.tokens
+    return not said("takes_part").isdisjoint(
+        tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+    )
+
+
+def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> list[Role]:
+    """The states and bodies whose forces the sentence lets take part, in text order, each once.
+
+    ``marked`` are the tokens that name the exercise (its noun or its proper name).
+    """
+    tokens = document.tokens
+    span = document.sentences[sentence].span
+    first, last = tokens.at(span.start), tokens.at(span.end)
+    if not said("stays_away").isdisjoint(tokens.lower[first:last]):
+        return []
+    found: dict[str, Role] = {}
+    for run in _runs(document, first, last):
+        if _takes_part(run, tokens, first, last, marked):
+            roles = [role for mention in run for role in cast.named(mention)]
+            states = sum(r.actor.kind == "state" for r in roles)
+            for role in roles:
+                if role.actor.kind == "state" or (
+                    role.actor.kind == "organisation"
+                    and (states > 1 or role.side in said("alliances"))
+                    and tokens.lower[tokens.at(role.span.end) : tokens.at(role.span.end) + 1]
+                    != ["member"]
+                ):
+                    found.setdefault(role.side, role)
+    for k in range(first, last):
+        code = flag(tokens, k)
+        if code is not None and code not in found:
+            found[code] = Role(
+                _state(code), None, Span(tokens.start[k], tokens.end[min(last, k + 2) - 1])
+            )
+    return list(found.values())
+
+
+def _state(code: str) -> Actor:
+    known = state(code)
+    return Actor(f"state:{code}", known.name if known else code, "state", country=code)
+
+
+def _runs(document: Document, first: int, last: int) -> Iterator[list[Mention]]:
+    """Lists of sides: mentions of states, bodies and forces with nothing but commas, "and" and the like between."""
+    tokens = document.tokens
+    run: list[Mention] = []
+    end = -1
+    for mention in document.mentions_in(first, last):
+        if mention.span.start < end:
+            continue  # inside the one before
+        i = tokens.at(mention.span.start)
+        end = mention.span.end
+        if mention.kind not in ("state", "force", "organisation") or mention.form == "pronoun":
+            if run:
+                yield run
+            run = []
+            continue
+        gap = tokens.lower[tokens.at(run[-1].span.end) : i] if run else []
+        if run and (
+            len(gap) > 6
+            or not gap
+            or any(w not in said("glue") and not w[0].isdigit() for w in gap)
+        ):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _takes_part(
+    run: list[Mention], tokens: Tokens, first: int, last: int, marked: set[int]
+) -> bool:
+    lower = tokens.lower
+    i, j = tokens.at(run[0].span.start), tokens.at(run[-1].span.end)
+    near = lower[max(first, i - 6) : i]
+    after = lower[j : min(last, j + 8)]
+    if not said("apart").isdisjoint(near) or not said("apart").isdisjoint(after[:3]):
+        return False
+    before = [w for w in near if w not in said("small") and not w[0].isdigit()]
+    word = before[-1] if before else ""
+    back = set(before[:-1])
+    if word in said("set_in") or word in ("to", "than"):
+        return False
+    if word == "with" and back and before[-2] in words()["relational"]:
+        return False  # "near its border with Chad"
+    if word in ("from", "of") and (said("forces") & back):
+        return word == "from" or _joint(lower, first, last)
+    if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
+        return True
+    if word == "them" and "among" in back:
+        return True
+    if len(run) > 1 and not said("sends").isdisjoint(after[:3]):
+        return True
+    forces = any(m.kind == "force" for m in run) or (bool(after) and _followed(after))
+    exercise = any(k in marked for k in range(max(first, i - 9), i))
+    if word.replace(" ", "_") in said("beside") and (exercise or forces):
+        return True
+    if (
+        len(run) > 1
+        and word in ("among", "including", "as", "with", "alongside", "like")
+        and _joint(lower, first, last)
+    ):
+        return True
+    if after[:1] == ["'s"] and any(k in marked for k in range(j, min(last, j + 9))):
+        return True  # "Peru's biggest drill"
+    return forces and _joint(lower, first, last)
+
+
+def _followed(after: list[str]) -> bool:
+    """Is a word for forces at most three words on, with no verb or preposition before it?"""
+    for word in after[:4]:
+        if word in said("forces"):
+            return True
+        if word in words()["prepositions"] or word in (",", "and"):
+            return False
+    return False
+
+
+def _joint(lower: list[str], first: int, last: int) -> bool:
+    return not said("takes_part").isdisjoint(lower[first:last])
+
+
+def owners(document: Document, cast: Cast, sentence: int) -> list[Role]:
+    """The one state of whose forces, or leader, the sentence speaks; nobody if it names several."""
+    tokens = document.tokens
+    span = document.sentences[sentence].span
+    found: dict[str, Role] = {}
+    for mention in document.mentions_in(tokens.at(span.start), tokens.at(span.end)):
+        if mention.kind == "force":
+            i = tokens.at(mention.span.start)
+            if said("apart").isdisjoint(tokens.lower[max(0, i - 3) : i]):
+                found.update((r.side, r) for r in cast.named(mention) if r.actor.kind == "state")
+    return list(found.values()) if len(found) == 1 else []
+
+
+def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
+    """Whose exercise it is where nothing says so outright: the leader's who oversees it, the forces of
+    which its sentences speak if they are one state's, or the states that run the series.
+    """
+    states = {r.actor.country: r for r in event.leaders if r.actor.country}
+    if len(states) == 1:
+        ((code, role),) = states.items()
+        return [Role(_state(code), None, role.span)]
+    tokens = document.tokens
+    found: dict[str, Role] = {}
+    for n in sorted(set(event.sentences)):
+        found.update((r.side, r) for r in owners(document, cast, n))
+    if len(found) == 1:
+        return list(found.values())
+    if event.name is not None:
+        name = event.name
+        span = Span(tokens.start[name.i], tokens.end[name.j - 1])
+        return [Role(_state(code), None, span) for code in organisers(name) if len(code) == 2]
+    return []
+
+
+def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[Role]:
+    """The roles of a frame's mention, less the subject of a clause that only speaks of the exercise
+    ("X fired a missile after drills of Y and Z").
+    """
+    clause, trigger = event.clause, event.trigger
+    verb = clause.verb
+    if (
+        trigger.kind == "verb"
+        or trigger.role != "phrase"
+        or verb is None
+        or trigger.prep in ("during", "in", "as_part_of")
+    ):
+        return roles
+    if verb.word in said("carry") or verb.word in said("held") or verb.word in said("comes"):
+        return roles
+    chain = [u for one in clause.chain()[:3] for u in one.subject]
+    apart = {tokens.start[u.i] for u in chain}
+    return [r for r in roles if r.span.start not in apart]
+
+
+def forces_of(roles: list[Role]) -> list[Role]:
+    """The states whose forces take part; a body only where it has forces or stands for all of them."""
+    states = sum(r.actor.kind == "state" for r in roles)
+    return [
+        r for r in roles
+        if r.actor.kind == "state" or states < 2 or r.side in said("alliances")
+    ]  # fmt: skip
+
+
+def add_sides(
+    draft: Draft, document: Document, cast: Cast, sentence: int, marked: set[int]
+) -> None:
+    """Add those whom the sentence lets take part."""
+    known = {r.side for r in draft.roles}
+    draft.roles += [r for r in sides(document, cast, sentence, marked) if r.side not in known]

@@ -1,0 +1,332 @@
+"""Where an exercise is held: chains of places in the sentences that speak of it.
+
+A chain opens with a preposition of place after the exercise, after a verb of holding or
+after a date, and goes on over commas and further prepositions: "at two ranges, Alpha
+and Bravo, in northern Kenya and off its coast".
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+import attrs
+
+from diplotext.events.draft import printed
+from diplotext.events.vocabulary import said
+from diplotext.lexicon import state
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Place, Span
+from diplotext.reading.document import Document
+from diplotext.reading.places import place_of
+from diplotext.reading.units import Unit
+from diplotext.rules.match import EventMention
+
+_SHARED = {
+    "seas": "Sea",
+    "oceans": "Ocean",
+    "provinces": "Province",
+    "regions": "Region",
+    "prefectures": "Prefecture",
+    "counties": "County",
+    "straits": "Strait",
+    "gulfs": "Gulf",
+}
+"""Plurals that two names share: "the Red and Arabian seas"."""
+
+
+def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Place, Span]]:
+    """Places at which the sentence sets the exercise, in text order.
+
+    A chain of places opens with a preposition after the exercise, after a verb of holding or
+    after a date, and goes on over commas and further prepositions: "at the Alpha and Bravo ranges, in
+    northern Kenya and off its coast".
+    """
+    units = document.units(sentence)
+    found: list[tuple[Place, Span]] = []
+    k = 0
+    while k < len(units):
+        unit = units[k]
+        if (
+            unit.kind == "prep"
+            and unit.word in said("set_in")
+            and (
+                k == 0
+                or _opens(units, k, marked, document.tokens)
+                or _site(units, k, document.tokens)
+            )
+        ):
+            k = _chain(units, k, document, found, marked)
+        else:
+            k += 1
+    return found
+
+
+def _site(units: list[Unit], k: int, tokens: Tokens) -> bool:
+    if k + 1 >= len(units) or not units[k + 1].nominal or units[k].word not in ("in", "at", "near"):
+        return False
+    unit = units[k + 1]
+    place = place_of(unit, tokens)
+    return (
+        place is not None
+        and place.name[:1].isupper()
+        and not said("sites").isdisjoint(tokens.lower[unit.i : unit.j])
+    )
+
+
+def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
+    before = units[k - 1]
+    if before.kind in ("comma", "close", "conj") and k > 1:
+        before = units[k - 2]
+    if before.kind == "date":
+        return (
+            k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked, tokens)
+        )
+    if before.kind == "verb":
+        return before.word in said("held") and tokens.lower[before.i - 1 : before.i] != [
+            "previously"
+        ]
+    if (
+        before.nominal
+        and before.mention is not None
+        and before.mention.kind in ("force", "state")
+        and before.role == "phrase"
+    ):
+        host = before.host  # "drills with Peru in", "held by Chilean forces in"
+        if (
+            before.prep in ("by", "with", "between", "of", "involving")
+            and host is not None
+            and (host.word in said("held") or any(t in marked for t in range(host.i, host.j)))
+        ):
+            return True
+    if before.nominal:
+        return (
+            any(t in marked for t in range(before.i, before.j))
+            or before.word in said("scenes")
+            or before.word in said("nouns")
+        )
+    return False
+
+
+def _chain(
+    units: list[Unit], k: int, document: Document, found: list[tuple[Place, Span]], marked: set[int]
+) -> int:
+    """Read one chain of places from the preposition at ``k``; the index after it."""
+    tokens = document.tokens
+    n = k
+    prep = units[k].word
+    while n < len(units):
+        unit = units[n]
+        if unit.kind == "prep":
+            if unit.word not in said("set_in") and unit.word not in ("of", "off", "between"):
+                break
+            prep = unit.word
+        elif unit.nominal:
+            if any(t in marked for t in range(unit.i, unit.j)):
+                break
+            if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
+                break
+            places = _shared(units, n, tokens) or _places(unit, document)
+            if (
+                n + 2 < len(units)
+                and units[n + 1].kind == "conj"
+                and units[n + 2].nominal
+                and _shared(units, n + 2, tokens)
+            ):
+                n += 1
+                continue  # "the Red" in "the Red and Arabian seas"
+            if (
+                prep == "on"
+                and places
+                and tokens.lower[unit.j - 1] not in words()["localities"]
+                and unit.mention is None
+            ):
+                break
+            span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
+            if places:
+                found.extend((place, span) for place in places)
+            elif (
+                found
+                and n + 1 < len(units)
+                and units[n + 1].kind in ("comma", "conj")
+                and tokens.text[unit.head][:1].isupper()
+            ):
+                pass  # a place of which no table knows, amid others
+            elif (
+                unit.word not in said("spots")
+                and unit.word not in words()["compass"]
+                and not (n + 2 < len(units) and _shared(units, n + 2, tokens))
+            ):
+                break
+        elif unit.kind not in ("comma", "conj", "open", "close"):
+            break
+        n += 1
+    return max(n, k + 1)
+
+
+def _places(unit: Unit, document: Document) -> list[Place]:
+    """What the unit names: a place, a place of a state and the state ("Peru's northern region"), or states."""
+    tokens = document.tokens
+    if unit.mention is not None and unit.mention.members and unit.det in ("both", "the", ""):
+        actors = [document.actor(m) for m in unit.mention.members]
+        return [
+            Place(a.name or a.country, a.country)
+            for a in actors
+            if a is not None and a.kind == "state" and a.country
+        ]
+    if unit.mention is not None and unit.mention.form == "adjective":
+        return []
+    if (
+        unit.mention is not None
+        and unit.mention.kind == "force"
+        and tokens.lower[unit.j - 1] in words()["localities"]
+    ):
+        return [
+            Place(unit.mention.head.of(document.article.text))
+        ]  # "the Central Military District"
+    place = place_of(unit, tokens)
+    if place is None:
+        return []
+    owner = next(
+        (m for m in unit.mods if m.mention is not None and m.mention.kind == "state"), None
+    )
+    if owner is None or unit.mention is not None or place.country is None:
+        return [printed(place, unit, document)]
+    known = state(place.country)
+    whole = Place(known.name if known else place.country, place.country)
+    word = tokens.lower[unit.j - 1]
+    if word in said("parts"):
+        return [whole]
+    if not owner.possessive:
+        return [place]
+    name = " ".join(tokens.text[k] for k in range(owner.j, unit.j))
+    return [Place(name, place.country), whole]
+
+
+def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
+    """Both names of "the Red and Arabian seas", each with the singular noun."""
+    unit = units[n]
+    noun = _SHARED.get(tokens.lower[unit.j - 1])
+    if noun is None or n < 2 or units[n - 1].kind != "conj" or not units[n - 2].nominal:
+        return []
+    names = []
+    for one, end in ((units[n - 2], units[n - 2].j), (unit, unit.j - 1)):
+        parts = [tokens.text[t] for t in range(one.i, end) if tokens.text[t][0].isupper()]
+        if not parts:
+            return []
+        names.append(Place(" ".join([*parts, noun])))
+    return names
+
+
+def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
+    """The places, each once and under its longest name, named ones before whole states."""
+    kept: dict[Place, Span] = {}
+    for place, span in places:
+        if place.name.startswith("the "):
+            place = attrs.evolve(place, name=place.name[4:])
+        if not _folded(place.name):
+            continue
+        other = next((p for p in kept if _one_place(place, p)), None)
+        if other is None:
+            kept[place] = span
+        elif _fuller(place, other):
+            kept = {
+                (place if p is other else p): (span if p is other else s) for p, s in kept.items()
+            }
+    named = {p.country for p in kept if not _common(p)}
+    shown = [(p, s) for p, s in kept.items() if not (_common(p) and p.country in named)]
+    return dict(sorted(shown, key=lambda item: _is_state(item[0])))
+
+
+def _common(place: Place) -> bool:
+    return place.country is not None and (
+        place.name.split()[-1] in said("parts") or place.name.split()[-1] == "border"
+    )
+
+
+def _fuller(place: Place, other: Place) -> bool:
+    """Is ``place`` the better of two names of one place?"""
+    if (
+        _is_state(other)
+        or place.name.endswith(("Seas", "seas"))
+        or "'s" in place.name
+        or "’s" in place.name
+    ):
+        return False
+    return (
+        other.name.endswith(("Seas", "seas"))
+        or "'s" in other.name
+        or "’s" in other.name
+        or len(_folded(other.name)) < len(_folded(place.name))
+    )
+
+
+def _one_place(a: Place, b: Place) -> bool:
+    first, second = _folded(a.name), _folded(b.name)
+    if a.country == b.country and _bare(first) == _bare(second):
+        return True  # "northern Kenya" and "Kenya"
+    if _within(first, second) or _within(second, first):
+        return _is_state(a) == _is_state(b)
+    return (
+        a.country == b.country
+        and len(first) == len(second) == 1
+        and first[0][0] == second[0][0]
+        and (
+            SequenceMatcher(None, first[0], second[0]).ratio() > 0.85  # two spellings
+        )
+    )
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    words = name.lower().replace("-", " ").replace("'s", "").split()
+    return tuple("sea" if w == "seas" else w for w in words if w not in ("the", "of", "al"))
+
+
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in name if w not in words()["compass"])
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return set(short) <= set(long)
+
+
+def _is_state(place: Place) -> bool:
+    known = state(place.country) if place.country else None
+    return known is not None and known.name == place.name
+
+
+def setting(
+    event: EventMention, places: list[tuple[Place, Span]], tokens: Tokens
+) -> list[tuple[Place, Span]]:
+    """The places of a frame's mention, less those that its clause only speaks of ("said in Paris")."""
+    kept = set()
+    for unit in event.places:
+        if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit, tokens):
+            kept.add(tokens.start[unit.i])
+    return [
+        (p, s) for p, s in places if s.start in kept and not (p.name.isupper() and len(p.name) < 5)
+    ]
+
+
+def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
+    host = unit.host
+    if (
+        host is None
+        or host is event.trigger
+        or host.word in said("scenes")
+        or host.word in said("nouns")
+    ):
+        return True
+    if host.kind == "verb":
+        return (host.word in said("held") or host.word in said("carry")) and tokens.lower[
+            host.i - 1 : host.i
+        ] != ["previously"]
+    if host.mention is not None and host.mention.place is not None:
+        return True
+    verb = host.clause.verb if host.clause is not None else None
+    if verb is None and host.role == "phrase" and host.prep in ("to", "in", "at"):
+        return True
+    return (
+        verb is not None and (verb.word in said("held") or verb.word in said("carry")) and event.trigger.role in ("subject", "object")
+        and (host.role == "object" or (host.role == "phrase" and host.prep in ("to", "for", "in", "at", "on", "from", "by", "with")))
+    )  # fmt: skip

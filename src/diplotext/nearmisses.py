@@ -1,0 +1,466 @@
+"""Why a sentence gives no record: which rules came nearest, and what each of them lacked.
+
+Nothing of the matcher is written a second time. ``why_not`` runs it over the same clauses with
+rules of which some demands are lifted: a rule that then speaks lacked just those. Their
+roles are renamed to positions ("subject", "with"), so that each match says what stood where.
+What matched and still made no record goes through the drafts, and what they lack is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+import attrs
+
+from diplotext import exercises, meetings
+from diplotext.events import drills, training
+from diplotext.events.cast import Cast
+from diplotext.events.draft import Draft, Drafter
+from diplotext.events.joining import stays_away
+from diplotext.lexicon import state
+from diplotext.lexicon.grammar import verb_forms, words
+from diplotext.models import Article, Part, Span
+from diplotext.reading.clauses import Clause
+from diplotext.reading.document import Document, annotate
+from diplotext.reading.places import place_of
+from diplotext.reading.units import Unit
+from diplotext.rules import patterns
+from diplotext.rules.frames import Frame, Pattern, RuleSet
+from diplotext.rules.loading import load
+from diplotext.rules.match import EventMention, match, triggers
+
+LackKind = Literal[
+    "trigger", "position", "kind", "direct", "means", "subjects", "alone", "order",
+    "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
+]  # fmt: skip
+
+
+@attrs.frozen
+class Lack:
+    """One thing that kept a rule from making a record: what sort of thing, and in words."""
+
+    kind: LackKind
+    text: str
+    span: Span | None = None
+
+
+@attrs.frozen
+class NearMiss:
+    """A rule that some word of the sentence called for, and what it lacked.
+
+    ``filled`` are the positions that stood as the rule wants them, with their words.
+    ``rule`` and ``file`` are None where no word of the sentence starts an event at all.
+    """
+
+    rule: str | None
+    file: str | None
+    kind: str | None
+    trigger: str
+    span: Span | None
+    filled: tuple[tuple[str, str], ...]
+    lacks: tuple[Lack, ...]
+
+    def __str__(self) -> str:
+        head = "no rule" if self.rule is None else f"{self.rule} ({self.file}), {self.kind}"
+        lines = [f'{head}, at "{self.trigger}"' if self.trigger else head]
+        lines += [f'  has {_shown(position)}: "{said}"' for position, said in self.filled]
+        lines += [f"  lacks: {lack.text}" for lack in self.lacks]
+        return "\n".join(lines)
+
+
+def why_not(
+    sentence: str,
+    *,
+    published: date | None = None,
+    dateline: str | None = None,
+    headline: bool = False,
+    rules: RuleSet | None = None,
+) -> tuple[NearMiss, ...]:
+    """The rules that words of the sentence called for and that made no record, nearest first.
+
+    ``published`` and ``dateline`` are what the article around it would say; ``headline`` reads
+    it as one. ``rules`` asks other rules than the shipped ones. Empty only if all that the
+    words called for is in a record. Rules that merely add to events of others (``weak``)
+    are told where no other came near. Total: any text, of several sentences as well.
+    """
+    part = Part(Span(0, len(sentence)), "headline" if headline else "body")
+    document = annotate(
+        Article(
+            "sentence",
+            sentence,
+            title=sentence if headline else None,
+            dateline=dateline,
+            published=published,
+            published_basis="metadata" if published else None,
+            parts=(part,) if sentence else (),
+        )
+    )
+    probes: list[_Probe] = []
+    if rules is not None:
+        probes.append(_Probe(document, rules))
+    else:
+        behind: list[Draft] = []
+        meetings.detect(document, behind=behind)
+        probes.append(_Probe(document, load("meetings"), behind))
+        behind = []
+        exercises.detect(document, behind=behind)
+        probes.append(_Probe(document, load("exercises"), behind))
+    found = sorted((m for probe in probes for m in probe.misses()), key=lambda m: m[0])
+    spoke = any(probe.spoke for probe in probes)
+    strong = [miss for rank, miss in found if not rank[0]]
+    if strong or spoke:
+        return tuple(strong)
+    return tuple(miss for _, miss in found) or (_no_trigger(document),)
+
+
+def _no_trigger(document: Document) -> NearMiss:
+    """No word of the sentence is known to any rule: tell what was read instead."""
+    units = [u for n in range(len(document.sentences)) for u in document.units(n)]
+    said = []
+    for name, kind in (("verbs", "verb"), ("nouns", "noun")):
+        some = dict.fromkeys(u.word for u in units if u.kind == kind and u.word)
+        if some:
+            said.append(f"its {name}: {', '.join(list(some)[:12])}")
+    text = "; ".join(["a trigger: no word of the sentence starts an event", *said])
+    return NearMiss(None, None, None, "", None, (), (Lack("trigger", text),))
+
+
+_Key = tuple[str, int, int]
+"""Rule, sentence, index of the trigger's unit."""
+_Rank = tuple[bool, bool, bool, int, int, int, str]
+
+
+_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "alone")
+"""Demands on the clause, not on one position."""
+
+
+def _relaxed(rules: RuleSet, keep: frozenset[str]) -> RuleSet:
+    """The rules with only the demands in ``keep``, and with positions for roles."""
+
+    def relax(frame: Frame) -> Frame:
+        return attrs.evolve(
+            frame,
+            roles=MappingProxyType({p: p for p in frame.roles}),
+            carriers=MappingProxyType(dict.fromkeys(frame.carriers, "carrier")),
+            gathers=MappingProxyType(dict.fromkeys(frame.gathers, "gathers")),
+            inherit="inherit" if frame.inherit else "",
+            needs=frame.needs if "needs" in keep else frozenset(),
+            only=frame.only if "only" in keep else MappingProxyType({}),
+            means=frame.means if "means" in keep else frozenset(),
+            subjects=frame.subjects if "subjects" in keep else frozenset(),
+            alone=frame.alone and "alone" in keep,
+            direct=frame.direct and "direct" in keep,
+        )
+
+    changed = {frame.id: relax(frame) for frame in rules.frames}
+
+    def table(old: Mapping[str, tuple[Frame, ...]]) -> Mapping[str, tuple[Frame, ...]]:
+        return {word: tuple(changed[f.id] for f in frames) for word, frames in old.items()}
+
+    return attrs.evolve(
+        rules,
+        frames=tuple(changed.values()),
+        patterns=(),
+        by_verb=table(rules.by_verb),
+        by_noun=table(rules.by_noun),
+    )
+
+
+class _Probe:
+    """Asks the rules of one file about one document, of which ``behind`` became records."""
+
+    def __init__(
+        self, document: Document, rules: RuleSet, behind: list[Draft] | None = None
+    ) -> None:
+        self.document, self.rules, self.shipped = document, rules, behind is not None
+        self.tokens = document.tokens
+        self.recorded = {
+            (rule, span.start) for d in behind or () for _, span in d.mentions for rule in d.rules
+        }
+        self.spent = {start for _, start in self.recorded}
+        self.spoke = bool(self.recorded)
+        drills_named = drills.names(document) if "exercise" in rules.by_noun else []
+        self.named = {k: "exercise" for name in drills_named for k in range(name.i, name.j)}
+        self.drafter, self.cast = Drafter(document), Cast(document)
+
+    # -- the matcher, asked again and again ----------------------------------------------
+
+    def _match(self, rules: RuleSet) -> dict[_Key, EventMention]:
+        found: dict[_Key, EventMention] = {}
+        for n, sentence in enumerate(self.document.sentences):
+            headline = sentence.part == "headline"
+            units = self.document.units(n)
+            for event in match(units, rules, self.tokens, n, self.named, headline=headline):
+                found.setdefault((event.frame.id, n, event.trigger.index), event)
+        return found
+
+    def _with(self, *keep: str) -> dict[_Key, EventMention]:
+        return self._match(_relaxed(self.rules, frozenset(keep)))
+
+    @cached_property
+    def _strict(self) -> dict[_Key, EventMention]:
+        return self._match(self.rules)
+
+    def misses(self) -> Iterator[tuple[_Rank, NearMiss]]:
+        """Each rule and trigger that made no record, with its rank: the nearest sorts first."""
+        calls = {*triggers(self.tokens, self.rules), *self.named}
+        lower, known = self.tokens.lower, self.rules.triggers
+        calls |= {k for k in range(len(lower)) if lower[k] in known}
+        if not calls:
+            return
+        open_ = self._with()
+        done: set[int] = set()
+        if open_:
+            kinds, direct = self._with("only"), self._with("direct")
+            filling = self._with("needs", "only", "direct")
+            others = {name: self._with(name) for name in _WHOLE}
+            for key, event in open_.items():
+                unit = event.trigger
+                if calls.isdisjoint(range(unit.i, unit.j)):
+                    continue  # "be", with no preposition behind it that a rule asks for
+                done.update(range(unit.i, unit.j))
+                if (key[0], self.tokens.start[unit.i]) in self.recorded:
+                    continue
+                frame = self._frame(key[0])
+                lacks = [
+                    *self._rejected(event, kinds[key], frame, "kind"),
+                    *self._rejected(event, direct[key], frame, "direct"),
+                ]
+                if key not in filling:
+                    lacks.append(Lack("position", _unfilled(frame)))
+                lacks += [
+                    Lack(name, _demand(name, frame))
+                    for name, some in others.items()
+                    if key not in some
+                ]
+                if key in self._strict:
+                    dropped = list(self._dropped(self._strict[key]))
+                    if not dropped and not self.shipped:
+                        self.spoke = True
+                        continue
+                    lacks += dropped or [_ELSEWHERE]
+                yield self._miss(frame, unit, kinds[key].roles, lacks, key in self._strict)
+        for pattern in self.rules.patterns:
+            yield from self._pattern(pattern)
+        yield from self._unread(calls - done)
+
+    def _frame(self, ident: str) -> Frame:
+        return next(f for f in self.rules.frames if f.id == ident)
+
+    def _miss(
+        self,
+        frame: Frame,
+        unit: Unit,
+        roles: Mapping[str, list[Unit]],
+        lacks: list[Lack],
+        matched: bool,
+        aside: bool = False,
+    ) -> tuple[_Rank, NearMiss]:
+        filled = tuple((p, ", ".join(map(self._text, us))) for p, us in roles.items() if us)
+        span = self._span(unit)
+        rank = (
+            frame.weak or aside, span.start in self.spent, not matched, len(lacks), -len(filled),
+            span.start, frame.id,
+        )  # fmt: skip
+        return rank, NearMiss(
+            frame.id, self.rules.source, frame.kind, self._text(unit), span, filled, tuple(lacks)
+        )
+
+    # -- what the matcher misses ---------------------------------------------------------
+
+    def _rejected(
+        self, event: EventMention, kept: EventMention, frame: Frame, kind: Literal["kind", "direct"]
+    ) -> Iterator[Lack]:
+        """What stood in a position and was not taken there."""
+        for position, units in event.roles.items():
+            for unit in units:
+                if unit in kept.roles.get(position, ()):
+                    continue
+                said, where = self._text(unit), _shown(position)
+                if kind == "direct":
+                    text = f'"{where}" right after the verb: "{said}" follows a noun'
+                else:
+                    read = unit.mention.kind if unit.mention is not None else "noun"
+                    takes = ", ".join(sorted(frame.only[position]))
+                    text = f'{where} of a kind it takes ({takes}): "{said}" is read as {read}'
+                yield Lack(kind, text, self._span(unit))
+
+    def _pattern(self, pattern: Pattern) -> Iterator[tuple[_Rank, NearMiss]]:
+        """A pattern whose verb and plain words are all there, and what it made of them."""
+        lemmas = frozenset(patterns.lemmas(pattern.text))
+        rest = re.sub(r"<[^>]*>|\{[^}]*\}|\.\.\.", " ", pattern.text).split()
+        plain = set(rest) - words()["prepositions"]
+        for n, sentence in enumerate(self.document.sentences):
+            span = sentence.span
+            said = self.tokens.lower[self.tokens.at(span.start) : self.tokens.at(span.end)]
+            if not plain <= set(said):
+                continue
+            for unit in self.document.units(n):
+                if unit.kind != "verb" or unit.word not in lemmas:
+                    continue
+                if (pattern.rule.id, self.tokens.start[unit.i]) in self.recorded:
+                    continue
+                event = self._strict.get((pattern.rule.id, n, unit.index))
+                if event is None:
+                    lack = Lack("order", f"the order of its words: {pattern.text}")
+                    yield self._miss(pattern.rule, unit, {}, [lack], False)
+                    continue
+                lacks = list(self._dropped(event))
+                if lacks or self.shipped:
+                    yield self._miss(pattern.rule, unit, event.roles, lacks or [_ELSEWHERE], True)
+                else:
+                    self.spoke = True
+
+    def _unread(self, calls: set[int]) -> Iterator[tuple[_Rank, NearMiss]]:
+        """Trigger words that are read as something else here: part of a name, another verb."""
+        for n in range(len(self.document.sentences)):
+            for unit in self.document.units(n):
+                for k in calls.intersection(range(unit.i, unit.j)):
+                    word = self.tokens.lower[k]
+                    lemma = verb_forms()[word].lemma if word in verb_forms() else ""
+                    frames = self.rules.by_noun.get(word, ())
+                    frames += self.rules.by_verb.get(lemma, ())
+                    if self.tokens.start[unit.i] in self.spent:
+                        continue
+                    other = unit.kind == "verb" and unit.word != lemma  # "take part" is no "take"
+                    for frame in {frame.id: frame for frame in frames}.values():
+                        lack = Lack("trigger", self._read_as(unit, word, frame), self._span(unit))
+                        yield self._miss(frame, unit, {}, [lack], False, aside=other)
+
+    def _read_as(self, unit: Unit, word: str, frame: Frame) -> str:
+        whole = self._text(unit)
+        clause = unit.clause
+        if unit.kind == "verb" and unit.word not in frame.verbs:
+            return f'"{word}" as verb or event noun; "{whole}" is read as "{unit.word}"'
+        if unit.kind == "verb" and isinstance(clause, Clause) and clause.verb is unit:
+            return f'somebody who does it: the subject of "{whole}" says "no"'
+        if unit.kind == "verb":
+            return f'a clause of which "{whole}" is the verb'
+        return f'"{word}" as verb or event noun; it is read within "{whole}" ({unit.kind})'
+
+    # -- what the drafts miss ------------------------------------------------------------
+
+    def _dropped(self, event: EventMention) -> Iterator[Lack]:
+        """Why a mention that a rule read in full became no record."""
+        status, cue = event.status, event.status.cue or event.trigger
+        said = f'"{self._text(cue)}"'
+        if status.value == "wished":
+            yield Lack("status", f"an event: {said} makes it a wish or offer", self._span(cue))
+        elif status.value == "denied":
+            yield Lack("status", f"an event: {said} denies it", self._span(cue))
+        elif event.frame.kind == "exercise" and stays_away(status):
+            yield Lack("status", f"those who take part: {said} says who does not", self._span(cue))
+        if event.frame.weak:
+            yield Lack("weak", "an event told by other words; this rule only adds to one")
+        if status.value in ("wished", "denied"):
+            return
+        yield from self._strangers(event)
+        if event.frame.kind == "exercise":
+            yield from self._no_drill(event)
+            return
+        drafts = self.drafter.draft(event)
+        barred = () if drafts or event.frame.anywhere else event.format
+        for word in sorted(load("meetings").excluded.intersection(barred)):
+            yield Lack("excluded", f'another kind of event: "{word}" is among the excluded words')
+        if event.frame.kind == "visit":
+            yield from self._no_visit(event, drafts)
+        else:
+            yield from self._few_sides(event, drafts)
+
+    def _strangers(self, event: EventMention) -> Iterator[Lack]:
+        """Units that fill a role and name nobody: "the envoys"."""
+        for role, units in event.roles.items():
+            for unit in units:
+                place = role.endswith("host") and place_of(unit, self.tokens) is not None
+                if role in ("event", "bystander") or place or self.cast.of([unit]):
+                    continue
+                text = f'somebody known: "{self._text(unit)}" names no side'
+                yield Lack("actor", text, self._span(unit))
+
+    def _few_sides(self, event: EventMention, drafts: list[Draft]) -> Iterator[Lack]:
+        units = [u for role, us in event.roles.items() if role != "bystander" for u in us]
+        sides = {role.side for role in self.cast.of(units)}
+        if drafts:
+            sides = {side for draft in drafts for side in draft.sides}
+        if not sides:
+            yield Lack("sides", "two sides: nobody is known to take part")
+        elif len(sides) == 1:
+            yield Lack("sides", f"a second side: {_each(sides)} is the only one")
+
+    def _no_visit(self, event: EventMention, drafts: list[Draft]) -> Iterator[Lack]:
+        roles = event.roles
+        either = roles.get("visitor-or-host", [])
+        persons = [u for u in either if u.mention is not None and u.mention.kind == "person"]
+        visitors = {r.side for r in self.cast.of([*roles.get("visitor", []), *persons])}
+        if not visitors:
+            yield Lack("sides", "a visitor from another state")
+        hosts = [u for u in [*roles.get("host", []), *either] if u not in persons]
+        places = [p for u in hosts if (p := place_of(u, self.tokens)) is not None]
+        states = {p.country for p in places if p.country}
+        states |= {r.actor.country for r in self.cast.of(hosts) if r.actor.country}
+        states |= {draft.host for draft in drafts if draft.host}
+        if not states:
+            yield Lack("host", "a state that is visited")
+        elif visitors and visitors <= states:
+            yield Lack("host", f"a foreign state: {_each(visitors)} is the visitor's own")
+
+    def _no_drill(self, event: EventMention) -> Iterator[Lack]:
+        if event.trigger.kind == "noun" and drills.other_kind(event.format):
+            yield Lack("excluded", f'a military exercise, not a "{" ".join(event.format)}" one')
+        if drills.verbal(event.trigger, self.tokens):
+            yield Lack("event", "an exercise: the bare singular is read as an activity")
+        span = self.document.sentences[event.sentence].span
+        first, last = self.tokens.at(span.start), self.tokens.at(span.end)
+        if not drills.military(self.tokens, first, last):
+            yield Lack("military", "a word of armed forces (domains.toml) in the sentence")
+        if not any(draft.roles for draft in self.drafter.draft(event)):
+            yield Lack("sides", "a state whose forces take part")
+        if training.habitual(event):
+            yield Lack("event", "one exercise: the words tell of a custom")
+        elif training.generic(event):
+            yield Lack("event", "one exercise: the words speak of exercises in general")
+
+    def _span(self, unit: Unit) -> Span:
+        return Span(self.tokens.start[unit.i], self.tokens.end[unit.j - 1])
+
+    def _text(self, unit: Unit) -> str:
+        return " ".join(self._span(unit).of(self.document.article.text).split())
+
+
+_ELSEWHERE = Lack("event", "a place of its own: the words were left to other rules or events")
+
+
+def _each(sides: set[str]) -> str:
+    """States by their names; bodies and others as they are."""
+    known = (state(side) for side in sides)
+    return ", ".join(sorted(k.name if k else s for k, s in zip(known, sides, strict=True)))
+
+
+_SPOKEN = {
+    "carrier": "subject of a carrying verb",
+    "inherit": "subject of the clause",
+    "gathers": "object of a gathering verb",
+    "plural": "several subjects",
+    "here": '"here"',
+}
+
+
+def _shown(position: str) -> str:
+    return _SPOKEN.get(position, position.replace("_", " "))
+
+
+def _unfilled(frame: Frame) -> str:
+    return f"one of its positions filled: {', '.join(_shown(p) for p in sorted(frame.needs))}"
+
+
+def _demand(name: LackKind, frame: Frame) -> str:
+    if name == "means":
+        return f"one of the phrases {', '.join(_shown(p) for p in sorted(frame.means))}"
+    if name == "subjects":
+        return f"a subject among {', '.join(sorted(frame.subjects))}"
+    return "an object alone: an infinitive after it makes this another verb"

@@ -1,0 +1,266 @@
+"""Meetings: own sentences with the records a careful reader writes down, and the laws of detection.
+
+A record is written ``kind status when @place: participants``, the host of a visit with a star.
+The examples and counter-examples of every rule are tests too.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplotext import articles, meetings
+from diplotext.models import Article, Meeting
+from diplotext.reading.document import Document, annotate
+from diplotext.rules import examples
+from diplotext.rules.loading import load
+from tests.strategies import texts
+
+PUBLISHED = date(2024, 6, 20)  # a Thursday
+
+
+def read(text: str) -> Document:
+    return annotate(articles.detect(text + "\n", published=PUBLISHED))
+
+
+def detect(text: str) -> tuple[Meeting, ...]:
+    return meetings.detect(read(text))
+
+
+def short(meeting: Meeting) -> str:
+    """One line for one record."""
+    who = [
+        (p.actor.name or p.actor.id) + ("*" if p.capacity == "host" else "")
+        for p in meeting.participants
+    ]
+    when = f" {meeting.when.edtf}" if meeting.when else ""
+    place = f" @{meeting.place.name}" if meeting.place else ""
+    return f"{meeting.kind} {meeting.status}{when}{place}: {', '.join(who)}"
+
+
+def fired(document: Document) -> list[str]:
+    return [rule for meeting in meetings.detect(document) for rule in meeting.rules]
+
+
+CASES: dict[str, list[str]] = {
+    "Ghanaian President John Mahama arrived in Lome on Tuesday for a two-day working visit.": [
+        "visit ongoing 2024-06-18/2024-06-19 @Lome: John Mahama, Togo*",
+    ],
+    "LOME: Ghanaian President John Mahama arrived here on Tuesday for a two-day working visit.": [
+        "visit ongoing 2024-06-18/2024-06-19 @Lome: John Mahama, Togo*",
+    ],
+    "Bolivian Foreign Minister Celinda Sosa will pay an official visit to Russia on June 25-26.": [
+        "visit planned 2024-06-25/2024-06-26 @Russia: Celinda Sosa, Russia*",
+    ],
+    "Prime Minister Sheikh Hasina left Dhaka for New Delhi on Friday on a two-day state visit.": [
+        "visit held 2024-06-14/2024-06-15 @New Delhi: Sheikh Hasina, India*",
+    ],
+    "Ghanaian President John Mahama returned to Accra on Tuesday after a state visit to Japan.": [
+        "visit held @Japan: John Mahama, Japan*",
+    ],
+    "Estonian Foreign Minister Margus Tsahkna is on a working visit to Chisinau, where he met with Moldovan President Maia Sandu.": [
+        "visit ongoing 2024-06-20 @Chisinau: Margus Tsahkna, Moldova*",
+        "talks held @Chisinau: Margus Tsahkna, Maia Sandu",
+    ],
+    "A Kenyan delegation led by Foreign Minister Musalia Mudavadi arrived in Kampala on Tuesday.": [
+        "visit ongoing 2024-06-18 @Kampala: Musalia Mudavadi, Uganda*",
+    ],
+    "Nigerian President Bola Tinubu heads for Brazil on Saturday.": [
+        "visit planned 2024-06-22 @Brazil: Bola Tinubu, Brazil*",
+    ],
+    "Nigerian President Bola Tinubu arrived Paris on Thursday.": [
+        "visit ongoing 2024-06-20 @Paris: Bola Tinubu, France*",
+    ],
+    "South Sudan's President Salva Kiir is in Uganda for a two-day working visit.": [
+        "visit ongoing 2024-06-20/2024-06-21 @Uganda: Salva Kiir, Uganda*",
+    ],
+    "Singapore Foreign Minister Vivian Balakrishnan will visit Ottawa from 23 to 25 June 2024.": [
+        "visit planned 2024-06-23/2024-06-25 @Ottawa: Vivian Balakrishnan, Canada*",
+    ],
+    "The foreign ministers of Ghana, Togo and Benin met in Accra on Tuesday.": [
+        "talks held 2024-06-18 @Accra: role:GH:foreign minister, role:TG:foreign minister, role:BJ:foreign minister",
+    ],
+    "Chinese President Xi Jinping on Thursday met with visiting Peruvian President Dina Boluarte in Beijing.": [
+        "talks held 2024-06-20 @Beijing: Xi Jinping, Dina Boluarte",
+    ],
+    "Tanzanian President Samia Suluhu Hassan held closed-door discussions with Rwanda's Paul Kagame in Kigali.": [
+        "talks held @Kigali: Samia Suluhu Hassan, Paul Kagame",
+    ],
+    "Pakistani Prime Minister Shehbaz Sharif called on Emir Tamim of Qatar in Doha on Monday to discuss trade.": [
+        "talks held 2024-06-17 @Doha: Shehbaz Sharif, Tamim",
+    ],
+    "Japanese Ambassador Iwama Kiminori paid a courtesy call on Sri Lankan Prime Minister Dinesh Gunawardena.": [
+        "talks held: Iwama Kiminori, Dinesh Gunawardena",
+    ],
+    "Kenyan Foreign Minister Musalia Mudavadi and his Ugandan counterpart Jeje Odongo co-chaired the 4th session of the Kenya-Uganda Joint Commission in Kampala on Tuesday.": [
+        "talks held 2024-06-18 @Kampala: Musalia Mudavadi, Jeje Odongo",
+    ],
+    "Serbian President Aleksandar Vucic and Albanian Prime Minister Edi Rama spoke in Skopje on Monday.": [
+        "talks held 2024-06-17 @Skopje: Aleksandar Vucic, Edi Rama",
+    ],
+    "Kosovo Prime Minister Albin Kurti and Serbian President Aleksandar Vucic failed to meet in Brussels on Wednesday.": [
+        "talks cancelled 2024-06-19 @Brussels: Albin Kurti, Aleksandar Vucic",
+    ],
+    "Japan, Philippines to hold 2-plus-2 talks in Manila on July 8": [
+        "talks planned 2024-07-08 @Manila: Japan, Philippines",
+    ],
+    "Uganda, Rwanda peace summit called off": [
+        "summit cancelled: Uganda, Rwanda",
+    ],
+    "Uzbek President Shavkat Mirziyoyev had a phone call with Tajik President Emomali Rahmon on Thursday.": [
+        "call held 2024-06-20: Shavkat Mirziyoyev, Emomali Rahmon",
+    ],
+    "Turkish Foreign Minister Hakan Fidan held a telephonic conversation with Egyptian Foreign Minister Badr Abdelatty.": [
+        "call held: Hakan Fidan, Badr Abdelatty",
+    ],
+    "Egyptian Foreign Minister Badr Abdelatty discussed by phone with his Iranian counterpart Abbas Araghchi the situation in Gaza.": [
+        "call held: Badr Abdelatty, Abbas Araghchi",
+    ],
+    "Malaysian Foreign Minister Mohamad Hasan met Omani Foreign Minister Badr Albusaidi ahead of talks between Nepal and Bhutan.": [
+        "talks held: Mohamad Hasan, Badr Albusaidi",
+        "talks planned: Nepal, Bhutan",
+    ],
+    "Under Secretary Uzra Zeya will travel to Nairobi on Monday. She will meet with senior officials there.": [
+        "visit planned 2024-06-24 @Nairobi: Uzra Zeya, Kenya*",
+        "talks planned 2024-06-24 @Nairobi: Uzra Zeya, Kenya",
+    ],
+    "Slovak President Peter Pellegrini will meet Hungarian Prime Minister Viktor Orban in the Hungarian town of Tihany on Sunday.": [
+        "talks planned 2024-06-23 @Tihany: Peter Pellegrini, Viktor Orban",
+    ],
+    "Finnish President Alexander Stubb was met at the airport by Kenyan Foreign Minister Musalia Mudavadi.": [
+    ],
+}
+
+SILENT = [
+    "France will meet Argentina in the World Cup final in Doha on Sunday.",
+    "President Emmanuel Macron visited Marseille on Tuesday and met police officers there.",
+    "Prime Minister Narendra Modi will visit Gujarat on Monday and hold talks with Chief Minister Bhupendra Patel.",
+    "President Joe Biden met with congressional leaders at the White House on Tuesday.",
+    "Volkswagen is in talks with Chinese carmaker Xpeng to buy a stake.",
+    "The conference in Geneva brought together scientists from 40 countries.",
+    "China's economy met its growth target. Russia called the sanctions illegal.",
+    "Italian pop singer Laura Pausini begins her tour of Brazil in March with a concert in Sao Paulo.",
+    "Xi Jinping called on officials to fight corruption. Putin called on Ukraine to withdraw its troops.",
+    "The Bank of Japan's board meeting ended on Friday; the US Federal Reserve meets next week.",
+    "Poland welcomed Germany's decision. Chad received aid from France.",
+    "Pope Francis received pilgrims at the Vatican on Wednesday.",
+    "The two presidents meet every year. Japan and India hold annual summits.",
+    "Tourists from China visited Thailand in record numbers.",
+    "Nepal's mountaineers reached the summit of Everest on Friday.",
+    "Russian warships arrived in Havana on Wednesday.",
+    "Argentina's Javier Milei and Chile's Gabriel Boric have never met.",
+    "Turkey urged Israel to return to negotiations. The US called for talks between Sudan's generals.",
+    "Hungary's parliament held a session on Sweden's NATO bid.",
+    "The Secretary welcomed Polish President Andrzej Duda's February 3 action.",
+]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_records(text: str) -> None:
+    assert [short(m) for m in detect(text)] == CASES[text]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_meeting(text: str) -> None:
+    assert [short(m) for m in detect(text)] == []
+
+
+def test_examples_of_the_rules() -> None:
+    assert list(examples.faults(load("meetings"), fired)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Kenya and Uganda held the 18th round of border talks in Kampala.", "round", "18th round"),
+        ("Kenya and Uganda held high-level talks on border trade.", "format", "high-level"),
+        ("Kenya and Uganda held nuclear talks.", "format", None),
+        ("Kenya and Uganda held talks on border trade.", "topics", ("border trade",)),
+        (
+            "Kenyan President William Ruto met Somali President Hassan Sheikh Mohamud to discuss piracy.",
+            "topics",
+            ("piracy",),
+        ),
+        (
+            "Kenyan President William Ruto will visit Oman, Tass reported, citing the Kremlin.",
+            "reported_by",
+            ("TASS", "Kremlin"),
+        ),
+        (
+            "According to Anadolu, Kenyan President William Ruto will visit Oman.",
+            "reported_by",
+            ("Anadolu Agency",),
+        ),
+        ("Kenyan President William Ruto paid an official visit to Oman.", "format", "official"),
+    ],
+)
+def test_details(text: str, field: str, value: object) -> None:
+    (meeting,) = detect(text)
+    assert getattr(meeting, field) == value
+    assert value is None or field in {e.field for e in meeting.evidence}
+
+
+def test_invited_by() -> None:
+    text = "Kenyan President William Ruto will visit Japan at the invitation of Emperor Naruhito."
+    (visit,) = detect(text)
+    assert visit.invited_by is not None
+    assert visit.invited_by.actor.name == "Naruhito"
+
+
+def test_talks_are_part_of_the_visit() -> None:
+    text = (
+        "Kenyan President William Ruto arrived in Muscat on Monday. "
+        "He held talks with Omani Sultan Haitham on Tuesday."
+    )
+    visit, talks = detect(text)
+    assert talks.part_of == visit.id
+    assert talks.place == visit.place
+
+
+# --- laws ---------------------------------------------------------------------------------
+
+
+def check_evidence(article: Article, found: tuple[Meeting, ...]) -> None:
+    for meeting in found:
+        assert meeting.participants
+        fields = {e.field for e in meeting.evidence}
+        assert {"event", "participants", "status"} <= fields
+        assert all(e.span.of(article.text) == e.quote for e in meeting.evidence)
+        for field in ("format", "round", "topics", "reported_by", "part_of", "invited_by"):
+            assert not getattr(meeting, field) or field in fields, field
+        assert meeting.when is None or "when" in fields or meeting.when.basis == "inferred"
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_total_and_with_evidence(text: str) -> None:
+    article = articles.detect(text, published=PUBLISHED)
+    found = meetings.detect(annotate(article))
+    check_evidence(article, found)
+    assert len({m.id for m in found}) == len(found)
+    assert all(meetings.normalise(meetings.normalise(m)) == meetings.normalise(m) for m in found)
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_evidence(text: str) -> None:
+    document = read(text)
+    check_evidence(document.article, meetings.detect(document))
+
+
+@given(st.sampled_from(sorted(CASES)))
+@settings(max_examples=20, deadline=None)
+def test_a_paragraph_in_front_only_shifts(text: str) -> None:
+    front = "Rain fell over the hills all week and the rivers rose.\n\n"
+    before = detect(f"Weather and news\n\n{text}")
+    after = detect(f"Weather and news\n\n{front}{text}")
+    assert [short(m) for m in after] == [short(m) for m in before]
+    for first, second in zip(before, after, strict=True):
+        assert [e.quote for e in first.evidence] == [e.quote for e in second.evidence]
+
+
+@pytest.mark.parametrize("text", [t for t in CASES if "'" in t])
+def test_curly_quotes_say_the_same(text: str) -> None:
+    assert [short(m) for m in detect(text.replace("'", "’"))] == CASES[text]
