@@ -216,7 +216,8 @@ WORDS = st.sampled_from(
     [
         "Kenya", "Norway", "Peru", "Wang", "Yi", "BRICS", "president", "envoys", "the", "no", "not",
         "visit", "visited", "met", "talks", "held", "drill", "exercise", "naval", "summit", "spoke",
-        "shook", "hands", "phone", "proposed", "will", "is", "with", "in", "on", "to", "by", "and", ",",
+        "shook", "hands", "phone", "proposed", "will", "is", "with", "in", "on", "to", "by", "and",
+        ",",
     ]
 )  # fmt: skip
 

@@ -250,7 +250,7 @@ def test_evidence(text: str) -> None:
     check_evidence(document.article, meetings.detect(document))
 
 
-@given(st.sampled_from(sorted(CASES)))
+@given(st.sampled_from([t for t in CASES if t.endswith(".") and t[:5] != "LOME:"]))
 @settings(max_examples=20, deadline=None)
 def test_a_paragraph_in_front_only_shifts(text: str) -> None:
     front = "Rain fell over the hills all week and the rivers rose.\n\n"

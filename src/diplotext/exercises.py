@@ -8,6 +8,7 @@ counts is laid down in the codebook.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 import attrs
@@ -68,7 +69,7 @@ def detect(
                 continue
             if drills.verbal(event.trigger, tokens):
                 continue
-            name = next((x for x in known if x.i < event.trigger.j and event.trigger.i < x.j), None)
+            name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
             for draft in drafter.draft(event):
@@ -167,7 +168,7 @@ def _past(draft: Draft, document: Document) -> bool:
 
 
 def _lists(document: Document) -> list[int]:
-    """Tokens of "are" and the like in sentences that list states: "They are Oman, Qatar and Egypt"."""
+    """Tokens of "are" and the like in sentences that list states: "They are Oman and Egypt"."""
     tokens = document.tokens
     states = [
         tokens.at(m.span.start) for m in document.mentions if m.kind == "state" and m.form == "name"
@@ -185,15 +186,23 @@ def _lists(document: Document) -> list[int]:
 def _appended(
     known: list[drills.Name], j: int, sentence: int, document: Document
 ) -> drills.Name | None:
-    """The name that follows the noun: "the exercise, Dawn Shield", "exercise called Dawn Shield"."""
+    """The name that follows the noun: "the exercise, Dawn Shield"."""
     lower = document.tokens.lower
     end = document.tokens.at(document.sentences[sentence].span.end)
-    for name in known:
-        if j <= name.i < end and (
-            name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]
-        ):  # "as part of"
+    first = bisect_left(known, j, key=lambda name: name.i)
+    for name in known[first : first + 8]:
+        if name.i >= end:
+            break
+        if name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]:  # "as part of"
             return name
     return None
+
+
+def _named(known: list[drills.Name], i: int, j: int) -> drills.Name | None:
+    """The first name that shares a token with the tokens ``i`` to ``j``."""
+    first = bisect_right(known, i, key=lambda name: name.j - 1) if known else 0
+    first = max(0, first - 1)
+    return next((name for name in known[first : first + 3] if name.i < j and i < name.j), None)
 
 
 def _records(
@@ -208,8 +217,8 @@ def _records(
         if not asserted(event):
             continue
         near = sum(
-            drills.military(tokens, tokens.at(document.sentences[n].span.start), tokens.at(document.sentences[n].span.end))
-            for n in set(event.sentences)
+            drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
+            for span in (document.sentences[n].span for n in set(event.sentences))
         )  # fmt: skip
         if not event.draft.roles and near == 0:
             continue
@@ -257,11 +266,13 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     if name is not None:
         evidence.append(_quoted("name", _span(name, document), text))
     record = MilitaryExercise(
-        id="", name=name.name if name else None, participants=participants, places=tuple(places), when=when,
+        id="", name=name.name if name else None, participants=participants,
+        places=tuple(places), when=when,
         status=value,  # type: ignore[arg-type]
         domains=tuple(d for d, _ in shown),  # type: ignore[misc]
         series=name.series if name else None, edition=name.edition if name else None,
-        troops=counted[0] if counted else None, article=article.id, outlet=article.outlet, published=article.published,
+        troops=counted[0] if counted else None, article=article.id, outlet=article.outlet,
+        published=article.published,
         evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
     )  # fmt: skip
     source = f"{article.id}|exercise|{draft.trigger.start}|{record.name}"
@@ -286,7 +297,7 @@ def _quoted(field: str, span: Span, text: str, limit: bool = False) -> Evidence:
 
 
 def normalise(exercise: MilitaryExercise) -> MilitaryExercise:
-    """Canonical form: participants sorted, evidence and rules unique; applying it twice changes nothing."""
+    """Canonical form: participants sorted, evidence and rules unique; twice is as once."""
     return attrs.evolve(
         exercise,
         participants=tuple(

@@ -82,7 +82,7 @@ def _drafts(document: Document) -> list[Draft]:
         done = n
         if document.sentences[n].part not in _READ or tokens.start[token] >= document.sentences[n].span.end:
             continue
-        if document.named(n) < 2 and tokens.lower[token] not in rules.nouns:
+        if document.named(n) < (1 if tokens.lower[token] in rules.nouns else 2):
             continue  # "the economy grew after he left": no two that could deal with each other
         headline = document.sentences[n].part == "headline"
         for event in match(document.units(n), rules, tokens, n, headline=headline):

@@ -49,6 +49,13 @@ def names(document: Document) -> list[Name]:
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
+    covered: set[int] = set()
+
+    def add(name: Name) -> None:
+        if covered.isdisjoint(range(name.i, name.j)):
+            found[name.i] = name
+            covered.update(range(name.i, name.j))
+
     starts, titles = _sentence_starts(document)
     for hit in document.hits:
         if any(entry.kind == "series" for entry in hit.entries) and not any(
@@ -56,7 +63,7 @@ def names(document: Document) -> list[Name]:
         ):
             name = _edition(tokens, hit.start, hit.end, document)
             if _sure(tokens, name) and not _part_of_longer(tokens, name, taken):
-                found[hit.start] = name
+                add(name)
     for k, word in enumerate(lower):
         if word in nouns:
             if k in titles:
@@ -64,13 +71,14 @@ def names(document: Document) -> list[Name]:
             name = _after(tokens, k, document, taken, starts) or _before(
                 tokens, k, document, taken, starts
             )
-            if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
-                found[name.i] = name
+            if name is not None:
+                add(name)
+    strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     for k, word in enumerate(tokens.text):
-        if len(word) == 4 and word.isdigit() and _EDITION.fullmatch(word):
-            name = _entitled(tokens, k, document, taken, starts)
-            if name is not None and not any(n.i < name.j and name.i < n.j for n in found.values()):
-                found[name.i] = name
+        if _year(word):
+            name = _entitled(tokens, k, document, strict, starts)
+            if name is not None:
+                add(name)
     _repeats(tokens, found, document)
     return [found[k] for k in sorted(found)]
 
@@ -79,7 +87,8 @@ def _part_of_longer(tokens: Tokens, name: Name, taken: set[int]) -> bool:
     """Does a common word that is also a series only end another name ("Savanna Thunder")?"""
     k = name.i - 1
     return (
-        name.series.lower() in said("plain") and k >= 0 and k not in taken and tokens.text[k][0].isupper()
+        name.series.lower() in said("plain") and k >= 0 and k not in taken
+        and tokens.text[k][0].isupper()
         and tokens.lower[k] not in said("generic") and tokens.start[name.i] - tokens.end[k] == 1
     )  # fmt: skip
 
@@ -270,7 +279,7 @@ def _apposed(tokens: Tokens, n: int, k: int, document: Document, taken: set[int]
 
 
 def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
-    """The token that introduces a name some words after the noun at ``k`` ("drill with Peru dubbed"), or -1."""
+    """The token that introduces a name words after the noun ("drill with Peru dubbed"), or -1."""
     for n in range(k + 1, min(len(tokens), k + 13)):
         word = tokens.lower[n]
         if (
@@ -338,12 +347,11 @@ def _entitled(
         return None
     if said("nouns").isdisjoint(tokens.lower[k + 3 : k + 14]):
         return None
-    places = _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     i = k
     while (
         i > 0
         and k - i < 5
-        and (i - 1 not in taken or i - 1 in places)
+        and i - 1 not in taken
         and tokens.text[i - 1][0].isupper()
         and i not in starts
     ):
@@ -372,6 +380,12 @@ def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None
                 break
 
 
+def _inverted(lists: Mapping[str, list[str]]) -> Mapping[tuple[str, ...], str]:
+    return MappingProxyType(
+        {tuple(tokenise(word).lower): name for name, some in lists.items() for word in some}
+    )
+
+
 @cache
 def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     data = tomllib.loads((files("diplotext.rules") / "domains.toml").read_text(encoding="utf-8"))
@@ -382,10 +396,10 @@ def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     }
     return MappingProxyType({
         "domains": MappingProxyType(table),
-        "military": MappingProxyType({tuple(tokenise(w).lower): "military" for w in data["military"]["words"]}),
-        "units": MappingProxyType({tuple(tokenise(w).lower): code for code, some in data["units"].items() for w in some}),
-        "ships": MappingProxyType({(w,): code for code, some in data["ships"].items() for w in some}),
-        "other": MappingProxyType({tuple(tokenise(w).lower): "other" for w in data["other"]["words"]}),
+        "military": _inverted({"military": data["military"]["words"]}),
+        "units": _inverted(data["units"]),
+        "ships": MappingProxyType({(w,): c for c, some in data["ships"].items() for w in some}),
+        "other": _inverted({"other": data["other"]["words"]}),
     })  # fmt: skip
 
 
@@ -467,7 +481,7 @@ def flag(tokens: Tokens, k: int) -> str | None:
 
 
 def verbal(unit: Unit, tokens: Tokens) -> bool:
-    """Is the bare singular rather a verb or an activity ("helps exercise control", "daily exercise")?"""
+    """Is the bare singular rather a verb or an activity ("helps exercise control")?"""
     return (
         unit.kind == "noun"
         and unit.word == "exercise"

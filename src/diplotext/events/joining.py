@@ -113,10 +113,10 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
             other,
             event.background,
             later,
-            min(abs(n - drill.sentences[0]) for n in event.sentences),
+            min(abs(n - drill.sentences[0]) for n in event.sentences[-30:]),
         )
 
-    return sorted(events, key=distance)
+    return sorted(events[-60:], key=distance)  # bounded: an article has a handful
 
 
 def _same(event: Drill, other: Drill) -> bool:
@@ -149,7 +149,7 @@ def _same(event: Drill, other: Drill) -> bool:
         and theirs
         and not ours
         and not other.draft.definite
-    ) and min(abs(n - other.sentences[0]) for n in event.sentences) > 2:
+    ) and min(abs(n - other.sentences[0]) for n in event.sentences[-30:]) > 2:
         return False  # "a joint drill of A and B" far from the named one is another
     if ours and theirs:
         if ours <= theirs or theirs <= ours:
@@ -216,7 +216,7 @@ def merge(home: Drill, other: Drill) -> None:
 
 
 def days(draft: Draft) -> DateRange | None:
-    """The days of the exercise: what is said outright, else from its first or last day and how long it lasts."""
+    """The days: what is said outright, else the first or last day and how long it lasts."""
     whens = [w for w in draft.whens if w.own] or draft.whens
     spans = [
         w.value
@@ -252,7 +252,7 @@ def _week(days: DateRange) -> bool:
 
 
 def not_before(when: DateRange | None, status: str, published: date | None) -> DateRange | None:
-    """The days of what was called off lie ahead: "has cancelled the drills in May" means the next May."""
+    """What was called off lies ahead: "has cancelled the drills in May" means the next May."""
     if (
         when is None
         or published is None
@@ -288,7 +288,7 @@ def asserted(event: Drill) -> bool:
 
 
 def edition_year(name: Name, published: date | None) -> DateRange | None:
-    """The year of the edition in a name ("Zapad-2021", "Cobra Gold 24"), where nothing says more."""
+    """The year of the edition in a name ("Zapad-2021", "Cobra Gold 24")."""
     edition = name.edition or ""
     if not edition.isdigit() or len(edition) not in (2, 4):
         return None

@@ -84,7 +84,7 @@ def _state(code: str) -> Actor:
 
 
 def _runs(document: Document, first: int, last: int) -> Iterator[list[Mention]]:
-    """Lists of sides: mentions of states, bodies and forces with nothing but commas, "and" and the like between."""
+    """Lists of sides: mentions with nothing but commas, "and" and the like between."""
     tokens = document.tokens
     run: list[Mention] = []
     end = -1
@@ -178,7 +178,8 @@ def owners(document: Document, cast: Cast, sentence: int) -> list[Role]:
 
 
 def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
-    """Whose exercise it is where nothing says so outright: the leader's who oversees it, the forces of
+    """Whose exercise it is where nothing says so outright: the leader's who oversees it, the forces
+    of
     which its sentences speak if they are one state's, or the states that run the series.
     """
     states = {r.actor.country: r for r in event.leaders if r.actor.country}
@@ -203,6 +204,7 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     ("X fired a missile after drills of Y and Z").
     """
     clause, trigger = event.clause, event.trigger
+    roles = [r for r in roles if not _of_relations(tokens, tokens.at(r.span.start))]
     verb = clause.verb
     if (
         trigger.kind == "verb"
@@ -218,8 +220,13 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     return [r for r in roles if r.span.start not in apart]
 
 
+def _of_relations(tokens: Tokens, k: int) -> bool:
+    """Does "with" before token ``k`` belong to a noun of relations ("near its border with Chad")?"""
+    return k > 1 and tokens.lower[k - 1] == "with" and tokens.lower[k - 2] in words()["relational"]
+
+
 def forces_of(roles: list[Role]) -> list[Role]:
-    """The states whose forces take part; a body only where it has forces or stands for all of them."""
+    """The states that take part; a body only where it has forces or stands for all of them."""
     states = sum(r.actor.kind == "state" for r in roles)
     return [
         r for r in roles

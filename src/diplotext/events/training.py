@@ -4,6 +4,8 @@ of its sentence adds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from diplotext.events import partaking, venues
@@ -53,7 +55,7 @@ def _edge(tokens: Tokens, k: int) -> str:
 
 
 def habitual(event: EventMention) -> bool:
-    """Does the mention tell of a custom, not of one exercise ("they have trained together since 2003")?"""
+    """Does the mention tell of a custom, not of one exercise ("every year since 2003")?"""
     if any(
         u.date is not None and (u.date.kind == "repeated" or u.date.bound == "since")
         for u in event.dates
@@ -84,7 +86,7 @@ def habitual(event: EventMention) -> bool:
 
 
 def generic(event: EventMention) -> bool:
-    """Does the mention speak of exercises without any holding of one ("they discussed military exercises")?"""
+    """Does the mention speak of exercises without any holding of one ("discussed drills")?"""
     trigger, verb = event.trigger, event.clause.verb
     if not event.plural or trigger.det or event.dates or event.places or trigger.role == "subject":
         return False
@@ -142,11 +144,10 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
     span = document.sentences[sentence].span
     lower = tokens.lower
     known = {w.span for w in draft.whens}
-    for e in document.expressions:
-        if e.span.start < span.start:
-            continue
-        if e.span.start >= span.end:
-            break
+    expressions = document.expressions
+    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
+    last = bisect_left(expressions, span.end, key=lambda e: e.span.start)
+    for e in expressions[first:last]:
         i, j = e.start, e.end
         if e.kind == "duration":
             near = range(j, min(len(lower), j + 5))

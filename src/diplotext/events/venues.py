@@ -39,7 +39,7 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
     """Places at which the sentence sets the exercise, in text order.
 
     A chain of places opens with a preposition after the exercise, after a verb of holding or
-    after a date, and goes on over commas and further prepositions: "at the Alpha and Bravo ranges, in
+    after a date, and goes on over commas and further prepositions: "at the Alpha Range, in
     northern Kenya and off its coast".
     """
     units = document.units(sentence)
@@ -165,7 +165,7 @@ def _chain(
 
 
 def _places(unit: Unit, document: Document) -> list[Place]:
-    """What the unit names: a place, a place of a state and the state ("Peru's northern region"), or states."""
+    """What the unit names: a place, a state's place and the state ("Peru's north"), states."""
     tokens = document.tokens
     if unit.mention is not None and unit.mention.members and unit.det in ("both", "the", ""):
         actors = [document.actor(m) for m in unit.mention.members]
@@ -298,7 +298,7 @@ def _is_state(place: Place) -> bool:
 def setting(
     event: EventMention, places: list[tuple[Place, Span]], tokens: Tokens
 ) -> list[tuple[Place, Span]]:
-    """The places of a frame's mention, less those that its clause only speaks of ("said in Paris")."""
+    """The places of a frame's mention, less those of other clauses ("said in Paris")."""
     kept = set()
     for unit in event.places:
         if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit, tokens):
@@ -306,6 +306,9 @@ def setting(
     return [
         (p, s) for p, s in places if s.start in kept and not (p.name.isupper() and len(p.name) < 5)
     ]
+
+
+_GOVERNING = frozenset({"to", "for", "in", "at", "on", "from", "by", "with"})
 
 
 def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
@@ -327,6 +330,7 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
     if verb is None and host.role == "phrase" and host.prep in ("to", "in", "at"):
         return True
     return (
-        verb is not None and (verb.word in said("held") or verb.word in said("carry")) and event.trigger.role in ("subject", "object")
-        and (host.role == "object" or (host.role == "phrase" and host.prep in ("to", "for", "in", "at", "on", "from", "by", "with")))
+        verb is not None and (verb.word in said("held") or verb.word in said("carry"))
+        and event.trigger.role in ("subject", "object")
+        and (host.role == "object" or (host.role == "phrase" and host.prep in _GOVERNING))
     )  # fmt: skip

@@ -133,13 +133,12 @@ class Gazetteer:
         taken = bytearray(len(words) + 1)
         for at, hit in enumerate(hits):
             start = hit.start
-            if hit.entries[0].note == "combining" and not _combined(hit, hits[at + 1 : at + 2]):
+            alone = hit.entries[0].note == "combining" and not _combined(hit, hits[at + 1 : at + 2])
+            if alone or (start and text[start - 1] in _SHIPS):
                 taken[start] = _DROPPED
-            elif start and text[start - 1] in _SHIPS:
-                taken[start] = _DROPPED
-            else:
-                for i in range(start, hit.end):
-                    taken[i] = 1
+                continue
+            for i in range(start, hit.end):
+                taken[i] = 1
         if _DROPPED in taken:
             hits = [hit for hit in hits if taken[hit.start] != _DROPPED]
             taken = taken.replace(bytes([_DROPPED]), b"\0")

@@ -74,7 +74,8 @@ class Metonym:
 class Body:
     """An international or regional body, alliance, grouping, court or armed group.
 
-    ``short`` is its common short name and its id ("UN", "EU", "Hamas").
+    ``short`` is its common short name and its id ("UN", "EU", "Hamas"). ``home``: the state in
+    which an armed group arose or which it claims to rule.
     """
 
     short: str
@@ -82,6 +83,7 @@ class Body:
     kind: str
     aliases: tuple[str, ...]
     acronyms: tuple[str, ...]
+    home: str | None = None
 
 
 @attrs.frozen

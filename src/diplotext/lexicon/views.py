@@ -118,6 +118,7 @@ def bodies() -> Mapping[str, Body]:
                     row["kind"],
                     values(row["aliases"]),
                     values(row["acronyms"]),
+                    row["home"] or None,
                 ),
             )
             for row in table("bodies")

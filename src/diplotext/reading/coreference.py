@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
+from diplotext.reading.antecedents import Referent, Spoken
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
@@ -23,29 +22,8 @@ _GROUP_STATES = words(
 )
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
 _SIDED = frozenset({"state", "force", "delegation"})
-_OBLIQUE = words(
-    "of with to for by from between against about on at in into over under than upon via"
-)
-_CLAUSE_WORDS = words(
-    "that while but whereas when because as after before although though if who whom which"
-) | {";", ":"}
-_CLAUSE = 30  # tokens that the opening of a clause is looked for
-_WINDOW = 80  # mentions that anything may refer back over
 _MANY = 400  # persons; an article with more is a list, and only its first are looked through
 _SPAN = 6  # sentences that a description may look back over a person not named since
-
-
-@attrs.define(eq=False)
-class Referent:
-    """What a description, pronoun or group turned out to be."""
-
-    cluster: Cluster | None = None
-    role: str | None = None
-    country: str | None = None
-    body: str | None = None
-    members: tuple[Cluster, ...] = ()
-    states: tuple[str, ...] = ()
-    reason: str = ""
 
 
 class Discourse:
@@ -56,19 +34,16 @@ class Discourse:
         self.clusters = [c for c in clusters if c.political][:_MANY]
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
-        self._seen: list[tuple[int, int, Cluster]] = []  # (token, sentence, who)
-        self._subjects: list[tuple[int, int, Cluster]] = []  # those that no preposition governs
-        self._states: list[tuple[int, int, str]] = []
-        self._groups: list[tuple[Draft, Referent]] = []
+        self.spoken = Spoken(page)
         self._coming: dict[int, tuple[int, Cluster]] = {}  # sentence -> who comes after its comma
 
     def read(self, drafts: Sequence[Draft]) -> dict[int, Referent]:
         """Resolve all drafts; the referent of each by ``id(draft)``."""
         for draft in drafts:
             cluster = draft.cluster
-            if isinstance(cluster, Cluster) and cluster.political and draft.sentence >= 0:
-                if draft.start and self.page.text[draft.start - 1] == ",":
-                    self._coming.setdefault(draft.sentence, (draft.start, cluster))
+            after_comma = draft.start > 0 and self.page.text[draft.start - 1] == ","
+            if after_comma and isinstance(cluster, Cluster) and cluster.political:
+                self._coming.setdefault(draft.sentence, (draft.start, cluster))
         for draft in drafts:
             self._walk(draft)
         return self.found
@@ -85,7 +60,7 @@ class Discourse:
         cluster = draft.cluster
         if isinstance(cluster, Cluster):
             if cluster.political:
-                self._speak_of(draft, cluster)
+                self.spoken.person(draft, cluster)
             return
         if draft.kind == "pronoun":
             self._pronoun(draft)
@@ -99,32 +74,19 @@ class Discourse:
         elif draft.countries:
             if draft.kind in _SIDED:
                 for country in draft.countries:
-                    self._states.append((draft.start, draft.sentence, country))
+                    self.spoken.states.append((draft.start, draft.sentence, country))
             if draft.kind == "delegation":
-                self._groups.append((draft, Referent(states=draft.countries)))
+                self.spoken.groups.append((draft, Referent(states=draft.countries)))
         elif draft.kind == "country-noun" and draft.determiner in ("the", "this"):
             self._country(draft)
         elif draft.kind == "delegation" and draft.determiner in ("the", "this"):
-            known = self._same_group(draft)
+            known = self.spoken.same_group(draft)
             if known is not None and len(set(known.states)) == 1:
                 draft.countries = known.states[:1]
 
-    def _speak_of(self, draft: Draft, cluster: Cluster) -> None:
-        seen = (draft.start, draft.sentence, cluster)
-        self._seen.append(seen)
-        before = self.page.lower[draft.start - 1] if draft.start else ""
-        if before not in _OBLIQUE:
-            self._subjects.append(seen)
-        if cluster.country:
-            self._states.append((draft.start, draft.sentence, cluster.country))
-
-    def _recent(self) -> list[tuple[int, int, Cluster]]:
-        """Who has been spoken of lately; bounded, so that long texts cost no more per word."""
-        return self._seen[-_WINDOW:]
-
     def _refer(self, draft: Draft, cluster: Cluster, reason: str) -> None:
         self.found[id(draft)] = Referent(cluster=cluster, reason=reason)
-        self._speak_of(draft, cluster)
+        self.spoken.person(draft, cluster)
 
     # he, she, they
 
@@ -134,7 +96,7 @@ class Discourse:
             self._they(draft)
             return
         female = word in _FEMALE
-        who = self._subject(draft, female)
+        who = self.spoken.subject(draft, female)
         if who is None and draft.sentence in self._coming:
             start, coming = self._coming[draft.sentence]  # "During his stay, Tanaka ..."
             if start > draft.start and (coming.female is None or coming.female == female):
@@ -143,45 +105,16 @@ class Discourse:
             if who.female is None:
                 who.female = female
             self.found[id(draft)] = Referent(cluster=who, reason="pronoun")
-            self._seen.append((draft.start, draft.sentence, who))
+            self.spoken.seen.append((draft.start, draft.sentence, who))
             if word in ("he", "she"):
-                self._subjects.append((draft.start, draft.sentence, who))
-
-    def _subject(self, draft: Draft, female: bool | None) -> Cluster | None:
-        """The person spoken of: the subject of this clause so far, else of this sentence, else of
-        the one before; else the first person that was named there.
-        """
-        clause = self._clause(draft)
-        seen, subjects = self._seen[-_WINDOW:], self._subjects[-_WINDOW:]
-        for back in range(4):
-            sentence = draft.sentence - back
-            for among in (subjects, seen):
-                here = [
-                    (token, c) for token, s, c in among
-                    if s == sentence and token < draft.start
-                    and (female is None or c.female is None or c.female == female)
-                ]  # fmt: skip
-                if here:
-                    if female:
-                        here = [(t, c) for t, c in here if c.female] or here
-                    own = [c for t, c in here if t > clause]
-                    return own[0] if own else here[0][1]
-        return None
-
-    def _clause(self, draft: Draft) -> int:
-        """The word that opens the clause in which the phrase stands; -1 if none is near."""
-        lower = self.page.lower
-        for k in range(draft.start - 1, max(draft.start - _CLAUSE, 0), -1):
-            if lower[k] in _CLAUSE_WORDS:
-                return k
-        return -1
+                self.spoken.subjects.append((draft.start, draft.sentence, who))
 
     def _they(self, draft: Draft) -> None:
         """Two persons of this sentence or the one before; where none is named, two states."""
         for back in (0, 1):
             sentence = draft.sentence - back
             here: list[Cluster] = []
-            for token, s, c in self._recent():
+            for token, s, c in self.spoken.recent():
                 if s == sentence and token < draft.start and c not in here:
                     here.append(c)
             if len(here) == 2:
@@ -190,34 +123,20 @@ class Discourse:
                 return
         for back in (0, 1):
             sentence = draft.sentence - back
-            states = self._states_of(sentence, sentence, draft.start)
+            states = self.spoken.states_of(sentence, sentence, draft.start)
             if len(states) == 2:
                 self.found[id(draft)] = Referent(states=states, reason="the two just named")
             if states:
                 return
 
-    def _states_of(self, first: int, last: int, before: int) -> tuple[str, ...]:
-        """The states spoken of in these sentences, up to token ``before``."""
-        return tuple(dict.fromkeys(
-            code for token, sentence, code in self._states[-_WINDOW:]
-            if first <= sentence <= last and token < before
-        ))  # fmt: skip
-
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
         for reach in (0, 1, 2):
-            states = self._states_of(draft.sentence - reach, draft.sentence, draft.start)
+            states = self.spoken.states_of(draft.sentence - reach, draft.sentence, draft.start)
             if states:
                 if len(states) == 1:
                     draft.countries = states
                 return
-
-    def _same_group(self, draft: Draft) -> Referent | None:
-        """The one group of this sort that was spoken of before ("the envoys")."""
-        noun = draft.roles[0].name if draft.roles else draft.noun
-        sort = [r for d, r in self._groups if (d.roles[0].name if d.roles else d.noun) == noun]
-        same = {(r.states, r.members) for r in sort}
-        return sort[0] if len(same) == 1 else None
 
     # the minister, the Chinese foreign minister
 
@@ -232,7 +151,7 @@ class Discourse:
             elif owner.cluster.body:
                 body = owner.cluster.body
         if not countries and not body and draft.determiner in ("his", "her", "its", "their"):
-            who = self._subject(draft, None) if draft.determiner in ("his", "her") else None
+            who = self.spoken.subject(draft, None) if draft.determiner in ("his", "her") else None
             if who is not None and who.country:
                 countries = [who.country]
         indefinite = draft.determiner in ("a", "an") or draft.plural
@@ -248,11 +167,11 @@ class Discourse:
                 reason="an office holder whom the text does not name",
             )  # fmt: skip
             if countries:
-                self._states.append((draft.start, draft.sentence, countries[0]))
+                self.spoken.states.append((draft.start, draft.sentence, countries[0]))
         elif candidates and not countries and not body:
             recent = [
                 c
-                for t, s, c in self._recent()
+                for t, s, c in self.spoken.recent()
                 if t < draft.start and draft.sentence - s <= 2 and c in candidates
             ]
             if recent:
@@ -306,13 +225,13 @@ class Discourse:
     def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
         return any(
             c is cluster and t < draft.start and draft.sentence - s <= _SPAN
-            for t, s, c in self._recent()
+            for t, s, c in self.spoken.recent()
         )
 
     # his Russian counterpart
 
     def _counterpart(self, draft: Draft) -> None:
-        who = self._subject(draft, None)
+        who = self.spoken.subject(draft, None)
         if who is None or draft.plural:
             return
         role = next((r for r in who.roles), None)
@@ -334,7 +253,7 @@ class Discourse:
             country=country,
             reason="a counterpart whom the text does not name",
         )
-        self._states.append((draft.start, draft.sentence, country))
+        self.spoken.states.append((draft.start, draft.sentence, country))
 
     # the two sides
 
@@ -348,13 +267,13 @@ class Discourse:
             referent = self.found[id(draft)] = Referent(
                 role=role.name, states=tuple(countries), reason="office holders of the states named"
             )
-            self._groups.append((draft, referent))
+            self.spoken.groups.append((draft, referent))
             for country in countries:
-                self._states.append((draft.start, draft.sentence, country))
+                self.spoken.states.append((draft.start, draft.sentence, country))
             return
         if draft.definite:
             self._members(draft, draft.number or 2, level=role.level)
-            known = None if id(draft) in self.found else self._same_group(draft)
+            known = None if id(draft) in self.found else self.spoken.same_group(draft)
             if known is not None:
                 self.found[id(draft)] = known
 
@@ -371,7 +290,7 @@ class Discourse:
         if not number:
             return
         if draft.noun in _GROUP_STATES:
-            states = self._last_states(draft, number)
+            states = self.spoken.last_states(draft, number)
             if states:
                 self.found[id(draft)] = Referent(states=states, reason="the states last spoken of")
         else:
@@ -380,7 +299,7 @@ class Discourse:
     def _members(self, draft: Draft, number: int, level: str) -> None:
         for reach in (0, 1, 2, 3):
             here: list[Cluster] = []
-            for token, sentence, c in self._recent():
+            for token, sentence, c in self.spoken.recent():
                 if (
                     0 <= draft.sentence - sentence <= reach
                     and token < draft.start
@@ -399,15 +318,6 @@ class Discourse:
                         members=tuple(here), reason="the leaders last spoken of"
                     )
                 return
-
-    def _last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
-        for reach in (0, 1, 2, 3, 5, 8):
-            here = self._states_of(draft.sentence - reach, draft.sentence, draft.start)
-            if len(here) == number:
-                return here
-            if len(here) > number:
-                return ()
-        return ()
 
 
 def _bare(name: str, page: Page, draft: Draft | None) -> str:

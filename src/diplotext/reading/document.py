@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from diplotext.lexicon import Hit, gazetteer, state
+from diplotext.lexicon import Hit, gazetteer
 from diplotext.lexicon.tokens import Tokens, tokenise
-from diplotext.models import Actor, Article, DateMention, Mention, Sentence, Span
+from diplotext.models import Actor, Article, DateMention, Mention, Sentence
 from diplotext.reading import dates as date_reading
 from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who

@@ -43,9 +43,7 @@ def read_sentence(page: Page, start: int, end: int, sentence: int) -> list[Draft
     return drafts
 
 
-def _read_at(
-    page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: Hit | None
-) -> int:
+def _read_at(page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: Hit | None) -> int:
     """Add the draft that starts at token ``i``, if one does; give where to read on."""
     if word in _PRONOUNS and not (hit is not None and page.is_capital(i)):
         pronoun = _pronoun(page, i, end)

@@ -53,9 +53,7 @@ SHORT = {
 }  # fmt: skip
 
 
-_COMPLETING = words(
-    "institution delegation force-noun group-noun country-noun counterpart private"
-)
+_COMPLETING = words("institution delegation force-noun group-noun country-noun counterpart private")
 _TELLS_WORDS = words("not-name government-word domestic")
 _PLAIN = words("modifier portfolio")
 _OPENING = words("determiner modifier portfolio force-adjective")
@@ -229,12 +227,12 @@ class Page:
         # Bound methods of lists, since these two are asked for every token several times:
         classes = list(map(self.classes.get, self.lower, repeat(NOTHING)))
         self.of: Callable[[int], frozenset[str]] = classes.__getitem__  # its word classes
-        capitals = bytearray(self.n)
+        capitals, upper = [False] * self.n, bytearray(self.n)
         for i in compress(range(self.n), map(ne, self.text, self.lower)):
             if self.text[i][0].isupper():
-                capitals[i] = _UPPER
-        self.is_capital: Callable[[int], int] = capitals.__getitem__
-        self._mark(capitals)
+                capitals[i], upper[i] = True, _UPPER
+        self.is_capital: Callable[[int], bool] = capitals.__getitem__
+        self._mark(upper)
         self._place(hits)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
         self.surnames: Set[str] = frozenset()  # of holders of top offices, folded
@@ -246,10 +244,10 @@ class Page:
         """Does token ``i`` follow the one before without a space?"""
         return i > 0 and self.end[i - 1] == self.start[i]
 
-    def _mark(self, capitals: bytearray) -> None:
+    def _mark(self, upper: bytearray) -> None:
         """Which tokens may open a phrase, stand in it, complete it, and so on."""
         table = marks()
-        numbers = bytes(map(or_, map(table.numbers.get, self.lower, repeat(0)), capitals)) + b"\0"
+        numbers = bytes(map(or_, map(table.numbers.get, self.lower, repeat(0)), upper)) + b"\0"
         self.anchors = bytearray(numbers.translate(table.anchor))
         self.live = bytearray(numbers.translate(table.live))
         self.strong = bytearray(numbers.translate(table.strong))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from diplotext.lexicon import states
 from diplotext.models import Actor, Mention, MentionForm, MentionKind, Place, Span
-from diplotext.reading.coreference import Referent
+from diplotext.reading.antecedents import Referent
 from diplotext.reading.drafts import Draft
 from diplotext.reading.metonyms import reading
 from diplotext.reading.page import Page

@@ -78,6 +78,7 @@ class RuleSet:
     source: str
     frames: tuple[Frame, ...]
     patterns: tuple[Pattern, ...]
+    pattern_verbs: frozenset[str]
     by_verb: Mapping[str, tuple[Frame, ...]]
     by_noun: Mapping[str, tuple[Frame, ...]]
     excluded: frozenset[str]

@@ -244,6 +244,7 @@ def _compile(
             }
     return RuleSet(
         source, frames, tuple(sorted(compiled, key=lambda p: p.rule.id)),
+        frozenset(lemma for pattern in compiled for lemma in patterns.lemmas(pattern.text)),
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),

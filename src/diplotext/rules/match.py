@@ -82,15 +82,18 @@ def match(
             if noun is not None and unit.index not in owners:
                 unit.kind = "noun"
                 owners[unit.index] = rules.by_noun[noun]
-    for unit in units:
-        if not isinstance(unit.clause, Clause):
+    for index, frames in owners.items():
+        unit = units[index]
+        if unit.clause is None:
             continue
-        for frame in owners.get(unit.index, ()):
+        for frame in frames:
             mention = _verb(unit, frame, sentence, owners, tokens) if unit.kind == "verb" else _noun(unit, frame, sentence, owners, tokens)
             if mention is not None:
                 found.append(mention)
     if rules.patterns:
-        found += _patterns(units, rules, sentence, owners, tokens)
+        verbs = {unit.word for unit in units if unit.kind == "verb"}
+        if not verbs.isdisjoint(rules.pattern_verbs):
+            found += _patterns(units, rules, sentence, owners, tokens)
     if headline and units and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
     return found
@@ -138,7 +141,11 @@ def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tupl
     for unit in units:
         if unit.kind == "verb" and unit.verb is not None:
             frames = rules.by_verb.get(unit.verb.lemma, ())
-        elif unit.kind == "noun" or (unit.kind == "entity" and unit.mention and unit.mention.kind == "organisation"):
+        elif unit.kind == "noun":
+            if unit.word not in rules.nouns and (unit.head < 1 or tokens.text[unit.head - 1] != "-"):
+                continue
+            frames = _noun_frames(unit, rules, tokens)
+        elif unit.kind == "entity" and unit.mention is not None and unit.mention.kind == "organisation":
             frames = _noun_frames(unit, rules, tokens)
         else:
             continue

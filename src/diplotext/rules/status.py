@@ -34,6 +34,15 @@ class Reading:
     course: str = ""
     cue: Unit | None = None
 
+    def read_as(self, *, value: str = "", strength: int = -1, course: str = "") -> Reading:
+        """The same reading with another value, strength or course; what is left out stays."""
+        return Reading(
+            value or self.value,
+            self.strength if strength < 0 else strength,
+            course or self.course,
+            self.cue,
+        )
+
 
 @cache
 def tables() -> Mapping[str, Mapping[str, str]]:
@@ -203,13 +212,13 @@ def _hedged(found: Reading, clause: Clause) -> Reading:
     if found.value in ("held", "planned", "ongoing", "present", "cancelled", "purpose"):
         for one in clause.chain()[:3]:
             if one.link in HEDGES:
-                return attrs.evolve(found, value="possible", strength=FAIR)
+                return found.read_as(value="possible", strength=FAIR)
             if one.link == "that" and one.governor is not None:
                 ruler = one.governor
                 if ruler.word in ("deny", "rule out"):
-                    return attrs.evolve(found, value="denied", strength=FAIR)
+                    return found.read_as(value="denied", strength=FAIR)
                 if tables()["nouns" if ruler.verb is None else "ruling"].get(ruler.word) == "wished":
-                    return attrs.evolve(found, value="wished", strength=FAIR)  # "demanded that they meet"
+                    return found.read_as(value="wished", strength=FAIR)  # "demanded that they meet"
     return found
 
 
@@ -278,7 +287,7 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         base = _verb(clause, verb, verb.verb, 0)
         word = verb.word
         if word == "tell":
-            return attrs.evolve(base, strength=WEAK)  # "told a session of the commission"
+            return base.read_as(strength=WEAK)  # "told a session of the commission"
         ruled = _ruled(word, base, verb)
         if word in carriers or word in course:
             kind = course.get(word, "")
@@ -286,11 +295,11 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
                 return Reading("ongoing" if base.value == "held" else "present", FAIR, "begin", verb)
             if base.value == "held" and kind == "end":
                 return Reading("held", SURE, "end", verb)
-            return attrs.evolve(base, course=kind)
+            return base.read_as(course=kind)
         if ruled is not None:
             return ruled
         if word in ("be", "become", "mark", "represent"):
-            return attrs.evolve(base, strength=WEAK)
+            return base.read_as(strength=WEAK)
         if base.value in ("held", "planned", "possible", "ongoing", "present") and word in (
             "follow", "discuss", "welcome", "hail", "praise", "recall", "precede", "dominate", "include", "describe",
         ):  # fmt: skip
@@ -307,19 +316,19 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         ruled = _ruled(verb.word, base, verb) if told else None
         if ruled is not None:
             if ruled.value in ("planned", "possible") and verb.verb.tense == "past" and verb.verb.perfect:
-                return attrs.evolve(ruled, strength=WEAK)
+                return ruled.read_as(strength=WEAK)
             return ruled
         if kind == "begin":
             if base.value in ("held", "present", "ongoing"):
                 return Reading("ongoing", FAIR, "begin", verb)
-            return attrs.evolve(base, course="begin")
+            return base.read_as(course="begin")
         if kind == "end":
-            return attrs.evolve(base, course="end")
+            return base.read_as(course="end")
         if kind == "occur":
             return base
         if verb.word == "be" and base.value == "present":
             return Reading("", 0, cue=verb)
-        return attrs.evolve(base, strength=WEAK) if base.value not in ("denied", "wished") else Reading("", 0)
+        return base.read_as(strength=WEAK) if base.value not in ("denied", "wished") else Reading("", 0)
     if unit.role == "phrase":
         return _in_phrase(unit, clause)
     if unit.role == "subject":  # a headline without a verb
@@ -359,7 +368,7 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
         ruled = _ruled(verb.word, base, verb)
         about = verb.word in ("announce", "confirm", "discuss") and host is not verb
         if ruled is not None and kind == "purpose" and not about:
-            return attrs.evolve(ruled, strength=FAIR)
+            return ruled.read_as(strength=FAIR)
     if kind == "held":
         return Reading("held", FAIR, cue=unit)
     if kind == "planned":
@@ -370,9 +379,9 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
         if verb is not None and verb.verb is not None and (verb.verb.passive or verb.word.startswith("be ")):
             ruled = _ruled(verb.word, base, verb)  # "during the meeting Wang is expected to discuss"
             if ruled is not None and ruled.value in ("planned", "possible"):
-                return attrs.evolve(ruled, strength=FAIR)
+                return ruled.read_as(strength=FAIR)
         if base.value in ("planned", "possible", "cancelled"):
-            return attrs.evolve(base, strength=WEAK)
+            return base.read_as(strength=WEAK)
         if base.value == "present":
             return Reading("present", WEAK, cue=unit)
         return Reading("held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit)
@@ -380,7 +389,7 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
         if base.value in ("held", "ongoing", "present") and verb is not None:
             return _purpose(verb, base)
         if base.value:
-            return attrs.evolve(base, strength=FAIR)
+            return base.read_as(strength=FAIR)
     return Reading("", 0, cue=unit)
 
 

@@ -1,0 +1,117 @@
+"""What an article has spoken of so far: persons, subjects, states, groups; each by its place.
+
+Pronouns and descriptions are resolved against it (``coreference``). Everything asked of it looks
+back over a bounded number of mentions, so that long texts cost no more per word.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.reading.drafts import Draft
+from diplotext.reading.page import Page
+from diplotext.reading.people import Cluster
+from diplotext.reading.wordsets import words
+
+_OBLIQUE = words(
+    "of with to for by from between against about on at in into over under than upon via"
+)
+_CLAUSE_WORDS = words(
+    "that while but whereas when because as after before although though if who whom which"
+) | {";", ":"}
+_CLAUSE = 30  # tokens that the opening of a clause is looked for
+_BACK = 3  # sentences before the one that a pronoun stands in
+_WINDOW = 80  # mentions that anything may refer back over
+
+
+@attrs.define(eq=False)
+class Referent:
+    """What a description, pronoun or group turned out to be."""
+
+    cluster: Cluster | None = None
+    role: str | None = None
+    country: str | None = None
+    body: str | None = None
+    members: tuple[Cluster, ...] = ()
+    states: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Spoken:
+    """Who and what has been spoken of up to the phrase that is being read."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.seen: list[tuple[int, int, Cluster]] = []  # (token, sentence, who)
+        self.subjects: list[tuple[int, int, Cluster]] = []  # those that no preposition governs
+        self.states: list[tuple[int, int, str]] = []
+        self.groups: list[tuple[Draft, Referent]] = []
+
+    def person(self, draft: Draft, cluster: Cluster) -> None:
+        seen = (draft.start, draft.sentence, cluster)
+        self.seen.append(seen)
+        before = self.page.lower[draft.start - 1] if draft.start else ""
+        if before not in _OBLIQUE:
+            self.subjects.append(seen)
+        if cluster.country:
+            self.states.append((draft.start, draft.sentence, cluster.country))
+
+    def recent(self) -> list[tuple[int, int, Cluster]]:
+        """Who has been spoken of lately; bounded, so that long texts cost no more per word."""
+        return self.seen[-_WINDOW:]
+
+    def subject(self, draft: Draft, female: bool | None) -> Cluster | None:
+        """The person spoken of: the subject of this clause so far, else of this sentence, else of
+        the one before; else the first person that was named there.
+        """
+        clause = self._clause(draft)
+        last, before = draft.sentence, draft.start
+        seen, subjects = [
+            [
+                found for found in among[-_WINDOW:]
+                if found[1] >= last - _BACK and found[0] < before
+                and (female is None or found[2].female is None or found[2].female == female)
+            ]
+            for among in (self.seen, self.subjects)
+        ]  # fmt: skip
+        for sentence in range(last, last - _BACK - 1, -1):
+            for among in (subjects, seen):
+                here = [(token, c) for token, s, c in among if s == sentence]
+                if here:
+                    if female:
+                        here = [(t, c) for t, c in here if c.female] or here
+                    own = [c for t, c in here if t > clause]
+                    return own[0] if own else here[0][1]
+        return None
+
+    def _clause(self, draft: Draft) -> int:
+        """The word that opens the clause in which the phrase stands; -1 if none is near."""
+        lower = self.page.lower
+        for k in range(draft.start - 1, max(draft.start - _CLAUSE, 0), -1):
+            if lower[k] in _CLAUSE_WORDS:
+                return k
+        return -1
+
+    def states_of(self, first: int, last: int, before: int) -> tuple[str, ...]:
+        """The states spoken of in these sentences, up to token ``before``."""
+        return tuple(dict.fromkeys(
+            code for token, sentence, code in self.states[-_WINDOW:]
+            if first <= sentence <= last and token < before
+        ))  # fmt: skip
+
+    def last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
+        for reach in (0, 1, 2, 3, 5, 8):
+            here = self.states_of(draft.sentence - reach, draft.sentence, draft.start)
+            if len(here) == number:
+                return here
+            if len(here) > number:
+                return ()
+        return ()
+
+    def same_group(self, draft: Draft) -> Referent | None:
+        """The one group of this sort that was spoken of before ("the envoys")."""
+        noun = draft.roles[0].name if draft.roles else draft.noun
+        groups = self.groups[-_WINDOW:]
+        sort = [r for d, r in groups if (d.roles[0].name if d.roles else d.noun) == noun]
+        same = {(r.states, r.members) for r in sort}
+        return sort[0] if len(same) == 1 else None
