@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import strategies as s
 from diplotext import articles
 from diplotext.errors import InputError
 from diplotext.models import Article
+from operations import grows_linearly
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PARAGRAPHS = [
@@ -113,9 +114,7 @@ def test_any_text_gives_an_article(text: str) -> None:
     ids=lambda text: repr(text[:6]),
 )  # fmt: skip
 def test_bad_input_gives_an_article(text: str) -> None:
-    began = time.perf_counter()
     assert text == articles.detect(text).text
-    assert time.perf_counter() - began < 30
 
 
 @pytest.mark.parametrize(
@@ -301,7 +300,7 @@ def test_groups_lose_nobody(given_ones: list[Article]) -> None:
     assert set(given_ones) == set(grouped)
 
 
-def test_many_texts_are_grouped_in_fair_time() -> None:
+def test_grouping_does_not_compare_all_with_all() -> None:
     made = [
         articles.detect(
             " ".join(f"{w}{(i // 2) * 7919 % 1009}" if n % 9 == 0 else w
@@ -310,6 +309,5 @@ def test_many_texts_are_grouped_in_fair_time() -> None:
         )
         for i in range(400)
     ]  # fmt: skip
-    began = time.perf_counter()
     assert len(articles.groups(made)) <= 200
-    assert time.perf_counter() - began < 20
+    assert grows_linearly(lambda size: partial(articles.groups, made[:size]), 100)

@@ -19,7 +19,7 @@ WEDNESDAY = date(2024, 5, 15)
 STORY = articles.detect(
     "Jamaican Foreign Minister Rhea Poole arrived in Accra on Monday for a two-day visit to Ghana. "
     "On Tuesday she will meet her Ghanaian counterpart, Kofi Addai. "
-    "The meeting will last an hour. "
+    "The meeting will take place in Accra. "
     "The navies of Ghana and Togo will hold a joint exercise off Lome in June 2025.",
     published="2024-05-13",
 )

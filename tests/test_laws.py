@@ -13,10 +13,10 @@ from datetime import date
 
 import attrs
 import pytest
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
+import strategies
 from diplotext import actors, annotate, articles, exercises, meetings
 from diplotext.models import Article, Evidence, Meeting, MilitaryExercise, Span
 from diplotext.reading.document import Document

@@ -11,13 +11,13 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import texts
 
 from diplotext import articles, meetings
 from diplotext.models import Article, Meeting
 from diplotext.reading.document import Document, annotate
 from diplotext.rules import examples
 from diplotext.rules.loading import load
-from tests.strategies import texts
 
 PUBLISHED = date(2024, 6, 20)  # a Thursday
 
@@ -130,8 +130,7 @@ CASES: dict[str, list[str]] = {
     "Slovak President Peter Pellegrini will meet Hungarian Prime Minister Viktor Orban in the Hungarian town of Tihany on Sunday.": [
         "talks planned 2024-06-23 @Tihany: Peter Pellegrini, Viktor Orban",
     ],
-    "Finnish President Alexander Stubb was met at the airport by Kenyan Foreign Minister Musalia Mudavadi.": [
-    ],
+    "Finnish President Alexander Stubb was met at the airport by Kenyan Foreign Minister Musalia Mudavadi.": [],
 }
 
 SILENT = [

@@ -93,31 +93,43 @@ def side_of(phrase: str, *, context: str = "", day: date | None = None) -> Actor
 
     ``phrase`` is read like a sentence; ``context`` is read after it when the phrase alone has no
     side, ``day`` tells the register when. An Actor of kind state or organisation; None where
-    neither says.
+    neither says. An organisation has the country in which it is at home, where it has one: armed
+    groups and de facto authorities do.
     """
     for text in (phrase, context):
-        if not text.strip():
-            continue
-        tokens = tokenise(text)
-        sentence = Sentence(Span(0, len(text)), 0)
-        mentions, found = who.read(Article("", text, published=day), tokens, (sentence,), ())
-        by_id = {actor.id: actor for actor in found}
-        for mention in mentions:
-            actor = by_id.get(mention.actor or "")
-            country = actor.country if actor else mention.place.country if mention.place else None
-            body = actor.organisation if actor else None
-            if country is None and body is None and mention.members:
-                country = by_id[mention.members[0]].country
-            known = state(country) if country else None
-            if known is not None:
-                return Actor(f"state:{known.code}", known.name, "state", known.code)
-            if body is not None:
-                return Actor(f"org:{body}", body, "organisation", None, body)
-        holder = top_holder(words_of(text)[-1:], day)
-        known = state(holder.country) if holder is not None and holder.country else None
-        if known is not None:
-            return Actor(f"state:{known.code}", known.name, "state", known.code)
+        if text.strip():
+            found = _side(text, day)
+            if found is not None:
+                return found
     return None
+
+
+def _side(text: str, day: date | None) -> Actor | None:
+    tokens = tokenise(text)
+    sentence = Sentence(Span(0, len(text)), 0)
+    mentions, found = who.read(Article("", text, published=day), tokens, (sentence,), ())
+    by_id = {actor.id: actor for actor in found}
+    for mention in mentions:
+        actor = by_id.get(mention.actor or "")
+        country = actor.country if actor else mention.place.country if mention.place else None
+        body = actor.organisation if actor else None
+        if country is None and body is None and mention.members:
+            country = by_id[mention.members[0]].country
+        side = _state_or_body(country, body)
+        if side is not None:
+            return side
+    holder = top_holder(words_of(text)[-1:], day)
+    return _state_or_body(holder.country, None) if holder is not None else None
+
+
+def _state_or_body(country: str | None, body: str | None) -> Actor | None:
+    known = state(country) if country else None
+    if known is not None:
+        return Actor(f"state:{known.code}", known.name, "state", known.code)
+    if body is None:
+        return None
+    home = bodies()[body].home if body in bodies() else None
+    return Actor(f"org:{body}", body, "organisation", home, body)
 
 
 def normalise(actor: Actor) -> Actor:

@@ -15,17 +15,11 @@ import attrs
 
 from diplotext.events import drills, partaking, training, venues
 from diplotext.events.cast import Cast, Role
-from diplotext.events.draft import Draft, Drafter
-from diplotext.events.joining import (
-    Drill,
-    asserted,
-    days,
-    edition_year,
-    joined,
-    not_before,
-    status,
-    stays_away,
-)
+from diplotext.events.course import days, edition_year, not_before, status, stays_away
+from diplotext.events.draft import Draft
+from diplotext.events.drafter import Drafter
+from diplotext.events.joining import Drill, asserted, joined
+from diplotext.events.naming import Name, names
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document
@@ -47,7 +41,7 @@ def detect(
     tokens = document.tokens
     if said("core").isdisjoint(tokens.lower):
         return ()  # the words that most articles share with exercises ("begin", "join") start none
-    known = drills.names(document)
+    known = names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
     hits = sorted({*triggers(tokens, rules), *named, *_lists(document)})
     drafter, cast = Drafter(document), Cast(document)
@@ -183,9 +177,7 @@ def _lists(document: Document) -> list[int]:
     return found
 
 
-def _appended(
-    known: list[drills.Name], j: int, sentence: int, document: Document
-) -> drills.Name | None:
+def _appended(known: list[Name], j: int, sentence: int, document: Document) -> Name | None:
     """The name that follows the noun: "the exercise, Dawn Shield"."""
     lower = document.tokens.lower
     end = document.tokens.at(document.sentences[sentence].span.end)
@@ -198,7 +190,7 @@ def _appended(
     return None
 
 
-def _named(known: list[drills.Name], i: int, j: int) -> drills.Name | None:
+def _named(known: list[Name], i: int, j: int) -> Name | None:
     """The first name that shares a token with the tokens ``i`` to ``j``."""
     first = bisect_right(known, i, key=lambda name: name.j - 1) if known else 0
     first = max(0, first - 1)
@@ -281,7 +273,7 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     )
 
 
-def _span(name: drills.Name, document: Document) -> Span:
+def _span(name: Name, document: Document) -> Span:
     return Span(document.tokens.start[name.i], document.tokens.end[name.j - 1])
 
 

@@ -16,7 +16,8 @@ import attrs
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
 from diplotext.events.details import Detail
-from diplotext.events.draft import Draft, Drafter
+from diplotext.events.draft import Draft
+from diplotext.events.drafter import Drafter
 from diplotext.events.linking import best_when, link, status_at
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
@@ -60,10 +61,14 @@ def _settings(drafts: list[Draft]) -> None:
         if draft.within is not None or draft.kind not in ("talks", "summit"):
             continue
         around = [
-            d for d in drafts
-            if d is not draft and d.setting and d.kind in ("summit", "conference") and d.sentence in {n for n, _ in draft.mentions}
+            d
+            for d in drafts
+            if d is not draft
+            and d.setting
+            and d.kind in ("summit", "conference")
+            and d.sentence in {n for n, _ in draft.mentions}
             and draft.persons & (d.persons | {r.actor.id for r in d.bystanders})
-        ]  # fmt: skip
+        ]
         if len(around) == 1 and around[0].within is not draft:
             draft.within = around[0]
 
@@ -80,7 +85,10 @@ def _drafts(document: Document) -> list[Draft]:
         if n <= done or n >= len(document.sentences):
             continue
         done = n
-        if document.sentences[n].part not in _READ or tokens.start[token] >= document.sentences[n].span.end:
+        if (
+            document.sentences[n].part not in _READ
+            or tokens.start[token] >= document.sentences[n].span.end
+        ):
             continue
         if document.named(n) < (1 if tokens.lower[token] in rules.nouns else 2):
             continue  # "the economy grew after he left": no two that could deal with each other
@@ -91,24 +99,29 @@ def _drafts(document: Document) -> list[Draft]:
 
 
 def _with_hosts(draft: Draft, visits: list[Draft]) -> None:
-    """"in Oman for bilateral talks", "will visit Oman and meet senior officials": with the hosts."""
+    """Whose "bilateral talks" or "senior officials" during a visit: the hosts'."""
     if draft.kind != "talks" or len(draft.sides) != 1 or not draft.persons:
         return
     if "bilateral" not in draft.format and not draft.unnamed:
         return
     country = next((p.country for p, _ in draft.places if p.country), None)
     near = [
-        v for v in visits
-        if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0) and draft.persons & v.persons and v.host_span
-        and v.host not in draft.sides and (country is None or country == v.host)
-    ]  # fmt: skip
+        v
+        for v in visits
+        if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0)
+        and draft.persons & v.persons
+        and v.host_span
+        and v.host not in draft.sides
+        and (country is None or country == v.host)
+    ]
     if not near:
         return
     last = max(v.sentence for v in near)
     hosts = {v.host: v for v in near if v.sentence == last}
     if len(hosts) == 1:
         (visit,) = hosts.values()
-        assert visit.host is not None and visit.host_span is not None
+        assert visit.host is not None
+        assert visit.host_span is not None
         draft.roles.append(Role(_state(visit.host), None, visit.host_span))
 
 
@@ -120,15 +133,21 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             continue
         country = next((p.country for p, _ in draft.places if p.country), None)
         hosts = [
-            v for v in visits
-            if (v.host in draft.sides or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1))
+            v
+            for v in visits
+            if (
+                v.host in draft.sides
+                or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1)
+            )
             and {r.actor.id for r in v.roles} & {r.actor.id for r in draft.roles}
             and (country is None or country == v.host)
-        ]  # fmt: skip
+        ]
         if len(hosts) > 1:
             value = draft.status().value
             hosts = [v for v in hosts if v.status().value == value] or hosts
-        hosts = [v for v in hosts if not {"planned", "held"} == {draft.status().value, v.status().value}]
+        hosts = [
+            v for v in hosts if {"planned", "held"} != {draft.status().value, v.status().value}
+        ]
         if not hosts:
             _inherit_from_conference(draft, drafts)
             continue
@@ -151,20 +170,28 @@ def _inherit_from_conference(draft: Draft, drafts: list[Draft]) -> None:
     if draft.places or draft.kind != "talks" or len(draft.persons) < 2:
         return
     settings = [
-        d for d in drafts
-        if d.kind in ("summit", "conference") and d.places and draft.persons <= d.persons and d is not draft
-    ]  # fmt: skip
+        d
+        for d in drafts
+        if d.kind in ("summit", "conference")
+        and d.places
+        and draft.persons <= d.persons
+        and d is not draft
+    ]
     if len(settings) == 1:
         draft.places = list(settings[0].places)
 
 
 def _city(visit: Draft) -> bool:
-    return any(p.country == visit.host and p.name != _state_name(visit.host or "") for p, _ in visit.places)
+    return any(
+        p.country == visit.host and p.name != _state_name(visit.host or "") for p, _ in visit.places
+    )
 
 
 def _record(draft: Draft, document: Document) -> Meeting | None:
     article = document.article
-    participants = [_participant(r, "visitor" if draft.kind == "visit" else "participant") for r in draft.roles]
+    participants = [
+        _participant(r, "visitor" if draft.kind == "visit" else "participant") for r in draft.roles
+    ]
     evidence: list[Evidence] = [_event_evidence(draft, document)]
     evidence += [_quoted("participants", r.span, article) for r in draft.roles]
     if draft.kind == "visit":
@@ -191,18 +218,34 @@ def _record(draft: Draft, document: Document) -> Meeting | None:
     if when is not None:
         evidence += [_quoted("when", w.span, article) for w in draft.whens[:3]]
     status = status_at(draft, when, article.published)
-    if when is None and draft.kind == "visit" and status == "ongoing" and not draft.undated and article.published is not None:
-        when = DateRange.day(article.published, "inferred")  # "is in Oman": so on the day of the report
+    if (
+        when is None
+        and draft.kind == "visit"
+        and status == "ongoing"
+        and not draft.undated
+        and article.published is not None
+    ):
+        when = DateRange.day(
+            article.published, "inferred"
+        )  # "is in Oman": so on the day of the report
         if draft.days and draft.days > 1:
             when = when.widen(when.shift(draft.days - 1))
     cue = next((s for r, _, s in draft.statuses if r is draft.status()), draft.trigger)
     evidence.append(_quoted("status", cue, article))
     record = Meeting(
-        id="", kind=draft.kind, participants=tuple(participants), place=place, when=when,  # type: ignore[arg-type]
-        status=status, **_details(draft, evidence, article),  # type: ignore[arg-type]
-        article=article.id, outlet=article.outlet, published=article.published,
-        evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
-    )  # fmt: skip
+        id="",
+        kind=draft.kind,
+        participants=tuple(participants),
+        place=place,
+        when=when,  # type: ignore[arg-type]
+        status=status,
+        **_details(draft, evidence, article),  # type: ignore[arg-type]
+        article=article.id,
+        outlet=article.outlet,
+        published=article.published,
+        evidence=tuple(dict.fromkeys(evidence)),
+        rules=tuple(sorted(draft.rules)),
+    )
     return attrs.evolve(record, id=_identity(record, draft.trigger))
 
 
@@ -215,7 +258,13 @@ def _details(draft: Draft, evidence: list[Evidence], article: Article) -> dict[s
             some.append(detail)
     formats = sorted(chosen.get("format", []), key=lambda d: -len(d.value))[:1]
     said = chosen.get("reported_by", [])
-    kept = [*formats, *chosen.get("round", [])[:1], *chosen.get("topics", [])[:5], *chosen.get("invited_by", [])[:1], *said[:3]]
+    kept = [
+        *formats,
+        *chosen.get("round", [])[:1],
+        *chosen.get("topics", [])[:5],
+        *chosen.get("invited_by", [])[:1],
+        *said[:3],
+    ]
     evidence += [_quoted(d.field, d.span, article) for d in kept]
 
     def first(field: str) -> str | None:
@@ -223,11 +272,12 @@ def _details(draft: Draft, evidence: list[Evidence], article: Article) -> dict[s
 
     inviter = next((d.role for d in kept if d.field == "invited_by"), None)
     return {
-        "format": first("format"), "round": first("round"),
+        "format": first("format"),
+        "round": first("round"),
         "topics": tuple(d.value for d in kept if d.field == "topics"),
         "invited_by": _participant(inviter, "host") if inviter is not None else None,
         "reported_by": tuple(d.value for d in kept if d.field == "reported_by"),
-    }  # fmt: skip
+    }
 
 
 def _participant(role: Role, capacity: str) -> Participant:
@@ -261,11 +311,22 @@ def _specific(place: Place) -> int:
 
 def _when(draft: Draft) -> DateRange | None:
     when = best_when(draft)
-    if when is not None and when.days == 1 and draft.days and draft.days > 1 and draft.kind == "visit":
-        course = any(r.course == "begin" or r.value in ("ongoing", "planned", "held", "present", "purpose") for r, _, _ in draft.statuses)
+    if (
+        when is not None
+        and when.days == 1
+        and draft.days
+        and draft.days > 1
+        and draft.kind == "visit"
+    ):
+        course = any(
+            r.course == "begin" or r.value in ("ongoing", "planned", "held", "present", "purpose")
+            for r, _, _ in draft.statuses
+        )
         if course:
             try:
-                return DateRange.between(when.start, when.start + timedelta(days=draft.days - 1), when.basis)
+                return DateRange.between(
+                    when.start, when.start + timedelta(days=draft.days - 1), when.basis
+                )
             except OverflowError:
                 return when
     return when
@@ -278,7 +339,11 @@ def _event_evidence(draft: Draft, document: Document) -> Evidence:
     middle = tokens.at(draft.trigger.start)
     first = max(tokens.at(span.start), middle - 12)
     last = min(tokens.at(span.end), first + 26) - 1
-    return _quoted("event", Span(tokens.start[first], max(tokens.end[last], draft.trigger.end)), document.article)
+    return _quoted(
+        "event",
+        Span(tokens.start[first], max(tokens.end[last], draft.trigger.end)),
+        document.article,
+    )
 
 
 def _quoted(field: str, span: Span, article: Article) -> Evidence:
@@ -287,17 +352,22 @@ def _quoted(field: str, span: Span, article: Article) -> Evidence:
 
 def _identity(record: Meeting, trigger: Span) -> str:
     """A digest of the article and of where the event is first told."""
-    source = f"{record.article}|{record.kind}|{trigger.start}|{[p.actor.id for p in record.participants]}"
+    who = [p.actor.id for p in record.participants]
+    source = f"{record.article}|{record.kind}|{trigger.start}|{who}"
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def normalise(meeting: Meeting) -> Meeting:
-    """Canonical form: participants sorted, evidence and rules unique; applying it twice changes nothing."""
-    participants = tuple(sorted(set(meeting.participants), key=lambda p: (p.capacity, p.actor.id, p.office or "")))
+    """Canonical form: participants sorted, evidence and rules unique; idempotent."""
+    participants = tuple(
+        sorted(set(meeting.participants), key=lambda p: (p.capacity, p.actor.id, p.office or ""))
+    )
     return attrs.evolve(
-        meeting, participants=participants, evidence=tuple(sorted(set(meeting.evidence), key=lambda e: (e.span, e.field))),
+        meeting,
+        participants=participants,
+        evidence=tuple(sorted(set(meeting.evidence), key=lambda e: (e.span, e.field))),
         rules=tuple(sorted(set(meeting.rules))),
-    )  # fmt: skip
+    )
 
 
 def deduplicate(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

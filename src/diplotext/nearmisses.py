@@ -20,8 +20,9 @@ import attrs
 from diplotext import exercises, meetings
 from diplotext.events import drills, training
 from diplotext.events.cast import Cast
-from diplotext.events.draft import Draft, Drafter
-from diplotext.events.joining import stays_away
+from diplotext.events.course import stays_away
+from diplotext.events.draft import Draft
+from diplotext.events.drafter import Drafter
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.models import Article, Part, Span

@@ -12,7 +12,6 @@ from diplotext.reading.units import Unit
 from diplotext.rules.frames import singular
 
 
-
 @attrs.frozen
 class Role:
     """An actor as a noun group brings it in: office there, where the words stand."""
@@ -29,6 +28,10 @@ class Role:
         return side(self.actor)
 
 
+def _unnamed(role: Role) -> bool:
+    return role.actor.id.startswith("role:")
+
+
 def _state(code: str) -> Actor:
     found = state(code)
     return Actor(f"state:{code}", found.name if found else code, "state", country=code)
@@ -41,7 +44,17 @@ def side(actor: Actor) -> str:
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
 
-_PLAIN = frozenset({"officials", "official", "diplomats", "representatives", "delegates", "negotiators", "authorities"})
+_PLAIN = frozenset(
+    {
+        "officials",
+        "official",
+        "diplomats",
+        "representatives",
+        "delegates",
+        "negotiators",
+        "authorities",
+    }
+)
 """Offices of many at once: who they are says no more than their state."""
 
 
@@ -51,18 +64,50 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._actors = document.actors_by_id()
-        self._officers = [a for a in document.actors if a.kind == "person" and a.name and a.organisation]
+        self._officers = [
+            a for a in document.actors if a.kind == "person" and a.name and a.organisation
+        ]
 
     def of(self, units: list[Unit]) -> list[Role]:
         """The actors that the units name, in order, each once."""
         found: dict[str, Role] = {}
+        before: tuple[Unit, Role] | None = None
+        opener: Unit | None = None  # the unit with the office that all in the list hold
         for unit in units:
-            for role in self._unit(unit):
+            roles = self._unit(unit)
+            if before is not None and len(roles) == 1:
+                roles = [self._alike(opener or before[0], *before, unit, roles[0])]
+            opener = (opener or before[0]) if before and roles and _unnamed(roles[0]) else None
+            before = (unit, roles[0]) if len(roles) == 1 else None
+            for role in roles:
                 found.setdefault(role.actor.id, role)
         return list(found.values())
 
+    def _alike(self, opener: Unit, last: Unit, holder: Role, unit: Unit, role: Role) -> Role:
+        """As in "the envoys of Oman, the United States and Japan": each state's envoy."""
+        tokens = self._document.tokens
+        if not (_unnamed(holder) and role.actor.kind == "state"):
+            return role
+        near = (
+            0 <= unit.i - last.j <= 2 and unit.mention is not None and unit.mention.form == "name"
+        )
+        plural = any(
+            word in ("of", "from") and tokens.lower[k - 1].endswith("s")
+            for k, word in enumerate(tokens.lower[opener.i : opener.j], opener.i)
+            if k > opener.i
+        )
+        if not near or not plural or role.actor.country is None:
+            return role
+        office = holder.actor.id.rpartition(":")[2]
+        actor = Actor(
+            f"role:{role.actor.country}:{office}", None, "person", country=role.actor.country
+        )
+        return Role(actor, holder.office or office, role.span)
+
     def _unit(self, unit: Unit) -> list[Role]:
-        if unit.word in ("it", "they") and not (unit.mention and (unit.mention.actor or unit.mention.members)):
+        if unit.word in ("it", "they") and not (
+            unit.mention and (unit.mention.actor or unit.mention.members)
+        ):
             return self._speaker(unit)
         if unit.mention is not None:
             roles = self._mention(unit.mention)
@@ -73,27 +118,39 @@ class Cast:
         named = [mod.mention for mod in unit.mods if mod.mention is not None]
         if not named and unit.clause is not None:
             named = [
-                u.mention for p in unit.clause.phrases if p.host is unit and p.prep in ("from", "of", "representing", "in")
-                for u in p.units if u.mention is not None
-            ]  # fmt: skip
+                u.mention
+                for p in unit.clause.phrases
+                if p.host is unit and p.prep in ("from", "of", "representing", "in")
+                for u in p.units
+                if u.mention is not None
+            ]
         roles = [r for mention in named for r in self._mention(mention)]
         found = [r for r in roles if r.actor.kind in ("state", "organisation")]
         return found + self._heads(unit)
 
     def _heads(self, unit: Unit) -> list[Role]:
-        """Who leads or is among them: "officials including Kim Yong Chol", "a delegation led by"."""
-        if unit.clause is None or unit.mention is not None and unit.mention.form != "description":
+        """Who leads them or is among them: "officials including", "a delegation led by"."""
+        if unit.clause is None or (unit.mention is not None and unit.mention.form != "description"):
             return []
         return [
-            r for p in unit.clause.phrases if p.host is unit and p.prep in _AMONG
-            for u in p.units if u is not unit for r in self._unit(u)
-        ]  # fmt: skip
+            r
+            for p in unit.clause.phrases
+            if p.host is unit and p.prep in _AMONG
+            for u in p.units
+            if u is not unit
+            for r in self._unit(u)
+        ]
 
     def _speaker(self, unit: Unit) -> list[Role]:
         """Iran's navy says it will hold": the pronoun is the one who says so."""
         clause = unit.clause
         parent = clause.parent if clause is not None and clause.link in ("that", "and") else None
-        if parent is None or parent.verb is None or parent.verb.word not in words()["speech"] or unit in parent.subject:
+        if (
+            parent is None
+            or parent.verb is None
+            or parent.verb.word not in words()["speech"]
+            or unit in parent.subject
+        ):
             return []
         return [r for u in parent.subject if u.word not in ("it", "they") for r in self._unit(u)]
 
@@ -105,12 +162,14 @@ class Cast:
         if mention.members:
             actors = [self._actors[m] for m in mention.members if m in self._actors]
             return [
-                role for a in actors
+                role
+                for a in actors
                 for role in (
-                    self._force(a, mention) if a.kind == "force"  # "Russian and Belarusian forces"
+                    self._force(a, mention)
+                    if a.kind == "force"  # "Russian and Belarusian forces"
                     else [Role(a, None, mention.span, anaphoric=mention.form != "name")]
                 )
-            ]  # fmt: skip
+            ]
         actor = self._actors.get(mention.actor) if mention.actor else None
         if actor is None:
             return self._sides_within(mention)
@@ -120,13 +179,19 @@ class Cast:
             named = [a for a in self._officers if a.organisation == actor.organisation]
             if len(named) == 1:  # "the UN chief"
                 actor = named[0]
-        if actor.name is None and actor.country and actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN:
+        if (
+            actor.name is None
+            and actor.country
+            and actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN
+        ):
             actor = self._actors.get(f"state:{actor.country}") or _state(actor.country)
             return [Role(actor, None, mention.span)]
-        return [Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")]
+        return [
+            Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")
+        ]
 
     def _sides_within(self, mention: Mention) -> list[Role]:
-        """the NATO defence ministers": nobody is known by name, but whose they are is."""
+        """The NATO defence ministers": nobody is known by name, but whose they are is."""
         if mention.form != "description" or mention.kind != "person":
             return []
         found: list[Role] = []
@@ -137,17 +202,44 @@ class Cast:
                 actor = self._actors.get(inner.actor)
                 if actor is not None and actor.kind in ("state", "organisation"):
                     found.append(self._holder(actor, mention, inner.span))
-        return found
+        return found or self._bodies_within(mention)
+
+    def _bodies_within(self, mention: Mention) -> list[Role]:
+        """The body in "Heads of Government of the SCO", which has no mention of its own."""
+        tokens = self._document.tokens
+        for hit in self._document.hits:
+            start, end = tokens.start[hit.start], tokens.end[hit.end - 1]
+            if start >= mention.span.end:
+                break
+            if start < mention.span.start:
+                continue
+            for entry in hit.entries:
+                if entry.kind == "body" and entry.organisation:
+                    ident = f"org:{entry.organisation}"
+                    body = self._actors.get(ident) or Actor(
+                        ident, entry.organisation, "organisation", organisation=entry.organisation
+                    )
+                    return [Role(body, None, Span(start, end))]
+        return []
 
     @staticmethod
     def _holder(side: Actor, mention: Mention, span: Span) -> Role:
-        """"the defence ministers of Oman and Qatar": an unnamed office holder of each state."""
+        """As in "the defence ministers of Oman and Qatar": an unnamed office holder of each state."""
         office = mention.office or ""
         head = office.split()[-1] if office else ""
-        if side.kind != "state" or not head or head in words()["groups"] - {"ministers", "leaders", "presidents", "premiers", "chiefs"}:
+        if (
+            side.kind != "state"
+            or not head
+            or head
+            in words()["groups"] - {"ministers", "leaders", "presidents", "premiers", "chiefs"}
+        ):
             return Role(side, None, span)
         office = office.removesuffix(head) + singular(head)
-        return Role(Actor(f"role:{side.country}:{office}", None, "person", country=side.country), office, span)
+        return Role(
+            Actor(f"role:{side.country}:{office}", None, "person", country=side.country),
+            office,
+            span,
+        )
 
     def _force(self, actor: Actor, mention: Mention) -> list[Role]:
         """A force takes part for its state."""
@@ -155,8 +247,10 @@ class Cast:
             return []
         ident = f"state:{actor.country}" if actor.country else f"org:{actor.organisation}"
         state = self._actors.get(ident) or Actor(
-            ident, actor.country or actor.organisation, "state" if actor.country else "organisation",
-            country=actor.country, organisation=actor.organisation,
-        )  # fmt: skip
+            ident,
+            actor.country or actor.organisation,
+            "state" if actor.country else "organisation",
+            country=actor.country,
+            organisation=actor.organisation,
+        )
         return [Role(state, None, mention.span)]
-

@@ -24,17 +24,41 @@ from diplotext.rules.match import EventMention
 from diplotext.rules.status import stem
 
 INVITATIONS = frozenset(
-    f"{before}_the_{special}invitation_of" for before in ("at", "on", "upon") for special in ("", "special_")
+    f"{before}_the_{special}invitation_of"
+    for before in ("at", "on", "upon")
+    for special in ("", "special_")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.ASCII)
 _WRITTEN = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ]
 )
 _COUNTED = frozenset({"round", "session", "edition", "iteration"})
-"""Nouns of which a written ordinal says the number; of others ("their second meeting") only a figure does."""
+"""Nouns whose number a written ordinal says; of others ("their second meeting") only a figure."""
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
-_TOPICAL = frozenset({"discuss", "review", "address", "tackle", "finalise", "finalize", "deliberate", "negotiate"})
+_TOPICAL = frozenset(
+    {"discuss", "review", "address", "tackle", "finalise", "finalize", "deliberate", "negotiate"}
+)
 _CITING = frozenset({"cite", "quote"})
 _MOST = 4  # topics of one mention
 
@@ -72,7 +96,9 @@ class DetailReader:
     def _format(self, trigger: Unit) -> Iterator[Detail]:
         """The words before the noun that say what kind of meeting it is."""
         tokens = self._tokens
-        if trigger.head <= trigger.i or self._openers.isdisjoint(tokens.lower[trigger.i : trigger.head]):
+        if trigger.head <= trigger.i or self._openers.isdisjoint(
+            tokens.lower[trigger.i : trigger.head]
+        ):
             return
         start, end = tokens.start[trigger.i], tokens.start[trigger.head]
         text = self._document.article.text[start:end]
@@ -90,7 +116,7 @@ class DetailReader:
             yield Detail("format", value, Span(start + spans[0][0], start + spans[-1][1]))
 
     def _round(self, event: EventMention) -> Iterator[Detail]:
-        """"the 18th round of talks", "the fifth session", "the 10th meeting"."""
+        """As in "the 18th round of talks", "the fifth session", "the 10th meeting"."""
         if event.frame.kind in ("visit", "call"):
             return
         for unit in dict.fromkeys((event.trigger, stem(event.trigger))):
@@ -112,7 +138,9 @@ class DetailReader:
         if event.frame.kind != "visit":
             for phrase in event.clause.phrases:
                 own = phrase.host is event.trigger or (
-                    phrase.host is not None and phrase.host.kind == "verb" and event.trigger.kind == "verb"
+                    phrase.host is not None
+                    and phrase.host.kind == "verb"
+                    and event.trigger.kind == "verb"
                 )
                 if phrase.prep in _ABOUT and own:
                     units += phrase.units
@@ -134,13 +162,19 @@ class DetailReader:
 
     def _topic(self, unit: Unit) -> Detail | None:
         """A noun group as printed, with the "of" and "in" phrases that belong to it."""
-        if not unit.nominal or unit.date is not None or (unit.mention is not None and unit.mention.kind == "person"):
+        if (
+            not unit.nominal
+            or unit.date is not None
+            or (unit.mention is not None and unit.mention.kind == "person")
+        ):
             return None
         if unit.word in words()["localities"] or (unit.kind == "noun" and unit.word.endswith("al")):
             return None  # "on the island"; "regional" of "regional and global issues"
         first, last = unit.i, unit.j
         lower = self._tokens.lower
-        while first < last - 1 and (lower[first] in words()["determiners"] or lower[first] in words()["possessives"]):
+        while first < last - 1 and (
+            lower[first] in words()["determiners"] or lower[first] in words()["possessives"]
+        ):
             first += 1
         if unit.clause is not None:
             for phrase in unit.clause.phrases:
@@ -167,17 +201,35 @@ class DetailReader:
                     yield from self._named(phrase.units)
                     return
             ruler = clause.parent
-            if clause.link == "that" and ruler is not None and ruler.verb is not None and ruler.verb.word in speech:
+            if (
+                clause.link == "that"
+                and ruler is not None
+                and ruler.verb is not None
+                and ruler.verb.word in speech
+            ):
                 yield from self._named(ruler.subject)
                 yield from self._cited(event, ruler)
                 return
         for unit in self._document.units(event.sentence):
             clause_after = unit.clause
-            if unit.kind != "verb" or unit.word not in speech or clause_after is None or clause_after.verb is not unit:
+            if (
+                unit.kind != "verb"
+                or unit.word not in speech
+                or clause_after is None
+                or clause_after.verb is not unit
+            ):
                 continue
-            if unit.index < event.trigger.index or clause_after.objects or clause_after is event.clause:
+            if (
+                unit.index < event.trigger.index
+                or clause_after.objects
+                or clause_after is event.clause
+            ):
                 continue
-            if unit.verb is not None and unit.verb.kind == "finite" and unit.verb.tense in ("past", "present"):
+            if (
+                unit.verb is not None
+                and unit.verb.kind == "finite"
+                and unit.verb.tense in ("past", "present")
+            ):
                 yield from self._named(clause_after.subject)
                 yield from self._cited(event, clause_after)
                 return
@@ -185,13 +237,22 @@ class DetailReader:
     def _cited(self, event: EventMention, speaker: Clause) -> Iterator[Detail]:
         for unit in self._document.units(event.sentence):
             clause = unit.clause
-            if unit.kind == "verb" and unit.word in _CITING and clause is not None and clause.parent is speaker:
+            if (
+                unit.kind == "verb"
+                and unit.word in _CITING
+                and clause is not None
+                and clause.parent is speaker
+            ):
                 yield from self._named(clause.objects)
 
     def _named(self, units: list[Unit]) -> Iterator[Detail]:
         for unit in units[:1]:
             first, last = unit.i, unit.j
-            if unit.mention is not None and unit.mention.form == "name" and unit.mention.kind == "person":
+            if (
+                unit.mention is not None
+                and unit.mention.form == "name"
+                and unit.mention.kind == "person"
+            ):
                 span = unit.mention.head
             else:
                 while first < last - 1 and self._tokens.lower[first] in words()["determiners"]:

@@ -45,7 +45,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
 
 
 def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
-    """"The tour ends in Guinea-Bissau": another state on the journey of the visitors before."""
+    """As in "The tour ends in Guinea-Bissau": another state on the journey of the visitors before."""
     if pointer.kind != "visit" or pointer.host is None or pointer.roles or not pointer.definite:
         return None
     before = [e for e in events if e.kind == "visit" and e.sentence <= pointer.sentence]
@@ -61,7 +61,11 @@ def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
     if pointer.family != "talks" or not pointer.roles or len(pointer.sides) != 1 or pointer.weak:
         return None
     (side,) = pointer.sides
-    visits = [e for e in events if e.kind == "visit" and e.host == side and 0 <= pointer.sentence - e.mentions[-1][0] <= 2]
+    visits = [
+        e
+        for e in events
+        if e.kind == "visit" and e.host == side and 0 <= pointer.sentence - e.mentions[-1][0] <= 2
+    ]
     if len(visits) != 1 or not any(r.actor.kind == "person" for r in pointer.roles):
         return None
     return attrs.evolve(pointer, roles=[*visits[0].roles, *pointer.roles])
@@ -72,7 +76,11 @@ def _full(draft: Draft) -> bool:
         return bool(draft.roles and draft.host)
     if draft.kind in ("conference", "summit"):
         bodies = any(r.actor.kind == "organisation" for r in draft.roles)
-        return len(draft.sides) >= 2 or bodies or (bool(draft.roles) and (_abroad(draft) or draft.proper))
+        return (
+            len(draft.sides) >= 2
+            or bodies
+            or (bool(draft.roles) and (_abroad(draft) or draft.proper))
+        )
     return len(draft.sides) >= 2
 
 
@@ -147,14 +155,32 @@ def _same_person(a: Role, b: Role) -> bool:
     return bool(set(a.office.split()) & set(b.office.split()))
 
 
-GENERIC = frozenset({"leader", "chief", "head", "top diplomat", "official", "envoy", "boss", "strongman", "ruler", "diplomat", "counterpart"})
+GENERIC = frozenset(
+    {
+        "leader",
+        "chief",
+        "head",
+        "top diplomat",
+        "official",
+        "envoy",
+        "boss",
+        "strongman",
+        "ruler",
+        "diplomat",
+        "counterpart",
+    }
+)
 """Offices that say too little to tell two people apart."""
 
 
 def _dates_conflict(a: Draft, b: Draft) -> bool:
     first, second = best_when(a), best_when(b)
     if first is None or second is None:
-        return (a.undated and second is not None) or (b.undated and first is not None) if False else False
+        return (
+            (a.undated and second is not None) or (b.undated and first is not None)
+            if False
+            else False
+        )
     if first.overlaps(second):
         return False
     if a.family == "visit" and a.days and first.days == 1:
@@ -184,11 +210,16 @@ def _status_conflict(a: Draft, b: Draft) -> bool:
     if not (values & _BEHIND and values & _AHEAD):
         return False
     dated = best_when(a) is not None and best_when(b) is not None
-    return b.again or a.again or not b.definite or (dated and SURE in (first.strength, second.strength))
+    return (
+        b.again
+        or a.again
+        or not b.definite
+        or (dated and SURE in (first.strength, second.strength))
+    )
 
 
 def _antecedent(pointer: Draft, events: list[Draft]) -> Draft | None:
-    """The event that "the visit" or "the meeting" means: the nearest before it that fits, else the next."""
+    """The event that "the visit" means: the nearest before it that fits, else the next."""
     fits = [e for e in events if _may_point(pointer, e)]
     if not fits:
         return None
@@ -232,9 +263,12 @@ def _join(home: Draft, other: Draft) -> None:
             continue
         if role.actor.kind == "person":
             home.roles = [
-                r for r in home.roles
-                if r.side != role.side or (r.actor.kind == "person" and r.actor.name is not None) or r.actor.kind == "organisation"
-            ]  # fmt: skip
+                r
+                for r in home.roles
+                if r.side != role.side
+                or (r.actor.kind == "person" and r.actor.name is not None)
+                or r.actor.kind == "organisation"
+            ]
         home.roles.append(role)
     if home.kind == "talks" and other.kind == "summit":
         home.kind = "summit"
@@ -253,7 +287,8 @@ def _join(home: Draft, other: Draft) -> None:
 
 def best_when(draft: Draft) -> DateRange | None:
     """The days of the event: the most precise of what its mentions say, own words first. A mere end
-    ("until Friday") only lengthens what has a start."""
+    ("until Friday") only lengthens what has a start.
+    """
     starts = [w for w in draft.whens if w.bound not in ("until", "by")]
     whens = [w for w in starts if w.own] or starts
     if not whens:
@@ -285,10 +320,21 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             return "ongoing" if (published - when.start).days < lasts else "held"
         if when.end < published and (narrow or value == "purpose") and value != "planned":
             return "held"
-        if when.contains(published) and narrow and value not in ("", "held", "planned") and draft.kind != "call":
+        if (
+            when.contains(published)
+            and narrow
+            and value not in ("", "held", "planned")
+            and draft.kind != "call"
+        ):
             return "ongoing" if long or value == "ongoing" else _open(value, when)
         told = value == "held" and reading.strength >= SURE  # "visited Peru this week"
-        if long and when.start < published <= when.end and narrow and reading.course != "end" and not told:
+        if (
+            long
+            and when.start < published <= when.end
+            and narrow
+            and reading.course != "end"
+            and not told
+        ):
             return "ongoing"
     return _open(value, when)
 

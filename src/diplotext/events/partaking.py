@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft
-from diplotext.events.drills import flag, organisers
+from diplotext.events.drills import flag
 from diplotext.events.joining import Drill
+from diplotext.events.naming import organisers
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -221,7 +222,7 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
 
 
 def _of_relations(tokens: Tokens, k: int) -> bool:
-    """Does "with" before token ``k`` belong to a noun of relations ("near its border with Chad")?"""
+    """Does "with" before token ``k`` belong to a noun of relations ("its border with Chad")?"""
     return k > 1 and tokens.lower[k - 1] == "with" and tokens.lower[k - 2] in words()["relational"]
 
 

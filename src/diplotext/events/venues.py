@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 import attrs
 
-from diplotext.events.draft import printed
+from diplotext.events.drafter import printed
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words

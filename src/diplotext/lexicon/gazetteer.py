@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
 from typing import Literal
 
 import attrs
@@ -146,7 +147,7 @@ class Gazetteer:
             if taken.find(1, hit.start, hit.end) >= 0:
                 continue
             verb = words[hit.start] in _ALSO_VERBS and hit.end - hit.start == 1
-            if not verb or words[hit.end : hit.end + 1] == ["of"]:
+            if not verb or words[hit.end : hit.end + 1] in ([], ["of"]):
                 hits.append(hit)  # not "Smith heads for Lima", "who chairs the talks"
         hits.sort(key=_by_start)
         return tuple(hits)
@@ -200,9 +201,10 @@ def _scan(
     hits: list[Hit] = []
     done = 0
     last = len(words) - 1
-    candidates = [(i, node) for i, node in enumerate(map(root.get, words)) if node is not None]
-    for i, node in candidates:
-        if i < done:
+    nodes = list(map(root.get, words))
+    for i in compress(range(last + 1), nodes):
+        node = nodes[i]
+        if i < done or node is None:
             continue
         then = node.then
         longer = then.get(words[i + 1]) if then is not None and i < last else None

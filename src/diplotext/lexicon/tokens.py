@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 import attrs
 
@@ -54,7 +54,7 @@ def tokenise(text: str) -> Tokens:
     parts = _TOKEN.split(text)  # what lies between the tokens, and the tokens, in turns
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
-    lower = [word.lower() for word in words]
+    lower = list(map(str.lower, words))
     if "’" in text:
-        lower = [word.replace("’", "'") for word in lower]
+        lower = list(map(str.replace, lower, repeat("’"), repeat("'")))
     return Tokens(words, lower, offsets[:-1:2], offsets[1::2])

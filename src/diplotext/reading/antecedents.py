@@ -94,10 +94,15 @@ class Spoken:
 
     def states_of(self, first: int, last: int, before: int) -> tuple[str, ...]:
         """The states spoken of in these sentences, up to token ``before``."""
-        return tuple(dict.fromkeys(
-            code for token, sentence, code in self.states[-_WINDOW:]
-            if first <= sentence <= last and token < before
-        ))  # fmt: skip
+        found: dict[str, None] = {}
+        at = len(self.states)
+        floor = max(at - _WINDOW, 0)
+        while at > floor and self.states[at - 1][1] >= first:
+            at -= 1
+        for token, sentence, code in self.states[at:]:
+            if first <= sentence <= last and token < before:
+                found[code] = None
+        return tuple(found)
 
     def last_states(self, draft: Draft, number: int) -> tuple[str, ...]:
         for reach in (0, 1, 2, 3, 5, 8):

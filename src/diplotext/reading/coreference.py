@@ -6,6 +6,7 @@ A phrase is linked when one candidate remains, else it is left unresolved.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from diplotext.reading.antecedents import Referent, Spoken
@@ -22,6 +23,7 @@ _GROUP_STATES = words(
 )
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
 _SIDED = frozenset({"state", "force", "delegation"})
+_AHEAD = 12  # phrases that a pronoun before its name may look ahead over
 _MANY = 400  # persons; an article with more is a list, and only its first are looked through
 _SPAN = 6  # sentences that a description may look back over a person not named since
 
@@ -35,15 +37,11 @@ class Discourse:
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
         self.spoken = Spoken(page)
-        self._coming: dict[int, tuple[int, Cluster]] = {}  # sentence -> who comes after its comma
+        self._drafts: Sequence[Draft] = ()
 
     def read(self, drafts: Sequence[Draft]) -> dict[int, Referent]:
         """Resolve all drafts; the referent of each by ``id(draft)``."""
-        for draft in drafts:
-            cluster = draft.cluster
-            after_comma = draft.start > 0 and self.page.text[draft.start - 1] == ","
-            if after_comma and isinstance(cluster, Cluster) and cluster.political:
-                self._coming.setdefault(draft.sentence, (draft.start, cluster))
+        self._drafts = drafts
         for draft in drafts:
             self._walk(draft)
         return self.found
@@ -97,10 +95,8 @@ class Discourse:
             return
         female = word in _FEMALE
         who = self.spoken.subject(draft, female)
-        if who is None and draft.sentence in self._coming:
-            start, coming = self._coming[draft.sentence]  # "During his stay, Tanaka ..."
-            if start > draft.start and (coming.female is None or coming.female == female):
-                who = coming
+        if who is None:
+            who = self._coming(draft, female)
         if who is not None:
             if who.female is None:
                 who.female = female
@@ -108,6 +104,18 @@ class Discourse:
             self.spoken.seen.append((draft.start, draft.sentence, who))
             if word in ("he", "she"):
                 self.spoken.subjects.append((draft.start, draft.sentence, who))
+
+    def _coming(self, draft: Draft, female: bool) -> Cluster | None:
+        """As in "During his stay, Tanaka ...": the person named after the comma."""
+        at = bisect_right(self._drafts, draft.start, key=lambda d: d.start)
+        for other in self._drafts[at : at + _AHEAD]:
+            who = other.cluster
+            if other.sentence != draft.sentence:
+                return None
+            if self.page.text[other.start - 1] == "," and isinstance(who, Cluster):
+                fits = who.political and (who.female is None or who.female == female)
+                return who if fits else None
+        return None
 
     def _they(self, draft: Draft) -> None:
         """Two persons of this sentence or the one before; where none is named, two states."""
@@ -119,6 +127,7 @@ class Discourse:
                     here.append(c)
             if len(here) == 2:
                 self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
+                self.spoken.seen += [(draft.start, draft.sentence, c) for c in here]
             if here:
                 return
         for back in (0, 1):
@@ -126,6 +135,7 @@ class Discourse:
             states = self.spoken.states_of(sentence, sentence, draft.start)
             if len(states) == 2:
                 self.found[id(draft)] = Referent(states=states, reason="the two just named")
+                self.spoken.states += [(draft.start, draft.sentence, code) for code in states]
             if states:
                 return
 

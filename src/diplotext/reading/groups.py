@@ -75,7 +75,7 @@ class UnitReader:
         self._prepositions, self._both = lists["prepositions"], lists["both"]
         self._classes, self._special = _classes(), _special()
         self._phrases = phrases()
-        self._verbs = VerbReader(tokens, mentions)
+        self._verbs = VerbReader(tokens, mentions, {i: j for i, (_, j) in dates.items()})
 
     def read(self, start: int, end: int) -> list[Unit]:
         """Units of the tokens ``start`` to ``end`` (half-open)."""
@@ -141,6 +141,9 @@ class UnitReader:
             group = self._verbs.read(k, end, atoms) if verbal and not compound else None
             if group is not None:
                 atoms.append(group)
+                for n in range(k + 1, group.j):
+                    if n in dates:  # "will on Monday meet"
+                        self._date(n, end, atoms)
                 k = group.j
                 continue
             k = self._word(k, end, word, text[k], atoms)
@@ -337,7 +340,11 @@ def _group(atoms: list[Unit]) -> list[Unit]:
     joined = False  # a comma or "and" within the group stands just before
     for n, atom in enumerate(atoms):
         if atom.kind in _INNER:
-            if run and not joined and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
+            if (
+                run
+                and not joined
+                and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else "")
+            ):
                 _close(run, units)
                 run = []
             run.append(atom)

@@ -23,6 +23,10 @@ _PARTICLES = words(
 _OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
 _SUFFIXES = words("jr sr jnr snr")
 _ROMAN = words("II III IV V VI VII VIII IX X XI XII XIV XVI")
+_NO_SURNAMES = words(  # though a given name stands before: "King Hassan Airport"
+    "airport avenue center centre college foundation hospital institute international library "
+    "museum school stadium street university"
+)
 _NAMELIKE = frozenset({"person", "given"})
 
 
@@ -112,7 +116,9 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
         return j
     if page.titled and page.lower[j] in page.verbs and page.folded(j) not in page.known:
         return j
-    if "not-name" in classes and not (words and page.lower[j - 1] in page.given):
+    if "not-name" in classes and (
+        not words or page.lower[j - 1] not in page.given or page.lower[j] in _NO_SURNAMES
+    ):
         return j
     if "private" in classes and page.lower[j] not in page.given:
         return j

@@ -96,6 +96,8 @@ def office_ahead(page: Page, j: int, limit: int) -> int:
             and page.lower[k] not in ("and", "&")
         ):
             return j
+        if page.lower[k] in ("and", "&") and k + 1 < limit and page.office(k + 1) is not None:
+            return j  # "PDNSA Smith and Secretary Jones": another's office
         if page.lower[k] in ("and", "&") and not (
             k + 1 < limit and page.of(k + 1) & {"not-name", "portfolio"}
         ):

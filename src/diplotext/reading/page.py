@@ -7,6 +7,7 @@ everything up by token index.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import compress, repeat
@@ -50,6 +51,7 @@ SHORT = {
     "gov": "governor", "sen": "senator", "rep": "congressman", "amb": "ambassador",
     "min": "minister", "pres": "president", "sec": "secretary", "fm": "foreign minister",
     "pm": "prime minister", "dpm": "deputy prime minister",
+    "dnsa": "deputy national security advisor", "pdnsa": "deputy national security advisor",
 }  # fmt: skip
 
 
@@ -68,8 +70,13 @@ _OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
 
 # What a word means for the marks of a page; the sums of these are numbered in ``Marks``.
 (
-    _OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED, _HEADS, _LEADS, _PRONOUN, _CAPITAL
-) = (1 << bit for bit in range(10))  # fmt: skip
+    _OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED, _HEADS, _LEADS, _PRONOUN, _DASH,
+    _CAPITAL,
+) = (1 << bit for bit in range(11))  # fmt: skip
+# A token as a link of a phrase: no word of one, may stand in one, completes one, a dash. The
+# pattern is what may lie before the word that completes it: one strange word, two about a dash.
+_APART, _LIVE, _STRONG, _HYPHEN = range(4)
+_LEADS_ON = re.compile(rb"[\1\3]*(?:\0[\1\3]*(?:(?<=\3)\0[\1\3]*)?)?\2")
 _UPPER = 128  # added to a word's number when it stands with a capital
 
 
@@ -81,6 +88,12 @@ def _strong(mark: int) -> bool:
 
 def _live(mark: int) -> bool:
     return _strong(mark) or bool(mark & _OPENS)
+
+
+def _link(mark: int) -> int:
+    if _live(mark):
+        return _STRONG if _strong(mark) else _LIVE
+    return _HYPHEN if mark & _DASH else _APART
 
 
 def _heads(mark: int) -> bool:
@@ -96,8 +109,7 @@ class Marks:
     """What words mean by themselves, as numbers and as tables for ``bytes.translate``.
 
     ``numbers``: word -> number, 0 for words without marks. The tables give 1 for tokens that
-    may be an anchor (a phrase or pronoun may start), live (stand in a phrase), strong
-    (complete one), heads (start one whatever follows), shut (start one only if they run on to
+    may be an anchor (a phrase or pronoun may start), live (stand in a phrase), heads (start one whatever follows), shut (start one only if they run on to
     an office, as "security" does), post (an office), maybe (a shortened office), telling
     (tell that a run of capitals is a body).
     """
@@ -105,7 +117,7 @@ class Marks:
     numbers: Mapping[str, int]
     anchor: bytes
     live: bytes
-    strong: bytes
+    link: bytes
     heads: bytes
     shut: bytes
     post: bytes
@@ -128,7 +140,7 @@ def marks() -> Marks:
         numbers,
         anchor=where(lambda mark: _live(mark) or bool(mark & _PRONOUN)),
         live=where(_live),
-        strong=where(_strong),
+        link=bytes(map(_link, every)),
         heads=where(_heads),
         shut=where(_shut),
         post=where(lambda mark: bool(mark & _POST)),
@@ -162,6 +174,8 @@ def _word_marks() -> Mapping[str, int]:
         found[word] = found.get(word, 0) | _POST
     for word in SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
+    for word in DASHES:
+        found[word] = found.get(word, 0) | _DASH
     for word in _LOWER:
         found[word] = found.get(word, 0) | _PRONOUN
     return found
@@ -184,6 +198,7 @@ class Page:
         "blocked",
         "classes",
         "context",
+        "covered",
         "end",
         "given",
         "heads",
@@ -191,6 +206,7 @@ class Page:
         "honours",
         "is_capital",
         "known",
+        "links",
         "live",
         "lower",
         "n",
@@ -200,7 +216,6 @@ class Page:
         "shut",
         "start",
         "strict",
-        "strong",
         "surnames",
         "telling",
         "text",
@@ -236,6 +251,7 @@ class Page:
         self._place(hits)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
         self.surnames: Set[str] = frozenset()  # of holders of top offices, folded
+        self.covered = bytearray(b"\1" * self.n)  # tokens that are not read, or in a mention
         self.verbs = verb_forms()
         self.titled = False  # a sentence in title case
         self.strict = False  # in a title only words known as names are names
@@ -250,7 +266,7 @@ class Page:
         numbers = bytes(map(or_, map(table.numbers.get, self.lower, repeat(0)), upper)) + b"\0"
         self.anchors = bytearray(numbers.translate(table.anchor))
         self.live = bytearray(numbers.translate(table.live))
-        self.strong = bytearray(numbers.translate(table.strong))
+        self.links = bytearray(numbers.translate(table.link))
         self.heads = bytearray(numbers.translate(table.heads))
         self.shut = bytearray(numbers.translate(table.shut))
         self.posts = bytearray(numbers.translate(table.post))
@@ -261,19 +277,21 @@ class Page:
             self.posts[i] = self.posts[i] or self._shortened(i)
             i = maybe.find(1, i + 1)
         for i in self.blocked:
-            self.anchors[i] = self.live[i] = self.strong[i] = self.heads[i] = self.posts[i] = 0
+            self.anchors[i] = self.live[i] = self.heads[i] = self.posts[i] = 0
+            self.links[i] = _HYPHEN if self.text[i] in DASHES else _APART
 
     def _place(self, hits: Sequence[Hit]) -> None:
         """Take up what the gazetteer found."""
         self.hits: dict[int, Hit] = {}
         # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
         self.context: set[str | None] = set()
-        anchors, live, strong = self.anchors, self.live, self.strong
+        anchors, live, links = self.anchors, self.live, self.links
         heads, posts = self.heads, self.posts
         for hit in hits:
             i = hit.start
             self.hits[i] = hit
-            anchors[i] = live[i] = strong[i] = heads[i] = 1
+            anchors[i] = live[i] = heads[i] = 1
+            links[i] = _STRONG
             entries = hit.entries
             if len(entries) == 1:
                 entry = entries[0]
@@ -305,17 +323,7 @@ class Page:
             if after in ("in", "of") and "institution" in self.of(i):
                 return True  # "governments in Rabat and Tunis"
             return self._runs_to_office(i + 1, stop)
-        first = self.strong.find(1, i + 1, stop)
-        if first < 0:
-            return False
-        live, text = self.live, self.text
-        gap = 0
-        for k in range(i + 1, first):
-            if not live[k] and text[k] not in DASHES:
-                gap += 1
-                if gap > 2 or (gap > 1 and text[k - 1] not in DASHES):
-                    return False
-        return True
+        return _LEADS_ON.match(self.links, i + 1, stop) is not None
 
     def _runs_to_office(self, k: int, stop: int) -> bool:
         """Do words of government without a gap lead to an office ("security council chief")?"""

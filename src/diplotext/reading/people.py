@@ -81,6 +81,8 @@ FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "KH", "MM", "SG", 
 @lru_cache(maxsize=16384)
 def key_of(name: str) -> tuple[str, ...]:
     """The folded words of a name given as text."""
+    if name.isascii() and name.replace(" ", "").isalpha():  # most of them; thousands at the start
+        return tuple([word for word in name.lower().split() if word not in _AFTER])
     words = [fold(w).replace("'", "").strip(".") for w in tokenise(name).text if w[0].isalnum()]
     return tuple(p for w in words for p in w.split(".") if p not in _AFTER)
 

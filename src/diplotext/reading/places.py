@@ -17,7 +17,7 @@ from diplotext.reading.units import Unit
 
 
 def named_by(unit: Unit) -> Unit:
-    """The unit with the name, where this one only says what lies there: "the Alpine resort of Davos"."""
+    """The unit with the name, where this one says only what it is: "the resort of Davos"."""
     if unit.clause is None or unit.word not in words()["localities"]:
         return unit
     for phrase in unit.clause.phrases:

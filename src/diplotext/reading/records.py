@@ -79,7 +79,7 @@ def build(
     """Mentions sorted by start, then longest first, and the actors in order of appearance."""
     book = _Book()
     found: list[_Row] = []
-    covered = bytearray(page.n)
+    covered = page.covered
     for draft in drafts:
         _write(page, draft, book, referents, found, covered)
     _add_adjectives(page, book, found, covered)

@@ -11,7 +11,22 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 
-_GROUNDS = frozenset({"ground", "grounds", "range", "ranges", "area", "areas", "centre", "center", "site", "sites", "camp", "base"})
+_GROUNDS = frozenset(
+    {
+        "ground",
+        "grounds",
+        "range",
+        "ranges",
+        "area",
+        "areas",
+        "centre",
+        "center",
+        "site",
+        "sites",
+        "camp",
+        "base",
+    }
+)
 """After these a gerund only says what a place is for."""
 _FINITE_FORMS = frozenset({"third", "past"})
 
@@ -19,8 +34,16 @@ _FINITE_FORMS = frozenset({"third", "past"})
 class VerbReader:
     """Reads the verb group that starts at a token, if one does; holds only look-ups."""
 
-    def __init__(self, tokens: Tokens, mentions: dict[int, tuple[Mention, int]]) -> None:
-        """``mentions``: first token of each outermost mention -> (mention, token after it)."""
+    def __init__(
+        self,
+        tokens: Tokens,
+        mentions: dict[int, tuple[Mention, int]],
+        dates: dict[int, int] | None = None,
+    ) -> None:
+        """``mentions``: first token of each outermost mention -> (mention, token after it).
+        ``dates``: first token of each date -> token after it.
+        """
+        self._dates = dates or {}
         self._tokens, self._mentions = tokens, mentions
         lists = words()
         self._adverbs = lists["adverbs"]
@@ -165,6 +188,8 @@ class VerbReader:
         if "third" in forms:
             if not noun:
                 return "finite", "present"
+            if word == "talks" and (after in self.aux or after in self.verbs):
+                return "", ""  # "Iran-US talks postponed"
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
                 return "finite", "present"
             return "", ""
@@ -229,6 +254,16 @@ class VerbReader:
             return ("participle", "") if before.kind != "comma" else ("finite", "past")
         return "finite", "past"
 
+    def _date_within(self, n: int) -> int:
+        """The token after a date that stands between auxiliary and verb, or 0."""
+        after = self._dates.get(n + 1 if self._tokens.lower[n] == "on" else n, 0)
+        if not after or after >= len(self._tokens):
+            return 0
+        form = self.verbs.get(self._tokens.lower[after])
+        return (
+            after if (form is not None and not form.noun) or (form and "base" in form.forms) else 0
+        )
+
     def _auxiliaries(self, k: int, end: int, atoms: list[Unit], infinitive: int = -1) -> Unit:
         lower = self._tokens.lower
         group = VerbGroup("be", "infinitive" if infinitive >= 0 else "finite")
@@ -268,6 +303,9 @@ class VerbReader:
                 group.negated = True
             elif word in self._adverbs:
                 adverbs.append(word)
+            elif state and self._date_within(n) and self._date_within(n) < end:
+                n = self._date_within(n)  # "will on Monday meet"
+                continue
             elif state == "be" and word == "to" and n + 1 < end:
                 form = self.verbs.get(lower[n + 1])
                 if lower[n + 1] in ("have", "be"):

@@ -252,10 +252,18 @@ class _Walk:
         return members
 
     def _heads_clause(self, first: Unit, second: Unit) -> bool:
-        if self.current.verb is not None or self.prep is not None or not _both_actors(first, second):
+        if (
+            self.current.verb is not None
+            or self.prep is not None
+            or not _both_actors(first, second)
+        ):
             return False
         following = self.units[second.index + 1] if second.index + 1 < len(self.units) else None
-        ahead = following is not None and following.verb is not None and following.verb.kind == "infinitive"
+        ahead = (
+            following is not None
+            and following.verb is not None
+            and following.verb.kind == "infinitive"
+        )
         return ahead or self._verb_after(second)
 
     def _verb_after(self, unit: Unit) -> bool:

@@ -55,6 +55,7 @@ def read(
         start, end = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
         if start >= end:
             continue
+        page.covered[start:end] = bytes(end - start)
         if title_case(page, start, end, sentence.part == "headline"):
             titles.append((start, end, number))
         else:

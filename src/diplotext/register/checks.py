@@ -45,7 +45,9 @@ def text_of(path: Path) -> str:
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         bad = data[fault.start : fault.start + 1].hex()
-        raise InputError(f"{path}:{line}", f"byte 0x{bad} is not UTF-8; save the file as UTF-8") from None
+        raise InputError(
+            f"{path}:{line}", f"byte 0x{bad} is not UTF-8; save the file as UTF-8"
+        ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise InputError(f"{path}:{line}", "holds zero bytes; expected text")

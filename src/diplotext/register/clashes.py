@@ -61,9 +61,12 @@ def _words(items: Iterable[Item]) -> Iterator[Clash]:
             for entry in gazetteer().lookup(name):
                 if entry.kind not in _WORDS:
                     continue
-                if item.kind == "institution" and entry.kind == "metonym":
-                    if entry.country == item.country:
-                        continue  # known already
+                if (item.kind, entry.kind, entry.country) == (
+                    "institution",
+                    "metonym",
+                    item.country,
+                ):
+                    continue  # known already
                 file, what = _WORDS[entry.kind]
                 where = _place(file, name) or _place(file, entry.name) or f"{file}.tsv"
                 yield Clash(name, f"is also {what}: {entry.name}", (*item.sources, where))
@@ -116,10 +119,15 @@ def _place(name: str, key: str) -> str | None:
 
 @cache
 def _lines(name: str) -> Mapping[str, str]:
-    """First field, in lower case, of each row of a table -> its file and line."""
+    """Each value, in lower case, of a table's rows -> file and line, first columns first."""
     found: dict[str, str] = {}
+    others_found: dict[str, str] = {}
     for file in table_files(name):
         for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
             if not line.startswith("#"):
-                found.setdefault(line.partition("\t")[0].casefold(), f"{file.name}:{number}")
-    return found
+                first, *others = line.casefold().split("\t")
+                found.setdefault(first, f"{file.name}:{number}")
+                for field in others if name != "persons" else ():
+                    for value in field.split("|"):
+                        others_found.setdefault(value, f"{file.name}:{number}")
+    return others_found | found

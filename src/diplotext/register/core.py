@@ -58,7 +58,8 @@ class Register:
 
     def __add__(self, other: Register) -> Register:
         """Both together. Items that are certainly one are joined: of one kind and side (an
-        unknown side agrees with any) and called the same.
+        unknown side agrees with any) and called the same, persons by a full name or alias,
+        others by the name of the one on the right.
 
         A joined item keeps its name, the other one becomes an alias. Of one office of one begin
         the term on the right counts, so that a second register can end what the first leaves open.
@@ -73,7 +74,7 @@ class Register:
                 number
                 for name in _certain_names(item)
                 for number in named.get((item.kind, _key(name)), ())
-                if _one_side(joined[number], item)
+                if _one_side(joined[number], item) and _same(joined[number], item)
             }
             if len(found) == 1:
                 number = found.pop()
@@ -185,6 +186,13 @@ def _certain_names(item: Item) -> Iterable[str]:
     return (n for n in names if " " in n) if item.kind == "person" else names
 
 
+def _same(one: Item, other: Item) -> bool:
+    """Bodies and forces are one only if the name of the second is known to the first."""
+    if one.kind == "person":
+        return True
+    return _key(other.name) in {_key(name) for name in (one.name, *one.aliases)}
+
+
 def _one_side(one: Item, other: Item) -> bool:
     if one.kind == "organisation":
         return True
@@ -212,7 +220,9 @@ def _join(one: Item, other: Item) -> Item:
     )  # fmt: skip
     if joined == one:
         return one
-    return attrs.evolve(joined, sources=tuple(dict.fromkeys((*one.sources, *other.sources))), row=None)
+    return attrs.evolve(
+        joined, sources=tuple(dict.fromkeys((*one.sources, *other.sources))), row=None
+    )
 
 
 def _office(term: Term) -> str:

@@ -16,7 +16,7 @@ import attrs
 from diplotext.errors import DataError, InputError
 from diplotext.lexicon.records import Term
 from diplotext.register import checks
-from diplotext.register.items import Item
+from diplotext.register.items import Item, ItemKind
 from diplotext.register.offices import office_of
 
 _READ = frozenset({"Person", "Organization", "PublicBody", "Position", "Occupancy"})
@@ -130,9 +130,7 @@ def _names(entity: _Entity) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return name, aliases, tuple(alias for alias in dict.fromkeys(weak) if alias not in known)
 
 
-def _person(
-    entity: _Entity, held: Sequence[tuple[_Entity, _Entity]], default: str | None
-) -> Item:
+def _person(entity: _Entity, held: Sequence[tuple[_Entity, _Entity]], default: str | None) -> Item:
     name, aliases, weak = _names(entity)
     home = _country(entity, "country", "nationality", "citizenship")
     terms: list[Term] = []
@@ -163,5 +161,5 @@ def _organisation(entity: _Entity, default: str | None) -> Item:
     name, aliases, weak = _names(entity)
     country = _country(entity, "country", "jurisdiction") or default
     public = entity.schema == "PublicBody" and country is not None
-    kind = "institution" if public else "organisation"
+    kind: ItemKind = "institution" if public else "organisation"
     return Item(kind, name, country, None, aliases, weak, (), False, (entity.source,))

@@ -17,7 +17,7 @@ from typing import Any
 from diplotext.errors import DataError, InputError
 from diplotext.lexicon.records import Term
 from diplotext.register import checks
-from diplotext.register.items import Item
+from diplotext.register.items import Item, ItemKind
 from diplotext.register.offices import office_of
 
 _OF_STATE = frozenset(
@@ -71,8 +71,8 @@ def read(path: str, text: str, country: str | None = None) -> tuple[Item, ...]:
     for membership in _objects(path, data, "memberships"):
         holder = _text(membership, "person_id")
         if holder not in persons:
-            fault = "is no person of this file"
-            raise DataError(membership.source, f"person_id {holder!r}", fault)
+            where = f"person_id {holder!r}"
+            raise DataError(membership.source, where, "is no person of this file")
         held.setdefault(holder, []).append(membership)
     items = [_organisation(body, country) for body in bodies.values() if not _is(body, _NO_OFFICE)]
     for ident, person in persons.items():
@@ -127,7 +127,7 @@ def _names(item: _Object) -> tuple[str, tuple[str, ...]]:
 def _organisation(body: _Object, country: str | None) -> Item:
     name, aliases = _names(body)
     of_state = country is not None and _is(body, _OF_STATE)
-    kind = "institution" if of_state else "organisation"
+    kind: ItemKind = "institution" if of_state else "organisation"
     return Item(kind, name, country if of_state else None, None, aliases, sources=(body.source,))
 
 

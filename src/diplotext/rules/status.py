@@ -59,7 +59,8 @@ def tables() -> Mapping[str, Mapping[str, str]]:
 def of_verb(unit: Unit) -> Reading:
     """Status of the event that the verb itself is ("met", "will visit", "to visit")."""
     clause, group = unit.clause, unit.verb
-    assert isinstance(clause, Clause) and group is not None
+    assert isinstance(clause, Clause)
+    assert group is not None
     found = _verb(clause, unit, group, 0)
     return _hedged(found, clause)
 
@@ -145,9 +146,23 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
         return Reading("", 0, cue=unit)
     if governor.verb is None:
         kind = tables()["nouns"].get(governor.word, "")
+        ruler = (
+            governor.clause.verb
+            if governor.clause is not None and governor.role == "object"
+            else None
+        )
+        if kind and ruler is not None and ruler.verb is not None and depth < 5:
+            base = _verb(governor.clause, ruler, ruler.verb, depth + 1)  # type: ignore[arg-type]
+            ruled = _ruled(ruler.word, base, ruler)
+            if ruled is not None and ruled.value == "cancelled":
+                return ruled  # "cancelled her plan to visit"
         if kind:
             return Reading(kind, FAIR, cue=governor)
-        if governor.clause is not None and governor.role == "subject" and governor.clause.verb is None:
+        if (
+            governor.clause is not None
+            and governor.role == "subject"
+            and governor.clause.verb is None
+        ):
             return Reading("planned", FAIR, cue=unit)
         return Reading("planned", WEAK, cue=unit)
     owner = governor.clause
@@ -164,11 +179,25 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     return _purpose(governor, base)
 
 
-_ARRIVALS = frozenset({"arrive", "land", "touch down", "fly in", "come", "be", "gather", "invite", "stay", "remain", "wait"})
+_ARRIVALS = frozenset(
+    {
+        "arrive",
+        "land",
+        "touch down",
+        "fly in",
+        "come",
+        "be",
+        "gather",
+        "invite",
+        "stay",
+        "remain",
+        "wait",
+    }
+)
 
 
 def _purpose(verb: Unit, base: Reading) -> Reading:
-    """arrived in Moscow to meet": still to come; "travelled to Suva for the forum": told as done."""
+    """To come in "arrived in Oslo to meet", told as done in "travelled to Suva for the forum"."""
     if base.value == "held" and verb.word not in _ARRIVALS and tables()["motion"].get(verb.word):
         return Reading("held", WEAK, cue=verb)
     return Reading("purpose", FAIR, cue=verb)
@@ -182,7 +211,12 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
     if kind == "planned":
         return Reading("planned", FAIR, cue=unit)
     governor = clause.governor
-    if governor is not None and governor.verb is not None and isinstance(governor.clause, Clause) and depth < 5:
+    if (
+        governor is not None
+        and governor.verb is not None
+        and isinstance(governor.clause, Clause)
+        and depth < 5
+    ):
         base = _verb(governor.clause, governor, governor.verb, depth + 1)
         if not opener or opener in ("of", "from", "on", "about"):
             ruled = _ruled(governor.word, base, governor)
@@ -200,7 +234,12 @@ def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
     if ruled is not None:
         return ruled
     parent = clause.parent
-    if parent is not None and parent.verb is not None and parent.verb.verb is not None and depth < 5:
+    if (
+        parent is not None
+        and parent.verb is not None
+        and parent.verb.verb is not None
+        and depth < 5
+    ):
         base = _verb(parent, parent.verb, parent.verb.verb, depth + 1)
         if base.value in ("planned", "possible"):
             return Reading(base.value, WEAK, cue=unit)
@@ -208,7 +247,7 @@ def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
 
 
 def _hedged(found: Reading, clause: Clause) -> Reading:
-    """"unclear whether Xi would meet" is possible, and so is "if they meet"."""
+    """As in "unclear whether Xi would meet" is possible, and so is "if they meet"."""
     if found.value in ("held", "planned", "ongoing", "present", "cancelled", "purpose"):
         for one in clause.chain()[:3]:
             if one.link in HEDGES:
@@ -217,7 +256,10 @@ def _hedged(found: Reading, clause: Clause) -> Reading:
                 ruler = one.governor
                 if ruler.word in ("deny", "rule out"):
                     return found.read_as(value="denied", strength=FAIR)
-                if tables()["nouns" if ruler.verb is None else "ruling"].get(ruler.word) == "wished":
+                if (
+                    tables()["nouns" if ruler.verb is None else "ruling"].get(ruler.word)
+                    == "wished"
+                ):
                     return found.read_as(value="wished", strength=FAIR)  # "demanded that they meet"
     return found
 
@@ -245,18 +287,72 @@ def _modified(unit: Unit, found: Reading) -> Reading:
 
 
 TRANSPARENT = frozenset(
-    "series round rounds set number week weeks day days month months hour hours edition phase part stage opening start beginning end "
-    "close conclusion sequence string couple pair spate flurry array session day course holding conduct framework eve sidelines "
-    "iteration launch finish kickoff outset completion second third fourth more kind type".split()
+    [
+        "series",
+        "round",
+        "rounds",
+        "set",
+        "number",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "month",
+        "months",
+        "hour",
+        "hours",
+        "edition",
+        "phase",
+        "part",
+        "stage",
+        "opening",
+        "start",
+        "beginning",
+        "end",
+        "close",
+        "conclusion",
+        "sequence",
+        "string",
+        "couple",
+        "pair",
+        "spate",
+        "flurry",
+        "array",
+        "session",
+        "day",
+        "course",
+        "holding",
+        "conduct",
+        "framework",
+        "eve",
+        "sidelines",
+        "iteration",
+        "launch",
+        "finish",
+        "kickoff",
+        "outset",
+        "completion",
+        "second",
+        "third",
+        "fourth",
+        "more",
+        "kind",
+        "type",
+    ]
 )
-"""Nouns before "of" that leave the event what it is: "a week of drills", "the opening of the talks"."""
+"""Nouns before "of" that leave the event what it is: "a week of", "the opening of"."""
 
 
 def stem(unit: Unit) -> Unit:
     """The unit that stands in the clause for the event: "a week" in "a week of drills"."""
     for _ in range(4):
         host = unit.host
-        if unit.role != "phrase" or unit.prep not in ("of", "than") or host is None or not host.nominal:
+        if (
+            unit.role != "phrase"
+            or unit.prep not in ("of", "than")
+            or host is None
+            or not host.nominal
+        ):
             return unit
         if host.word not in TRANSPARENT and host.date is None:
             return unit
@@ -268,7 +364,8 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     ahead: Reading | None = None
     for child in _participles(unit):
         group = child.verb
-        assert group is not None and group.verb is not None
+        assert group is not None
+        assert group.verb is not None
         base = _finite(group.verb, group) if group.verb.kind == "finite" else Reading("held", FAIR)
         ruled = _ruled(group.word, base, group)
         if ruled is not None:
@@ -292,7 +389,9 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if word in carriers or word in course:
             kind = course.get(word, "")
             if base.value in ("held", "present") and kind == "begin":
-                return Reading("ongoing" if base.value == "held" else "present", FAIR, "begin", verb)
+                return Reading(
+                    "ongoing" if base.value == "held" else "present", FAIR, "begin", verb
+                )
             if base.value == "held" and kind == "end":
                 return Reading("held", SURE, "end", verb)
             return base.read_as(course=kind)
@@ -301,21 +400,37 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if word in ("be", "become", "mark", "represent"):
             return base.read_as(strength=WEAK)
         if base.value in ("held", "planned", "possible", "ongoing", "present") and word in (
-            "follow", "discuss", "welcome", "hail", "praise", "recall", "precede", "dominate", "include", "describe",
-        ):  # fmt: skip
+            "follow",
+            "discuss",
+            "welcome",
+            "hail",
+            "praise",
+            "recall",
+            "precede",
+            "dominate",
+            "include",
+            "describe",
+        ):
             return Reading("planned" if base.value == "planned" else "held", WEAK, cue=verb)
         return Reading(base.value if base.value in ("wished", "denied") else "", 0, cue=verb)
     if unit.role == "subject" and verb is not None and verb.verb is not None:
         base = _verb(clause, verb, verb.verb, 0)
         kind = course.get(verb.word, "")
         if verb.word in ("come", "draw", "get", "bring") and any(
-            u.word in ("close", "end", "conclusion", "halt") for p in clause.phrases if p.prep == "to" for u in p.units
+            u.word in ("close", "end", "conclusion", "halt")
+            for p in clause.phrases
+            if p.prep == "to"
+            for u in p.units
         ):
             kind = "end"
         told = verb.verb.passive or verb.word.startswith("be ") or _is_cut_short(verb, clause)
         ruled = _ruled(verb.word, base, verb) if told else None
         if ruled is not None:
-            if ruled.value in ("planned", "possible") and verb.verb.tense == "past" and verb.verb.perfect:
+            if (
+                ruled.value in ("planned", "possible")
+                and verb.verb.tense == "past"
+                and verb.verb.perfect
+            ):
                 return ruled.read_as(strength=WEAK)
             return ruled
         if kind == "begin":
@@ -328,9 +443,13 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
             return base
         if verb.word == "be" and base.value == "present":
             return Reading("", 0, cue=verb)
-        return base.read_as(strength=WEAK) if base.value not in ("denied", "wished") else Reading("", 0)
+        return (
+            base.read_as(strength=WEAK)
+            if base.value not in ("denied", "wished")
+            else Reading("", 0)
+        )
     if unit.role == "phrase":
-        return _in_phrase(unit, clause)
+        return _in_phrase(unit, clause, carriers)
     if unit.role == "subject":  # a headline without a verb
         return Reading("", 0)
     return Reading("", 0)
@@ -340,18 +459,38 @@ def _is_cut_short(verb: Unit, clause: Clause) -> bool:
     """A headline's passive without its "be": "summit called off", "talks postponed"."""
     group = verb.verb
     return (
-        group is not None and group.kind == "finite" and group.tense == "past" and not clause.objects
-        and tables()["ruling"].get(verb.word) == "cancelled" and verb.word in _TRANSITIVE
-    )  # fmt: skip
+        group is not None
+        and group.kind == "finite"
+        and group.tense == "past"
+        and not clause.objects
+        and tables()["ruling"].get(verb.word) == "cancelled"
+        and verb.word in _TRANSITIVE
+    )
 
 
 _TRANSITIVE = frozenset(
-    ["call off", "cancel", "postpone", "scrap", "put off", "shelve", "suspend", "abandon", "delay", "defer", "cut short", "reject", "abort", "scuttle"]
+    [
+        "call off",
+        "cancel",
+        "postpone",
+        "scrap",
+        "put off",
+        "shelve",
+        "suspend",
+        "abandon",
+        "delay",
+        "defer",
+        "cut short",
+        "reject",
+        "reschedule",
+        "abort",
+        "scuttle",
+    ]
 )
 """Verbs of cancelling of which an event is no subject but in the passive."""
 
 
-def _in_phrase(unit: Unit, clause: Clause) -> Reading:
+def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     kind = tables()["opener"].get(unit.prep, "")
     host = unit.host
     if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
@@ -373,18 +512,33 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
         return Reading("held", FAIR, cue=unit)
     if kind == "planned":
         return Reading("planned", FAIR, cue=unit)
-    if unit.prep == "on" and unit.det in ("a", "an") and base.value in ("held", "present", "ongoing", ""):
+    if (
+        unit.prep == "on"
+        and unit.det in ("a", "an")
+        and base.value in ("held", "present", "ongoing", "")
+    ):
         return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
     if kind == "within":
-        if verb is not None and verb.verb is not None and (verb.verb.passive or verb.word.startswith("be ")):
-            ruled = _ruled(verb.word, base, verb)  # "during the meeting Wang is expected to discuss"
-            if ruled is not None and ruled.value in ("planned", "possible"):
+        if (
+            verb is not None
+            and verb.verb is not None
+            and (verb.verb.passive or verb.word.startswith("be "))
+        ):
+            ruled = _ruled(
+                verb.word, base, verb
+            )  # "during the meeting Wang is expected to discuss"
+            ahead = ruled is not None and ruled.value in ("planned", "possible")
+            if ruled is not None and ahead and verb.word != "discuss":
                 return ruled.read_as(strength=FAIR)
         if base.value in ("planned", "possible", "cancelled"):
+            if verb is not None and verb.word in carriers:
+                return base  # "will join them in a meeting"
             return base.read_as(strength=WEAK)
         if base.value == "present":
             return Reading("present", WEAK, cue=unit)
-        return Reading("held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit)
+        return Reading(
+            "held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit
+        )
     if kind == "purpose":
         if base.value in ("held", "ongoing", "present") and verb is not None:
             return _purpose(verb, base)
@@ -394,8 +548,11 @@ def _in_phrase(unit: Unit, clause: Clause) -> Reading:
 
 
 def _participles(unit: Unit) -> list[Clause]:
-    """Participle and passive clauses that hang on the noun ("talks held in", "which is scheduled for")."""
+    """Participle and passive clauses on the noun: "talks held in", "which is scheduled for"."""
     return [
-        c for c in unit.attached if c.verb is not None and c.verb.verb is not None
+        c
+        for c in unit.attached
+        if c.verb is not None
+        and c.verb.verb is not None
         and (c.link == "part" or (c.link == "rel" and c.verb.verb.passive))
-    ]  # fmt: skip
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates import months, named, periods, weekdays, years
@@ -31,7 +32,7 @@ def scan(tokens: Tokens, text: str) -> list[Atom]:
     heads = scanner.cal.heads
     feasts = scanner.cal.feast_heads
     atoms: list[Atom] = []
-    for i in [k for k, word in enumerate(tokens.lower) if word in heads]:
+    for i in compress(range(len(tokens)), map(heads.__contains__, tokens.lower)):
         if i < scanner.floor:
             continue
         word = tokens.lower[i]

@@ -1,0 +1,485 @@
+"""From event mentions to drafts: who takes part, whom a visit goes to, which days and places."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events.cast import Cast, Role
+from diplotext.events.details import DetailReader
+from diplotext.events.draft import Draft, When
+from diplotext.lexicon import gazetteer, state
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import tokenise
+from diplotext.models import Place, Span
+from diplotext.reading.clauses import REMOTE
+from diplotext.reading.dates import Expression
+from diplotext.reading.dates.terms import Stretch, Weekday
+from diplotext.reading.document import Document
+from diplotext.reading.places import named_by, place_of
+from diplotext.reading.units import Unit
+from diplotext.rules.loading import load
+from diplotext.rules.match import EventMention
+from diplotext.rules.status import FAIR, SURE, Reading, tables
+
+COURSE = frozenset(tables()["course"])
+
+_ARRIVAL = frozenset(
+    {
+        "airport",
+        "airbase",
+        "airfield",
+        "airstrip",
+        "tarmac",
+        "runway",
+        "arrival",
+        "aerodrome",
+        "seaport",
+        "plane",
+    }
+)
+"""Words for where a guest is welcomed."""
+
+_SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
+
+_REMOTE = frozenset(
+    {
+        "telephonic",
+        "phone",
+        "telephone",
+        "video",
+        "virtual",
+        "videoconference",
+        "online",
+        "teleconference",
+    }
+)
+
+
+class Drafter:
+    """Makes drafts from event mentions of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cast = Cast(document)
+        self._details = DetailReader(document, self._cast)
+        self._tokens = document.tokens
+
+    def span(self, unit: Unit) -> Span:
+        """Code points of a unit."""
+        return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
+
+    def draft(self, event: EventMention) -> list[Draft]:
+        """The drafts of one event mention: none, one, or one for each state visited."""
+        if event.frame.id == "speak" and self._document.sentences[event.sentence].part == "caption":
+            return []  # the picture shows them face to face
+        met = (
+            event.trigger.verb is not None
+            and event.trigger.verb.passive
+            and event.frame.id == "meet"
+        )
+        if (met or event.frame.id == "receive") and self._at_the_airport(event):
+            return []  # a welcome belongs to the visit
+        if event.status.value in ("wished", "denied") or (
+            event.frame.weak and event.status.value == "possible"
+        ):
+            return []
+        base = Draft(
+            event.frame.kind,
+            [],
+            event.sentence,
+            self.span(event.trigger),
+            {event.frame.id},
+            format=event.format,
+            definite=event.definite,
+            plural=event.plural,
+            weak=event.frame.weak,
+            proper=event.proper,
+            headline=self._document.sentences[event.sentence].part == "headline",
+        )
+        base.mentions.append((event.sentence, base.trigger))
+        reading = event.status
+        if event.frame.course == "begin" and reading.value == "held":
+            reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="begin")
+        elif event.frame.course == "invited" and reading.value in (
+            "held",
+            "present",
+            "ongoing",
+            "planned",
+        ):
+            reading = attrs.evolve(reading, value="possible", strength=FAIR)
+        elif event.frame.course == "now" and reading.value == "present":
+            reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="now")
+        base.statuses.append((reading, event.sentence, self._cue(event)))
+        base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
+        self._when(base, event)
+        if base.kind != "exercise":
+            base.details = self._details.of(event)
+        if base.kind == "visit":
+            return self._visits(base, event)
+        return self._talks(base, event)
+
+    def _at_the_airport(self, event: EventMention) -> bool:
+        """Is the guest met as he gets off his plane?"""
+        lower = self._tokens.lower
+        phrases = event.clause.phrases
+        return any(not _ARRIVAL.isdisjoint(lower[u.i : u.j]) for p in phrases for u in p.units)
+
+    def _cue(self, event: EventMention) -> Span:
+        return (
+            self.span(event.status.cue)
+            if event.status.cue is not None
+            else self.span(event.trigger)
+        )
+
+    def _when(self, base: Draft, event: EventMention) -> None:
+        for n, unit in enumerate(event.dates):
+            expression = unit.date
+            if expression is None or expression.kind in (
+                "repeated",
+                "age",
+                "duration",
+                "vague",
+                "edition",
+            ):
+                continue
+            if expression.bound == "since":
+                continue
+            if expression.value is None:
+                base.undated = True
+                continue
+            own = n == 0
+            value = expression.value
+            if unit.clause is event.clause:
+                value = self._fitting(expression, value, event.status)
+            bound = (
+                "until"
+                if base.kind == "visit" and _after(event) and unit.host is not event.trigger
+                else expression.bound
+            )
+            base.whens.append(
+                When(value, expression.span, own, bound, range=isinstance(expression.term, Stretch))
+            )
+        for unit in event.durations:
+            if unit.date is not None and unit.date.days:
+                base.days = unit.date.days
+
+    def _fitting(self, expression: Expression, value: DateRange, status: Reading) -> DateRange:
+        """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
+        published = self._document.article.published
+        if expression.kind != "weekday" or published is None or status.strength < FAIR:
+            return value
+        if (
+            not isinstance(expression.term, Weekday)
+            or expression.term.which
+            or expression.term.week
+        ):
+            return value
+        if status.value == "planned" and value.end < published and (published - value.end).days < 7:
+            return value.shift(7)
+        if (
+            status.value == "held"
+            and status.strength == SURE
+            and 0 < (value.start - published).days < 7
+        ):
+            return value.shift(-7)
+        return value
+
+    # -- visits --------------------------------------------------------------------------
+
+    def _visits(self, base: Draft, event: EventMention) -> list[Draft]:
+        visitors = [
+            r
+            for r in self._cast.of(
+                [u for u in event.roles.get("visitor", []) if not self._is_armed(u)]
+            )
+            if self._travels(r)
+        ]
+        hosts = list(event.roles.get("host", []))
+        for unit in event.roles.get("visitor-or-host", []):
+            if unit.mention is not None and unit.mention.kind == "person":
+                visitors += self._cast.of([unit])
+            else:
+                hosts.append(unit)
+        base.roles = [r for r in visitors if not _is_spokesperson(r)]
+        _drop_shadowed_states(base)
+        drafts: list[Draft] = []
+        verb = event.clause.verb.word if event.clause.verb is not None else ""
+        if (
+            not hosts
+            and event.trigger.kind == "noun"
+            and event.trigger.role in ("subject", "object")
+            and verb in COURSE
+        ):
+            hosts = [
+                u for u in event.places if place_of(u, self._tokens) is not None
+            ]  # "the tour ends in Oman"
+        if not hosts and base.roles:
+            self._here(base, event)
+            if base.places:
+                base.host, base.host_span = base.places[0][0].country, base.places[0][1]
+                return [base] if base.host and any(r.side != base.host for r in base.roles) else []
+        for unit in map(named_by, hosts):
+            place = place_of(unit, self._tokens)
+            country, span = None, self.span(unit)
+            if place is not None and place.country:
+                country = place.country
+            else:
+                roles = self._cast.of([unit])
+                country = next((r.actor.country for r in roles if r.actor.country), None)
+                if (
+                    roles
+                    and roles[0].actor.kind == "person"
+                    and event.frame.roles.get("object") == "host"
+                ):
+                    country = None  # "visited Putin": whom, not where
+            if country is None:
+                continue
+            same = next((d for d in drafts if d.host == country), None)
+            if same is None:
+                same = attrs.evolve(
+                    base,
+                    host=country,
+                    host_span=span,
+                    roles=list(base.roles),
+                    places=[],
+                    whens=list(base.whens),
+                    statuses=list(base.statuses),
+                    mentions=list(base.mentions),
+                    rules=set(base.rules),
+                    bystanders=[],
+                )
+                drafts.append(same)
+            if place is not None:
+                same.places.append((printed(place, unit, self._document), span))
+        for draft in drafts:
+            draft.roles = [r for r in draft.roles if r.side != draft.host]
+            if len(drafts) > 1:  # days of a whole tour give way to those of a stop
+                draft.whens = [attrs.evolve(w, own=False) for w in draft.whens]
+            for unit in event.places:
+                place = place_of(unit, self._tokens)
+                if place is not None and place.country == draft.host:
+                    draft.places.append((printed(place, unit, self._document), self.span(unit)))
+        if not drafts:
+            return [base] if event.trigger.kind != "verb" else []
+        return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
+
+    def _is_armed(self, unit: Unit) -> bool:
+        """Troops and ships go abroad, but they pay no visit."""
+        if unit.mention is not None and unit.mention.kind == "force":
+            return True
+        last = unit.word or self._tokens.lower[unit.j - 1]
+        return last in words()["armed"]
+
+    @staticmethod
+    def _travels(role: Role) -> bool:
+        return role.actor.kind in ("person", "state", "organisation")
+
+    # -- talks, summits, conferences, calls -----------------------------------------------
+
+    def _talks(self, base: Draft, event: EventMention) -> list[Draft]:
+        mods = set(event.format) | {event.trigger.word}
+        if base.plural and not base.whens and mods & _SERIES:
+            return []  # "they hold annual summits"
+        if event.frame.id == "meet" and self._is_sport(event):
+            return []
+        if (
+            event.trigger.kind == "noun"
+            and base.kind != "exercise"
+            and not event.frame.anywhere
+            and load("meetings").excluded & set(event.format)
+        ):
+            if base.kind != "call" and not (_REMOTE & mods and base.kind == "talks"):
+                return []
+        inherited = event.frame.inherit
+        units = []
+        for unit in event.roles.get("participant", []):
+            place = (
+                place_of(unit, self._tokens)
+                if unit in event.trigger.mods and not unit.possessive
+                else None
+            )
+            if (
+                place is not None
+                and base.kind in ("summit", "conference")
+                and not self._is_state(place)
+            ):
+                base.places.append((place, self.span(unit)))  # "the Munich conference"
+            else:
+                units.append(unit)
+        base.roles = [r for r in self._cast.of(units) if not _is_spokesperson(r) or len(units) == 1]
+        base.unnamed = any(self._is_unnamed(u) for u in units) or (
+            event.trigger.word in ("talks", "negotiations", "consultations")
+            and event.clause.verb is not None
+            and event.clause.verb.word in event.frame.carriers
+            and event.trigger.role in ("object", "phrase")
+        )
+        base.bystanders = [
+            r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
+        ]
+        if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
+            base.roles += [
+                r for r in base.bystanders if r.actor.id not in {x.actor.id for x in base.roles}
+            ]
+        for unit in event.places:
+            place = place_of(unit, self._tokens)
+            if place is not None:
+                base.places.append((printed(place, unit, self._document), self.span(unit)))
+        if not base.places:
+            self._here(base, event)
+        base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
+        base.setting = bool(
+            inherited
+            and event.trigger.role == "phrase"
+            and event.trigger.prep
+            in ("during", "at", "on_the_sidelines_of", "on_the_margins_of", "in")
+        )
+        for unit in units:
+            if unit.mention is not None and unit.mention.form == "description":
+                named = set(self._tokens.lower[unit.i : unit.j])
+                mods |= {"ministers", "leaders"} & named
+                mods |= {"leaders"} if "heads" in named else set()
+        sides = {r.side for r in base.roles if r.actor.kind == "person"}
+        if len(sides) >= 3 and base.kind in ("summit", "conference"):
+            # Who came says more than the body that they came as ("Quad leaders met").
+            base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
+        if event.frame.id == "speak" and not base.remote and self._somewhere(event):
+            base.kind = "talks"  # "spoke in Tirana": face to face
+        self._refine_kind(base, mods)
+        _drop_shadowed_states(base)
+        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
+        if base.plural and base.kind in ("summit", "conference") and len(bodies) > 1:
+            # "the G7 and NATO summits": one each.
+            others = [r for r in base.roles if r not in bodies]
+            return [
+                attrs.evolve(
+                    base,
+                    roles=[body, *others],
+                    statuses=list(base.statuses),
+                    whens=list(base.whens),
+                    mentions=list(base.mentions),
+                    rules=set(base.rules),
+                    places=list(base.places),
+                    plural=False,
+                )
+                for body in bodies
+            ]
+        own = [w for w in base.whens if w.value.precision == "day"]
+        if base.plural and len(own) > 1 and len(own) == len(base.whens):
+            # "after their summits on April 27 and May 26": one event each.
+            return [
+                attrs.evolve(
+                    base,
+                    whens=[attrs.evolve(w, own=True)],
+                    roles=list(base.roles),
+                    statuses=list(base.statuses),
+                    mentions=list(base.mentions),
+                    rules=set(base.rules),
+                    places=list(base.places),
+                    plural=False,
+                    definite=False,
+                )
+                for w in own
+            ]
+        return [base]
+
+    def _somewhere(self, event: EventMention) -> bool:
+        """Does the verb itself have a place: "spoke in Oslo", not "about events in Mali"?"""
+        phrases = [
+            p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger
+        ]
+        return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
+
+    def _is_unnamed(self, unit: Unit) -> bool:
+        """As in "senior officials", "government leaders": of whom, the text leaves to the reader."""
+        if unit.mention is not None and (unit.mention.actor or unit.mention.members):
+            return False
+        return self._tokens.lower[unit.j - 1] in words()["unnamed"] and not any(
+            m.mention for m in unit.mods
+        )
+
+    def _is_sport(self, event: EventMention) -> bool:
+        """Do bare states meet in a match?"""
+        units = event.roles.get("participant", [])
+        if any(u.mention is None or u.mention.kind != "state" for u in units):
+            return False
+        members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
+        contexts = load("meetings").contexts
+        return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
+
+    @staticmethod
+    def _is_state(place: Place) -> bool:
+        found = state(place.country) if place.country else None
+        return found is not None and found.name == place.name
+
+    def _here(self, base: Draft, event: EventMention) -> None:
+        """Talks "here": the place of the dateline."""
+        dateline = self._document.article.dateline
+        if not dateline:
+            return
+        last = event.trigger.j
+        for k in range(last, min(len(self._tokens), last + 6)):
+            if self._tokens.lower[k] == "here":
+                place = _dateline_place(dateline)
+                if place is not None:
+                    base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
+                return
+
+    @staticmethod
+    def _refine_kind(base: Draft, mods: set[str]) -> None:
+        sides = {r.side for r in base.roles}
+        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
+        if base.kind == "talks":
+            if base.remote:
+                base.kind = "call"
+                base.places = []
+            elif "summit" in mods or ("leaders" in mods and bodies):
+                base.kind = "summit"
+            elif mods & {"ministerial"} and len(sides) > 2:
+                base.kind = "conference"
+            elif base.setting and bodies and mods & {"meeting", "meetings", "session", "gathering"}:
+                base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
+            elif mods & {"ministers", "council", "assembly", "commission"} and bodies:
+                base.kind = "conference"
+            elif len(sides) >= 5:
+                base.kind = "conference"
+        elif base.kind == "conference" and "leaders" in mods:
+            base.kind = "summit"
+
+
+def _after(event: EventMention) -> bool:
+    """As in "returned home on Saturday after a visit": the day is that of the end."""
+    if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
+        return True
+    return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")
+
+
+def printed(place: Place, unit: Unit, document: Document) -> Place:
+    """The place under the name that the text prints, unless that is a state or a description."""
+    mention = unit.mention
+    if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:
+        return place
+    printed = mention.head.of(document.article.text)
+    return (
+        attrs.evolve(place, name=printed)
+        if printed[:1].isupper() and not printed.isupper()
+        else place
+    )
+
+
+def _dateline_place(dateline: str) -> Place | None:
+    for hit in gazetteer().find(tokenise(dateline)):
+        for entry in hit.entries:
+            if entry.kind in ("capital", "place") and entry.country:
+                return Place(entry.name, entry.country)
+    return None
+
+
+def _is_spokesperson(role: Role) -> bool:
+    return bool(role.office and role.office.startswith(("spokes", "press secretary")))
+
+
+def _drop_shadowed_states(draft: Draft) -> None:
+    """A state beside a person who speaks for it adds nothing."""
+    covered = {r.side for r in draft.roles if r.actor.kind == "person"}
+    draft.roles = [r for r in draft.roles if r.actor.kind != "state" or r.side not in covered]

@@ -1,0 +1,193 @@
+"""Where and when: the places and dates that belong to an event, by what they hang on."""
+
+from __future__ import annotations
+
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause
+from diplotext.reading.places import named_by, place_of
+from diplotext.reading.units import Unit
+from diplotext.rules import status
+from diplotext.rules.frames import Frame
+from diplotext.rules.mention import EventMention, phrase_owner
+
+PLACE_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "near",
+        "off",
+        "aboard",
+        "outside",
+        "around",
+        "inside",
+        "off_the_coast_of",
+        "across",
+        "over",
+        "throughout",
+    }
+)
+
+
+def where_and_when(
+    found: EventMention,
+    clause: Clause,
+    unit: Unit,
+    owners: dict[int, tuple[Frame, ...]],
+    tokens: Tokens,
+) -> None:
+    add_places(found, clause, unit, owners, tokens)
+    for date in _dates(clause, unit, owners):
+        if date not in found.dates:
+            found.dates.append(date)
+    for member in clause.objects + [u for p in clause.phrases for u in p.units]:
+        if member.kind == "noun" and member.date is not None and member.date.kind == "duration":
+            found.durations.append(member)
+
+
+def add_places(
+    found: EventMention,
+    clause: Clause,
+    unit: Unit | None,
+    owners: dict[int, tuple[Frame, ...]],
+    tokens: Tokens,
+) -> None:
+    near: list[Unit] = []
+    far: list[Unit] = []
+    for phrase in clause.phrases:
+        if phrase.prep not in PLACE_PREPOSITIONS:
+            continue
+        places = [
+            u
+            for u in map(named_by, phrase.units)
+            if u.index not in owners and place_of(u, tokens) is not None
+        ]
+        if phrase.prep == "on":  # "talks on Gaza" says about what, "on Jeju Island" where
+            places = [u for u in places if tokens.lower[u.j - 1] in words()["localities"]]
+        if places:
+            owner = phrase_owner(phrase, owners) if unit is not None else None
+            (near if owner is unit or owner is None else far).extend(places)
+    for place in near or far:
+        if place not in found.places:
+            found.places.append(place)
+    if not found.places:
+        step = clause
+        for _ in range(3):
+            if step.where is not None and place_of(step.where, tokens) is not None:
+                found.places.append(step.where)
+                return
+            if step.link not in ("inf", "ger", "part", "and") or step.parent is None:
+                return
+            step = step.parent
+            for phrase in step.phrases:
+                if phrase.prep in PLACE_PREPOSITIONS or (
+                    phrase.prep == "to" and step.verb is not None
+                ):
+                    found.places.extend(
+                        u for u in map(named_by, phrase.units) if place_of(u, tokens) is not None
+                    )
+            if found.places:
+                return
+
+
+def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> list[Unit]:
+    """The clause's dates, the trigger's own first; if it has none, those of its parent."""
+    own: list[Unit] = []
+    others: list[Unit] = []
+    for date in clause.dates:
+        owner = _date_owner(date, owners)
+        if owner is unit:
+            own.append(date)
+        elif (
+            unit.kind == "verb"
+            or owner is None
+            or (owner.kind == "verb" and _shares_dates(unit, owner))
+        ):
+            others.append(date)
+    if own or others:
+        return own + others
+    step = clause
+    for _ in range(3):
+        if step.link not in ("inf", "ger", "part", "when", "while", "as") or step.parent is None:
+            break
+        step = step.parent
+        if step.dates:
+            return list(step.dates)
+    return []
+
+
+def _shares_dates(noun: Unit, verb: Unit) -> bool:
+    """Is the verb's date the event's as well? "held talks on Monday", "said on Monday after talks";
+    not "rejected on Monday criticism of the talks".
+    """
+    noun = status.stem(noun)
+    tables = status.tables()
+    if noun.role in ("object", "subject"):
+        return (
+            noun.clause is not None
+            and noun.clause.verb is verb
+            and (
+                verb.word in tables["course"]
+                or verb.word in tables["ruling"]
+                or verb.word in _LIGHT
+                or noun.role == "object"
+            )
+        )
+    if verb.word in ("arrive", "land", "touch down") and noun.prep == "for" and noun.word in _TALKS:
+        return False  # "arrived on Monday for talks": on which day, the text does not say
+    return noun.role == "phrase" and tables["opener"].get(noun.prep) in (
+        "held",
+        "within",
+        "purpose",
+    )
+
+
+_TALKS = frozenset(
+    {
+        "talks",
+        "meeting",
+        "meetings",
+        "consultations",
+        "negotiations",
+        "summit",
+        "conference",
+        "forum",
+        "session",
+        "round",
+    }
+)
+
+
+_LIGHT = frozenset(
+    {
+        "be",
+        "have",
+        "make",
+        "pay",
+        "include",
+        "involve",
+        "see",
+        "mark",
+        "bring together",
+        "feature",
+        "bring",
+        "focus",
+    }
+)
+
+
+def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
+    host = date.host
+    steps = 0
+    while host is not None and steps < 12:
+        steps += 1
+        if host.index in owners or host.kind == "verb":
+            return host
+        if host.role == "phrase":
+            host = host.host
+        elif host.role in ("object", "apposition") and host.clause is not None:
+            host = host.clause.verb
+        else:
+            return None
+    return None

@@ -1,0 +1,94 @@
+"""What frames make of a sentence: event mentions, and how their roles are filled."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.places import place_of
+from diplotext.reading.units import Unit
+from diplotext.rules import status
+from diplotext.rules.frames import Frame
+
+
+@attrs.define(eq=False)
+class EventMention:
+    """One trigger read by one frame. ``roles`` maps a role to the units that fill it."""
+
+    frame: Frame
+    trigger: Unit
+    clause: Clause
+    sentence: int
+    status: status.Reading
+    roles: dict[str, list[Unit]] = attrs.Factory(dict)
+    places: list[Unit] = attrs.Factory(list)
+    dates: list[Unit] = attrs.Factory(list)
+    durations: list[Unit] = attrs.Factory(list)
+    format: tuple[str, ...] = ()
+    definite: bool = False
+    plural: bool = False
+    proper: bool = False  # the trigger is part of a name: "the Belt and Road Forum"
+
+    def add(self, role: str, units: list[Unit]) -> None:
+        """Let ``units`` fill ``role``, each once."""
+        have = self.roles.setdefault(role, [])
+        for unit in units:
+            if unit not in have:
+                have.append(unit)
+
+
+def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
+    """The trigger that a phrase belongs to: the nearest before it that takes its preposition."""
+    host = phrase.host
+    steps = 0
+    if (
+        phrase.prep == "with"
+        and host is not None
+        and host.kind == "noun"
+        and host.word in words()["relational"]
+    ):
+        return host  # "discussed cooperation with Poland"
+    while host is not None and steps < 12:
+        steps += 1
+        frames = owners.get(host.index)
+        if frames and any(phrase.prep in f.roles for f in frames):
+            return host
+        if phrase.prep == "of" and host.kind == "noun" and host.word not in status.TRANSPARENT:
+            return host  # "on the island nation of Malta": the nation's, not the talks'
+        if host.kind == "verb":
+            return host
+        if host.role == "phrase":
+            host = host.host
+        elif host.role in ("object", "apposition") and host.clause is not None:
+            host = host.clause.verb
+        else:
+            return None
+    return None
+
+
+def surface(clause: Clause) -> tuple[list[Unit], list[Unit]]:
+    """Logical subject and object: in the passive the "by" phrase and the subject."""
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and verb.verb.passive:
+        agents = [u for p in clause.phrases if p.prep == "by" and p.host is verb for u in p.units]
+        return agents, list(clause.subject)
+    return list(clause.subject), list(clause.objects)
+
+
+def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list[Unit]:
+    kinds = frame.only.get(position)
+    if kinds is None:
+        return units
+    return [
+        u
+        for u in units
+        if (u.mention.kind if u.mention else "noun") in kinds
+        or ("place" in kinds and place_of(u, tokens) is not None)
+        or (u.mention is None and "person" in kinds and u.word in words()["groups"])
+    ]
+
+
+def accepts(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> bool:
+    return bool(kept(frame, position, units, tokens))

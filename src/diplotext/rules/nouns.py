@@ -1,0 +1,290 @@
+"""Event nouns against clauses: "talks between A and B", "hosted by C", "flew in for talks".
+
+Roles come from possessors and modifiers, from the phrases that follow, from the verb that carries
+the noun and from the clause in which the noun is only a phrase.
+"""
+
+from __future__ import annotations
+
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause
+from diplotext.reading.units import Unit
+from diplotext.rules import status
+from diplotext.rules.circumstances import add_places, where_and_when
+from diplotext.rules.frames import Frame
+from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
+
+
+def noun(
+    unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
+) -> EventMention | None:
+    clause = unit.clause
+    assert isinstance(clause, Clause)
+    found = EventMention(frame, unit, clause, sentence, status.of_noun(unit, frame.carriers))
+    if unit.kind == "entity":
+        if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
+            return None  # the body itself, not a session of it
+        found.proper = True
+    word = tokens.lower[unit.head]
+    found.plural = word.endswith("s") and word not in frame.nouns
+    found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
+    found.proper |= tokens.text[unit.head][:1].isupper() and any(
+        m.kind == "word" and tokens.text[m.head][:1].isupper() for m in unit.mods
+    )
+    filled = set()
+    words: list[str] = []
+    for mod in unit.mods:
+        if mod.mention is not None:
+            position = "possessor" if mod.possessive else "modifier"
+            role = frame.roles.get(position)
+            if mod.kind == "possessor" and frame.kind == "visit" and _binds(mod, clause):
+                mod = clause.subject[0]
+            if role and accepts(frame, position, [mod], tokens):
+                found.add(role, [mod])
+                filled.add(position)
+        elif mod.kind == "word":
+            words.append(mod.word)
+        elif mod.kind == "duration":
+            found.durations.append(mod)
+        elif mod.kind == "date":
+            found.dates.append(mod)
+    found.format = tuple(words)
+    _carried(found, unit, clause, frame, filled)
+    for phrase in clause.phrases:
+        role = frame.roles.get(phrase.prep)
+        if (
+            role
+            and phrase_owner(phrase, owners) is unit
+            and accepts(frame, phrase.prep, phrase.units, tokens)
+        ):
+            found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
+            filled.add(phrase.prep)
+        elif role and phrase.prep == "of" and phrase_owner(phrase, owners) is unit:
+            organs = _organs(phrase.units, clause)
+            if organs:
+                found.add(role, organs[-1:])
+                found.format += tuple(
+                    tokens.lower[organ.head] for organ in phrase.units if organ.head >= 0
+                )
+                filled.add("of")
+    for child in unit.attached:
+        _attached(found, child, frame, filled, tokens)
+    if (
+        "inherit" in filled
+        and "carrier" not in filled
+        and {"between", "among", "involving"} & filled
+    ):
+        _without_inherited(found, clause)
+    if frame.needs and not frame.needs & filled:
+        return None
+    where_and_when(found, clause, unit, owners, tokens)
+    for child in unit.attached:
+        word = child.verb.word if child.verb is not None else ""
+        if child.link == "part" or (
+            child.link == "rel"
+            and (
+                word in frame.carriers
+                or word in status.tables()["course"]
+                or word in status.tables()["ruling"]
+            )
+        ):
+            add_places(found, child, None, {}, tokens)
+            found.dates.extend(d for d in child.dates if d not in found.dates)
+    return found
+
+
+def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
+    """The body behind its organ: "a meeting of the Council of Heads of Government of the SCO"."""
+    found: list[Unit] = []
+    for _ in range(4):
+        inner = [u for p in clause.phrases if p.prep == "of" and p.host in units for u in p.units]
+        if not inner:
+            break
+        found += [u for u in inner if u.mention is not None or any(m.mention for m in u.mods)]
+        units = inner
+    return found
+
+
+def _without_inherited(found: EventMention, clause: Clause) -> None:
+    """As in "met ahead of talks between A and B": who met is none of those who talk."""
+    if clause.verb is not None and clause.verb.word in found.frame.carriers:
+        if found.trigger.prep in ("for", "to", "in", "at", "with", "into"):
+            return  # "hosted him for talks between"
+    strangers = _matrix_subject(clause)
+    named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
+    if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
+        found.roles[found.frame.inherit] = named
+
+
+def _binds(pronoun: Unit, clause: Clause) -> bool:
+    """As in "Biden looks forward to his visit": whose, if not the subject's?"""
+    if pronoun.word not in ("his", "her") or len(clause.subject) != 1:
+        return False
+    subject = clause.subject[0]
+    return (
+        subject.mention is not None
+        and subject.mention.kind == "person"
+        and subject.mention.form == "name"
+    )
+
+
+def _carried(
+    found: EventMention, unit: Unit, clause: Clause, frame: Frame, filled: set[str]
+) -> None:
+    """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
+    subject, objects = surface(clause)
+    verb = clause.verb
+    unit = status.stem(unit)
+    if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
+        found.add(frame.gathers[verb.word], list(clause.objects))
+        filled.add("gathers")
+    if (unit.role == "object" and verb is not None) or (
+        unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive
+    ):
+        assert verb is not None
+        role = frame.carriers.get(verb.word)
+        if (
+            role is None
+            and verb.word in status.tables()["ruling"]
+            and verb.word not in status.tables()["subject"]
+        ):
+            role = frame.inherit
+        if role and subject and subject != [unit]:
+            found.add(role, [u for u in subject if u is not unit])
+            filled.add("carrier")
+        if (
+            verb.word in ("be", "mark")
+            and frame.inherit
+            and clause.subject
+            and unit not in clause.subject
+        ):
+            return
+        if verb.word == "invite" and objects:
+            found.add(frame.inherit or "participant", [u for u in objects if u is not unit])
+    elif unit.role == "phrase" and frame.inherit:
+        if unit.host is not None and unit.host.word in status.tables()["nouns"]:
+            found.add(
+                frame.inherit, [m for m in unit.host.mods if m.mention is not None]
+            )  # "the US proposal for a meeting"
+        kind = status.tables()["opener"].get(unit.prep, "")
+        governed = _carries_on(unit.host)
+        host = unit.host
+        if (
+            kind
+            and governed
+            and not (
+                unit.prep in ("in", "on", "to", "from")
+                and host is not None
+                and host.kind == "noun"
+                and host.role != "phrase"
+                and host.word not in status.TRANSPARENT
+                and not (
+                    host.date is not None or any(m.kind in ("duration", "date") for m in host.mods)
+                )
+            )
+        ):
+            who = _matrix_subject(clause)
+            carried = (
+                verb is not None
+                and verb.word in frame.carriers
+                and unit.prep in ("in", "with", "to", "on", "at")
+            )
+            if who and (carried or kind != "held" or unit.prep in ("after", "following")):
+                found.add(frame.inherit, who)
+                filled.add("inherit")
+            if (
+                kind == "within"
+                and unit.prep in ("during", "at", "in", "on_the_sidelines_of", "on_the_margins_of")
+                and objects
+            ):
+                found.add("bystander", objects)
+                found.add(
+                    "bystander",
+                    [
+                        u
+                        for p in clause.phrases
+                        if p.prep in ("to", "with") and p.host is verb
+                        for u in p.units
+                    ],
+                )
+            if (
+                verb is not None
+                and verb.word
+                in (
+                    "invite",
+                    "host",
+                    "receive",
+                    "welcome",
+                    "greet",
+                    "join",
+                    "send",
+                    "expect",
+                    "take",
+                    "bring",
+                )
+                and objects
+            ):
+                found.add(frame.inherit, objects)
+            if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
+                found.add(frame.inherit, list(clause.subject))
+
+
+def _carries_on(host: Unit | None) -> bool:
+    """Does a phrase after ``host`` still belong to the clause's subject? "flew to Oman for talks", "a visit for
+    talks", "spent hours in talks"; not "discussed the outcome of talks".
+    """
+    if host is None or host.kind != "noun":
+        return True
+    return (
+        host.word in status.TRANSPARENT
+        or host.word in status.tables()["nouns"]
+        or host.date is not None
+        or any(m.kind in ("duration", "date") for m in host.mods)
+        or host.role == "subject"
+        or host.word in words()["localities"]
+        or host.word in words()["groups"]
+    )
+
+
+def _matrix_subject(clause: Clause) -> list[Unit]:
+    """The subject of the clause, or of the one that it depends on when it has none."""
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and verb.verb.passive:
+        return list(clause.subject)
+    for one in clause.chain()[:3]:
+        if one.subject:
+            return list(one.subject)
+    return []
+
+
+def _attached(
+    found: EventMention, child: Clause, frame: Frame, filled: set[str], tokens: Tokens
+) -> None:
+    """As in "talks hosted by Qatar", "a summit attended by A and B", "a meeting that Xi will host"."""
+    verb = child.verb
+    if verb is None or verb.verb is None:
+        return
+    if child.link == "part" or (child.link == "rel" and verb.verb.passive):
+        agents = [u for p in child.phrases if p.prep == "by" for u in p.units]
+        role = frame.carriers.get(verb.word) or frame.roles.get("by")
+        if agents and role:
+            found.add(role, agents)
+            filled.add("by")
+        for phrase in child.phrases:
+            role = frame.roles.get(phrase.prep)
+            if role and phrase.prep != "by" and accepts(frame, phrase.prep, phrase.units, tokens):
+                found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
+                filled.add(phrase.prep)
+    elif child.link == "rel" and found.trigger in child.objects:
+        role = frame.carriers.get(verb.word)
+        if role is not None:
+            found.add(role, child.subject)
+            filled.add("carrier")
+            for phrase in child.phrases:
+                role = frame.roles.get(phrase.prep)
+                if role and accepts(frame, phrase.prep, phrase.units, tokens):
+                    found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
+    elif verb.word in frame.gathers:
+        found.add(frame.gathers[verb.word], child.objects)
+        filled.add("gathers")
