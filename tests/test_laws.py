@@ -122,11 +122,15 @@ def test_curly_and_straight_quotes_give_the_same_records(text: str) -> None:
 def shapes(document: Document, offset: int) -> list[object]:
     """Records without ids and article, their spans counted from ``offset``."""
     made: list[object] = []
+    ids = [record.id for record in found(document)]
     for record in found(document):
         evidence = tuple(
             (e.field, e.span.start - offset, e.span.end - offset) for e in record.evidence
         )
-        made.append((attrs.evolve(record, id="", article="", evidence=()), evidence))
+        bare: Meeting | MilitaryExercise = attrs.evolve(record, id="", article="", evidence=())
+        if isinstance(bare, Meeting) and bare.part_of:
+            bare = attrs.evolve(bare, part_of=str(ids.index(bare.part_of)))
+        made.append((bare, evidence))
     return made
 
 

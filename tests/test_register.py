@@ -98,6 +98,8 @@ def test_a_table_from_a_spreadsheet_reads_the_same(tmp_path: Path) -> None:
         (["<b>Ada</b>\t\tNO"], 2, "markup"),
         (["Ad\u0430 Quill\t\tNO"], 2, "letters of two scripts"),
         (["123\t\tNO"], 2, "needs a letter"),
+        (["Ada Quill\t\tNO\t\t\t\t\t\tthe"], 2, "the: has no capital"),
+        (["Ada Quill\t\tNO\t\t\t\t\t\tA"], 2, "single letter"),
         (["A" * 500 + "\t\tNO"], 2, "longer than"),
         (["Ada Quill\t\tNO\t\t\t\t\t\t\t\tfirm"], 2, "firm: is no strength"),
     ],
@@ -368,13 +370,42 @@ def test_who_held_asks_the_register(tmp_path: Path) -> None:
     assert ["Ada Quill"] == [item.name for item in both.find("ada QUILL")]
 
 
+def test_clashes_of_many_are_told_in_time_that_is_linear(tmp_path: Path) -> None:
+    rows = (f"Name{n} Quill\t\tNO\t\tprime minister\t\t2031\t\tQuilly" for n in range(3000))
+    found = table(tmp_path, *rows).clashes()
+    assert 3000 == len(found)
+    assert all(len(str(clash)) < 1000 for clash in found)
+
+
+@pytest.mark.parametrize(
+    ("office", "side", "day", "person"),
+    [
+        ("foreign minister", "PH", date(2019, 1, 5), "Teodoro Locsin Jr."),
+        ("minister of foreign affairs", "PH", date(2019, 1, 5), "Teodoro Locsin Jr."),
+        ("president", "DZ", date(2019, 5, 5), "Abdelkader Bensalah"),
+        ("acting president", "DZ", date(2019, 5, 5), "Abdelkader Bensalah"),
+        ("secretary of state", "US", date(2018, 4, 10), "John Sullivan"),
+        ("foreign minister", "US", date(2018, 4, 10), "John Sullivan"),
+        ("head of state", "GB", date(2019, 1, 15), "Elizabeth II"),
+        ("president", "GB", date(2019, 1, 15), None),
+        ("acting president", "RU", date(2019, 1, 15), None),
+        ("foreign minister", "XX", date(2019, 1, 15), None),
+    ],
+)
+def test_who_held_knows_acting_holders_and_other_titles(
+    office: str, side: str, day: date, person: str | None
+) -> None:
+    held = lexicon.who_held(office, side, day)
+    assert ([person] if person else None) == ([t.person for t in held] if held else None)
+
+
 def test_clashes_are_told_with_file_and_line(tmp_path: Path) -> None:
     own = table(
         tmp_path,
         "River Front\torganisation\t\t\t\t\t\t\tHamas",
         "Ada Quill\t\tNO",
         "Ada Quill\t\tPE",
-        "North Desk\tinstitution\tNO\t\t\t\t\t\tParis",
+        "North Desk\tinstitution\tNO\t\t\t\t\t\tParis|Will",
         "Bo Marsh\t\tNO\t\tprime minister\t\t2015\t2016",
     )
     told = {clash.name: clash for clash in (register.builtin() + own).clashes()}
@@ -383,6 +414,7 @@ def test_clashes_are_told_with_file_and_line(tmp_path: Path) -> None:
         "Hamas": ("bodies.tsv:", "mine.tsv:2"),
         "Ada Quill": ("mine.tsv:3", "mine.tsv:4"),
         "Paris": ("mine.tsv:5", "states.tsv:"),
+        "Will": ("mine.tsv:5", "a common word"),
         "prime minister": ("mine.tsv:6", "persons_europe.tsv:"),
     }.items():
         assert all(part in str(told[name]) for part in parts), str(told[name])

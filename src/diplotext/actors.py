@@ -16,7 +16,7 @@ from typing import Protocol
 
 import attrs
 
-from diplotext.lexicon import bodies, state
+from diplotext.lexicon import bodies, gazetteer, state
 from diplotext.lexicon import persons as register
 from diplotext.lexicon.records import Person
 from diplotext.lexicon.tokens import tokenise
@@ -119,7 +119,13 @@ def _side(text: str, day: date | None) -> Actor | None:
         if side is not None:
             return side
     holder = top_holder(words_of(text)[-1:], day)
-    return _state_or_body(holder.country, None) if holder is not None else None
+    if holder is not None and holder.country:
+        return _state_or_body(holder.country, None)
+    for hit in gazetteer().find(tokens):  # what is no actor in an article: outlets, places
+        for entry in hit.entries:
+            if entry.country and not entry.weak and entry.kind not in ("other", "person"):
+                return _state_or_body(entry.country, None)
+    return None
 
 
 def _state_or_body(country: str | None, body: str | None) -> Actor | None:

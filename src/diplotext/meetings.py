@@ -234,11 +234,11 @@ def _record(draft: Draft, document: Document) -> Meeting | None:
     evidence.append(_quoted("status", cue, article))
     record = Meeting(
         id="",
-        kind=draft.kind,
+        kind=draft.kind,  # type: ignore[arg-type]
         participants=tuple(participants),
         place=place,
-        when=when,  # type: ignore[arg-type]
-        status=status,
+        when=when,
+        status=status,  # type: ignore[arg-type]
         **_details(draft, evidence, article),  # type: ignore[arg-type]
         article=article.id,
         outlet=article.outlet,

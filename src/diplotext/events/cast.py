@@ -224,7 +224,7 @@ class Cast:
 
     @staticmethod
     def _holder(side: Actor, mention: Mention, span: Span) -> Role:
-        """As in "the defence ministers of Oman and Qatar": an unnamed office holder of each state."""
+        """As in "the defence ministers of Oman and Qatar": one unnamed holder a state."""
         office = mention.office or ""
         head = office.split()[-1] if office else ""
         if (

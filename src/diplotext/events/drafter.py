@@ -40,6 +40,8 @@ _ARRIVAL = frozenset(
 )
 """Words for where a guest is welcomed."""
 
+_ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
+
 _SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
 
 _REMOTE = frozenset(
@@ -288,9 +290,10 @@ class Drafter:
             and base.kind != "exercise"
             and not event.frame.anywhere
             and load("meetings").excluded & set(event.format)
+            and base.kind != "call"
+            and not (_REMOTE & mods and base.kind == "talks")
         ):
-            if base.kind != "call" and not (_REMOTE & mods and base.kind == "talks"):
-                return []
+            return []
         inherited = event.frame.inherit
         units = []
         for unit in event.roles.get("participant", []):
@@ -391,7 +394,7 @@ class Drafter:
         return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
 
     def _is_unnamed(self, unit: Unit) -> bool:
-        """As in "senior officials", "government leaders": of whom, the text leaves to the reader."""
+        """As in "senior officials": of whom, the text leaves to the reader."""
         if unit.mention is not None and (unit.mention.actor or unit.mention.members):
             return False
         return self._tokens.lower[unit.j - 1] in words()["unnamed"] and not any(
@@ -439,9 +442,7 @@ class Drafter:
                 base.kind = "conference"
             elif base.setting and bodies and mods & {"meeting", "meetings", "session", "gathering"}:
                 base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
-            elif mods & {"ministers", "council", "assembly", "commission"} and bodies:
-                base.kind = "conference"
-            elif len(sides) >= 5:
+            elif len(sides) >= 5 or (bodies and mods & _ORGANS):
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"

@@ -45,7 +45,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
 
 
 def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
-    """As in "The tour ends in Guinea-Bissau": another state on the journey of the visitors before."""
+    """As in "the tour ends in Mali": another state on the journey told of before."""
     if pointer.kind != "visit" or pointer.host is None or pointer.roles or not pointer.definite:
         return None
     before = [e for e in events if e.kind == "visit" and e.sentence <= pointer.sentence]

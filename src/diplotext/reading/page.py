@@ -76,7 +76,7 @@ _OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
 # A token as a link of a phrase: no word of one, may stand in one, completes one, a dash. The
 # pattern is what may lie before the word that completes it: one strange word, two about a dash.
 _APART, _LIVE, _STRONG, _HYPHEN = range(4)
-_LEADS_ON = re.compile(rb"[\1\3]*(?:\0[\1\3]*(?:(?<=\3)\0[\1\3]*)?)?\2")
+_LEADS_ON = re.compile(rb"[\x01\x03]*(?:\x00[\x01\x03]*(?:(?<=\x03)\x00[\x01\x03]*)?)?\x02")
 _UPPER = 128  # added to a word's number when it stands with a capital
 
 
@@ -109,9 +109,10 @@ class Marks:
     """What words mean by themselves, as numbers and as tables for ``bytes.translate``.
 
     ``numbers``: word -> number, 0 for words without marks. The tables give 1 for tokens that
-    may be an anchor (a phrase or pronoun may start), live (stand in a phrase), heads (start one whatever follows), shut (start one only if they run on to
-    an office, as "security" does), post (an office), maybe (a shortened office), telling
-    (tell that a run of capitals is a body).
+    may be an anchor (a phrase or pronoun may start), live (stand in a phrase), heads (start
+    one whatever follows), shut (start one only if they run on to an office, as "security"
+    does), post (an office), maybe (a shortened office), telling (tell that a run of capitals is
+    a body); ``link`` gives what they are to the words before them.
     """
 
     numbers: Mapping[str, int]

@@ -58,8 +58,13 @@ def name(source: str, value: str) -> str:
     """A name with regular spaces, or DataError for what cannot be one."""
     found = " ".join(value.split())
     shown = found if len(found) < 60 else f"{found[:57]}..."
-    if not any(c.isalpha() for c in found):
+    letters = [c for c in found if c.isalpha()]
+    if not letters:
         raise DataError(source, shown, "a name needs a letter")
+    if any(c.islower() for c in letters) and not any(c.isupper() for c in letters):
+        raise DataError(source, shown, "has no capital; write it as news prints it")
+    if len(letters) == 1 and found.isascii():
+        raise DataError(source, shown, "is a single letter and would be found everywhere")
     if len(found) > _LONGEST:
         raise DataError(source, shown, f"is longer than {_LONGEST} characters")
     if not found.isprintable() or not _MARKUP.isdisjoint(found):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from diplotext.lexicon import gazetteer
+from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.lexicon.loader import table_files
 from diplotext.lexicon.records import Term
 from diplotext.register.items import Clash, Item, ItemKind
@@ -28,6 +29,7 @@ _WORDS = {
     "series": ("series", "a series of exercises"),
     "other": ("phrases", "something else"),
 }
+_TOLD = 4  # of the actors that share a name
 _ONE_HOLDER = frozenset({"head-of-government", "foreign", "defence"})
 
 
@@ -47,8 +49,8 @@ def _names(named: Mapping[str, Sequence[Item]]) -> Iterator[Clash]:
         if len(group) < 2 or not any(map(_own, group)):
             continue
         name = next((n for n in group[0].names if n.casefold() == key), key)
-        told = " and ".join(f"{item.kind} {item.name} ({_side(item)})" for item in group)
-        yield Clash(name, f"names {len(group)} actors: {told}", _sources(group))
+        told = " and ".join(f"{item.kind} {item.name} ({_side(item)})" for item in group[:_TOLD])
+        yield Clash(name, f"names {len(group)} actors: {told}", _sources(group[:_TOLD]))
 
 
 def _side(item: Item) -> str:
@@ -58,6 +60,8 @@ def _side(item: Item) -> str:
 def _words(items: Iterable[Item]) -> Iterator[Clash]:
     for item in filter(_own, items):
         for name in item.names:
+            if _is_word(name.lower()):
+                yield Clash(name, "is also a common word", item.sources)
             for entry in gazetteer().lookup(name):
                 if entry.kind not in _WORDS:
                     continue
@@ -70,6 +74,10 @@ def _words(items: Iterable[Item]) -> Iterator[Clash]:
                 file, what = _WORDS[entry.kind]
                 where = _place(file, name) or _place(file, entry.name) or f"{file}.tsv"
                 yield Clash(name, f"is also {what}: {entry.name}", (*item.sources, where))
+
+
+def _is_word(name: str) -> bool:
+    return name in verb_forms() or any(name in some for some in words().values())
 
 
 def _terms(items: Iterable[Item]) -> Iterator[Clash]:
@@ -86,7 +94,7 @@ def _terms(items: Iterable[Item]) -> Iterator[Clash]:
         for at, (first, one) in enumerate(terms):
             for second, other in terms[at + 1 :]:
                 if first.until is not None and not _within(second.since or "", first.until):
-                    continue
+                    break  # so are all that begin later
                 if one is not other and (_own(one) or _own(other)):
                     until = first.until or "no known end"
                     reason = (
@@ -94,6 +102,7 @@ def _terms(items: Iterable[Item]) -> Iterator[Clash]:
                         f"{second.person} (from {second.since}) hold one office at a time"
                     )
                     yield Clash(second.office, reason, _sources((one, other)))
+                    break  # the next to begin is enough
 
 
 def _within(since: str, until: str) -> bool:

@@ -63,7 +63,9 @@ def parse(text: str, source: str) -> RuleSet:
     for table in data:
         if table not in ("frame", "pattern", "exclude", "formats"):
             raise DataError(
-                source, table, "unknown table; a rule file has [[frame]], [[pattern]], [exclude] and [formats]"
+                source,
+                table,
+                "unknown table; a rule file has [[frame]], [[pattern]], [exclude] and [formats]",
             )
     frames = tuple(_frame(entry, source) for entry in data.get("frame", ()))
     compiled = tuple(_pattern(entry, source) for entry in data.get("pattern", ()))

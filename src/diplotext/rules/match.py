@@ -18,6 +18,7 @@ from diplotext.rules import patterns, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet, singular
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
+from diplotext.rules.nouns import noun as of_noun
 
 __all__ = ["EventMention", "match", "triggers"]
 
@@ -34,9 +35,11 @@ def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
     ]
     if rules.copular:
         be, before = words()["be"], rules.copular
-        for k in range(len(lower) - 2):
-            if lower[k] in be and (lower[k + 1] in before or lower[k + 2] in before):
-                found.append(k)
+        found.extend(
+            k
+            for k in range(len(lower) - 2)
+            if lower[k] in be and (lower[k + 1] in before or lower[k + 2] in before)
+        )
         found.sort()
     return found
 

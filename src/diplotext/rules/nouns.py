@@ -108,9 +108,9 @@ def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
 
 def _without_inherited(found: EventMention, clause: Clause) -> None:
     """As in "met ahead of talks between A and B": who met is none of those who talk."""
-    if clause.verb is not None and clause.verb.word in found.frame.carriers:
-        if found.trigger.prep in ("for", "to", "in", "at", "with", "into"):
-            return  # "hosted him for talks between"
+    carried = clause.verb is not None and clause.verb.word in found.frame.carriers
+    if carried and found.trigger.prep in ("for", "to", "in", "at", "with", "into"):
+        return  # "hosted him for talks between"
     strangers = _matrix_subject(clause)
     named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
     if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
@@ -231,8 +231,9 @@ def _carried(
 
 
 def _carries_on(host: Unit | None) -> bool:
-    """Does a phrase after ``host`` still belong to the clause's subject? "flew to Oman for talks", "a visit for
-    talks", "spent hours in talks"; not "discussed the outcome of talks".
+    """Does a phrase after ``host`` still belong to the clause's subject?
+
+    It does in "flew to Oman for talks" and "spent hours in talks", not in "the outcome of talks".
     """
     if host is None or host.kind != "noun":
         return True
@@ -261,7 +262,7 @@ def _matrix_subject(clause: Clause) -> list[Unit]:
 def _attached(
     found: EventMention, child: Clause, frame: Frame, filled: set[str], tokens: Tokens
 ) -> None:
-    """As in "talks hosted by Qatar", "a summit attended by A and B", "a meeting that Xi will host"."""
+    """As in "talks hosted by Qatar", "attended by A and B", "a meeting that Xi will host"."""
     verb = child.verb
     if verb is None or verb.verb is None:
         return
