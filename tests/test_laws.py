@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import attrs
 import pytest
@@ -47,6 +48,9 @@ trash = st.sampled_from(
         "U.S. " * 300,
         "-" * 2000,
         "12,345 " * 200,
+        "Head of",
+        "He met the foreign minister of",
+        "She was named head of the",
     ]
 )
 
@@ -62,7 +66,23 @@ def reports(draw: st.DrawFn) -> str:
     return " ".join(told[: draw(st.integers(1, 6))]) or "Talks ended."
 
 
-pages = st.one_of(strategies.news(), reports(), trash, st.tuples(reports(), trash).map("\n".join))
+SEEDS = [
+    path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+]
+
+
+@st.composite
+def fragments(draw: st.DrawFn) -> str:
+    """A stretch of a seed, cut where it hurts: after any word."""
+    words = draw(st.sampled_from(SEEDS)).split(" ")
+    start = draw(st.integers(0, len(words) - 1))
+    return " ".join(words[start : start + draw(st.integers(1, 40))])
+
+
+pages = st.one_of(
+    fragments(), strategies.news(), reports(), trash, st.tuples(reports(), trash).map("\n".join)
+)
 
 
 def read(text: str, published: date | None = DAY) -> Document:

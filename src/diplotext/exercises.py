@@ -250,6 +250,9 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     shown = drills.domains(document, spans, marked)
     if not any(d == "naval" for d, _ in shown):
         shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
+    said = draft.status()  # where no word says more, the words that tell of it at all
+    cue = next((span for reading, _, span in draft.statuses if reading is said), draft.trigger)
+    evidence.append(_quoted("status", cue, text))
     evidence += [_quoted("domains", s, text) for _, s in shown]
     counted = drills.troops(text, spans)
     if counted is not None:

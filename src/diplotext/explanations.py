@@ -12,7 +12,7 @@ import attrs
 
 from diplotext import exercises, meetings
 from diplotext.dateranges import DateRange
-from diplotext.events import drills
+from diplotext.events import naming
 from diplotext.events.draft import Draft
 from diplotext.models import (
     Actor,
@@ -126,7 +126,7 @@ def _explanation(
     rules = load("meetings" if isinstance(record, Meeting) else "exercises")
     named: dict[int, str] = {}
     if isinstance(record, MilitaryExercise):
-        named = {k: "exercise" for name in drills.names(document) for k in range(name.i, name.j)}
+        named = {k: "exercise" for name in naming.names(document) for k in range(name.i, name.j)}
     return Explanation(
         record=record,
         rules=tuple(RuleRef(ident, rules.source) for ident in record.rules),

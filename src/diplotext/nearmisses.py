@@ -18,7 +18,7 @@ from typing import Literal
 import attrs
 
 from diplotext import exercises, meetings
-from diplotext.events import drills, training
+from diplotext.events import drills, naming, training
 from diplotext.events.cast import Cast
 from diplotext.events.course import stays_away
 from diplotext.events.draft import Draft
@@ -185,7 +185,7 @@ class _Probe:
         }
         self.spent = {start for _, start in self.recorded}
         self.spoke = bool(self.recorded)
-        drills_named = drills.names(document) if "exercise" in rules.by_noun else []
+        drills_named = naming.names(document) if "exercise" in rules.by_noun else []
         self.named = {k: "exercise" for name in drills_named for k in range(name.i, name.j)}
         self.drafter, self.cast = Drafter(document), Cast(document)
 

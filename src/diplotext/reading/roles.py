@@ -251,6 +251,8 @@ def _object(
 
 def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
     """As in "of the NSC", "of the AFL-CIO": a body known by its letters alone; 0 if it is none."""
+    if m >= limit:
+        return 0
     k = m + (page.lower[m] == "the")
     start = k
     while k < limit and page.text[k].isupper() and page.text[k].isalpha() and len(page.text[k]) > 1:
@@ -266,6 +268,8 @@ def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
 
 def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
     """As in "Egyptian intelligence", "the Italian and Dutch governments"."""
+    if m >= limit:
+        return 0
     k = m + (page.lower[m] == "the")
     countries: list[str] = []
     while k < limit:
