@@ -26,7 +26,9 @@ Domain = Literal[
     "special-operations", "cyber", "space", "air-defence",
 ]  # fmt: skip
 PublishedBasis = Literal["metadata", "header", "dateline", "inferred"]
-PartKind = Literal["headline", "header", "byline", "dateline", "caption", "body", "credit", "boilerplate"]
+PartKind = Literal[
+    "headline", "header", "byline", "dateline", "caption", "body", "credit", "boilerplate",
+]  # fmt: skip
 
 
 @attrs.frozen(order=True)

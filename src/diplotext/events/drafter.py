@@ -10,6 +10,7 @@ from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
+from diplotext.lexicon.spellings import straight
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
@@ -460,7 +461,7 @@ def printed(place: Place, unit: Unit, document: Document) -> Place:
     mention = unit.mention
     if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:
         return place
-    printed = mention.head.of(document.article.text)
+    printed = straight(mention.head.of(document.article.text))
     return (
         attrs.evolve(place, name=printed)
         if printed[:1].isupper() and not printed.isupper()

@@ -58,9 +58,9 @@ def names(document: Document) -> list[Name]:
         if any(entry.kind == "series" for entry in hit.entries) and not any(
             entry.kind in ("state", "person", "capital") for entry in hit.entries
         ):
-            name = _edition(tokens, hit.start, hit.end, document)
-            if _sure(tokens, name) and not _part_of_longer(tokens, name, taken):
-                add(name)
+            known = _edition(tokens, hit.start, hit.end, document)
+            if _sure(tokens, known) and not _part_of_longer(tokens, known, taken):
+                add(known)
     for k, word in enumerate(lower):
         if word in nouns:
             if k in titles:

@@ -12,6 +12,14 @@ Form = tuple[list[str], str | None, int]
 which tokens may begin in lower case, as bits (1 for the first, 2 for the second ...)."""
 
 
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+
+
+def straight(name: str) -> str:
+    """The name with straight quotes, so that one name has one id however it was typeset."""
+    return name.translate(_STRAIGHT)
+
+
 def forms(alias: str, *, any_case: bool = False) -> list[Form]:
     """All forms of a name; ``any_case`` for offices, which are no proper names.
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from diplotext.lexicon import state, states
 from diplotext.lexicon.grammar import words
+from diplotext.lexicon.spellings import straight
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Place
 from diplotext.reading.units import Unit
@@ -140,4 +141,4 @@ def _text(tokens: Tokens, i: int, j: int) -> str:
         if parts and tokens.start[k] > tokens.end[k - 1]:
             parts.append(" ")
         parts.append(tokens.text[k])
-    return "".join(parts)
+    return straight("".join(parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from diplotext.lexicon import states
+from diplotext.lexicon.spellings import straight
 from diplotext.models import Actor, Mention, MentionForm, MentionKind, Place, Span
 from diplotext.reading.antecedents import Referent
 from diplotext.reading.drafts import Draft
@@ -26,7 +27,7 @@ class _Book:
         key = id(cluster)
         if key in self._of:
             return self._of[key]
-        name = cluster.name
+        name = straight(cluster.name)
         actor_id = f"person:{name}"
         if actor_id in self.actors:
             actor_id = f"person:{name} ({cluster.country or cluster.body})"
@@ -50,7 +51,7 @@ class _Book:
     def place(self, name: str, country: str | None) -> Place:
         place = self._places.get((name, country))
         if place is None:
-            place = self._places[name, country] = Place(name, country)
+            place = self._places[name, country] = Place(straight(name), country)
         return place
 
     def organisation(self, short: str) -> str:
@@ -59,12 +60,13 @@ class _Book:
         return actor_id
 
     def force(self, name: str, country: str | None) -> str:
+        name = straight(name)
         actor_id = f"force:{name}"
         self.actors.setdefault(actor_id, Actor(actor_id, name, "force", country))
         return actor_id
 
     def role(self, side: str, office: str, body: bool) -> str:
-        actor_id = f"role:{side}:{office}"
+        actor_id = f"role:{side}:{straight(office)}"
         actor = Actor(actor_id, None, "person", None if body else side, side if body else None)
         self.actors.setdefault(actor_id, actor)
         return actor_id
