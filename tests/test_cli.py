@@ -21,6 +21,7 @@ STORY = (
     "OSLO, May 3 (Reuters) - Norwegian Foreign Minister Ada Quill arrived in Peru on Monday for a "
     "three-day visit. She met Peruvian Foreign Minister Ivo Marsh in Lima."
 )
+DRILL = "The navies of Norway and Peru began joint exercise Grey Heron 2021 in the Baltic Sea."
 
 
 def run(*args: str | Path) -> Result:
@@ -96,6 +97,62 @@ def test_mine_writes_records(tmp_path: Path) -> None:
     assert len(corpus.meetings) + len(corpus.exercises) + 1 == len(rows)
 
 
+def test_counts_are_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DRILL, encoding="utf-8")
+    result = run("mine", tmp_path / "a.txt", "-o", tmp_path / "out.csv")
+    assert "diplotext: 0 meetings and 1 exercise written to" in result.stderr
+
+
+def test_ids_do_not_depend_on_the_folder(tmp_path: Path) -> None:
+    outputs = []
+    for top in ("here", "there"):
+        for name, text in (("a", STORY), ("b", f"{STORY} She left."), ("c", STORY)):
+            (tmp_path / top / name).mkdir(parents=True)
+            (tmp_path / top / name / "x.txt").write_text(text, encoding="utf-8")
+        assert 0 == run("mine", tmp_path / top, "-o", tmp_path / f"{top}.jsonl").exit_code
+        outputs.append((tmp_path / f"{top}.jsonl").read_bytes())
+    assert outputs[0] == outputs[1]
+    corpus = read_records(tmp_path / "here.jsonl")
+    assert ["x", "x-2", "x-3"] == [article.id for article in corpus.articles]
+    texts = {article.id: article.text for article in corpus.articles}
+    for report in (r for m in corpus.meetings for r in m.reports):
+        for found in report.evidence:
+            assert found.quote == found.span.of(texts[report.article])
+
+
+def test_metadata_that_fits_nothing_is_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    meta = tmp_path / "meta.jsonl"
+    rows = [{"id": "a", "outlet": "Star"}, {"id": "a", "outlet": "Post"}]
+    rows += [{"id": f"no{i}"} for i in range(5)]
+    meta.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    result = run("detect", tmp_path / "a.txt", "--metadata", meta)
+    assert 0 == result.exit_code
+    assert ["Post"] == [row["outlet"] for row in lines(result)]
+    assert [
+        f'diplotext: {meta}:2: has the id "a" again; this line counts',
+        f'diplotext: {meta}: no article has the id "no0", "no1", "no2" and 2 more',
+    ] == result.stderr.splitlines()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [("mine", SEEDS), ("detect", SEEDS), ("schema",)])
+def test_a_full_disk_is_one_line(command: tuple[str | Path, ...]) -> None:
+    source = str(Path(diplotext.__file__).parents[1])
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "diplotext.cli", *map(str, command)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": source},
+        )
+    assert (1, "diplotext: standard output: no space left on device\n") == (
+        done.returncode, done.stderr,
+    )  # fmt: skip
+
+
 def test_bad_files_cost_a_line_each_and_the_exit_status(tmp_path: Path) -> None:
     (tmp_path / "image.txt").write_bytes(b"\x89PNG\x00")
     (tmp_path / "latin.txt").write_bytes("Médici".encode("latin-1"))
@@ -121,7 +178,9 @@ def test_wrong_use_is_refused_before_any_work(tmp_path: Path) -> None:
     result = run("mine", SEEDS, "-o", tmp_path / "out.xlsx")
     assert 2 == result.exit_code
     assert ".jsonl or .csv" in result.stderr
-    assert 1 == run("mine", SEEDS, "-o", tmp_path / "no" / "out.csv").exit_code
+    result = run("mine", tmp_path / "gone.txt", "-o", tmp_path / "no" / "out.csv")
+    assert 1 == result.exit_code
+    assert f"diplotext: {tmp_path / 'no' / 'out.csv'}: no such folder\n" == result.stderr
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diplotext import articles
+from diplotext.corpus import merge, mine
 from diplotext.dateranges import DateRange
+from diplotext.errors import InputError
 from diplotext.merging import (
     compare,
     conflicts,
@@ -321,6 +324,56 @@ def test_the_merged_record_takes_the_best_values_and_keeps_every_claim() -> None
     }
     (conflict,) = conflicts(merged)
     assert conflict.field == "place"  # Lima or Cuzco; Peru contradicts neither
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("2021-05-02", "2021-05-02"), (("cancelled", ("b",)), ("planned", ("a",)))),
+        (("2021-05-01", "2021-05-02"), None),  # first planned, then called off
+        ((None, None), None),
+    ],
+)
+def test_statuses_conflict_when_one_day_tells_both(
+    days: tuple[str | None, str | None], expected: object
+) -> None:
+    (merged,) = merge_meetings(
+        met(article, "visit", "Ada Quill/NO + PE", "2021-05-03", "Lima/PE", status, told=told)
+        for article, status, told in zip("ab", ("planned", "cancelled"), days, strict=True)
+    )
+    found = {c.field: c.values for c in conflicts(merged)}
+    assert found.get("status") == expected
+
+
+# --- articles of one id -------------------------------------------------------------------------
+
+STORY = "Norwegian Foreign Minister Ada Quill met Peruvian Foreign Minister Ivo Marsh in Lima."
+
+
+def test_one_id_for_two_texts_is_refused() -> None:
+    given = [articles.detect(text, id="same") for text in (STORY, f"On Monday, {STORY}")]
+    with pytest.raises(InputError, match="same: two articles"):
+        mine(given)
+    with pytest.raises(InputError, match="same: two articles"):
+        merge([mine(given[:1]), mine(given[1:])])
+
+
+def test_one_text_read_twice_under_one_id_is_one_article_in_any_order() -> None:
+    known = articles.detect(STORY, id="same", published="2021-05-03", outlet="Post")
+    blank = articles.detect(STORY, id="same")
+    corpus = mine([known])
+    assert len(corpus.meetings) == 1
+    for read in ([known, blank], [blank, known], [blank, known, blank]):
+        assert mine(read) == corpus
+    assert merge([mine([blank]), corpus]) == corpus
+
+
+def test_mine_takes_a_list_of_texts() -> None:
+    with pytest.raises(TypeError, match=r"mine\(\[text\]\)"):
+        mine(STORY)
+    for wrong in (lambda: mine([None]), lambda: articles.detect(None)):  # type: ignore[list-item, arg-type]
+        with pytest.raises(TypeError, match="text is a str, not NoneType"):
+            wrong()
 
 
 def test_talks_within_a_visit_point_at_the_merged_visit() -> None:

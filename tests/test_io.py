@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplotext.corpus import mine
 from diplotext.dateranges import DateRange
 from diplotext.errors import InputError
 from diplotext.io import (
@@ -83,6 +85,9 @@ CORPUS = Corpus(
 )
 
 
+STORY = "Norwegian Foreign Minister Ada Quill met Peruvian Foreign Minister Ivo Marsh in Lima."
+
+
 def read(folder: Path, *names: str) -> list[Source | InputError]:
     files, faults = find_files([folder / name for name in names] or [folder])
     return [*faults, *read_files(files)]
@@ -100,7 +105,10 @@ def test_text_is_taken_as_it_stands(tmp_path: Path) -> None:
 def test_byte_order_marks_are_understood(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("\ufeffLima".encode())
     (tmp_path / "b.txt").write_bytes("Lima".encode("utf-16"))
-    assert [Source("a", "Lima"), Source("b", "Lima")] == read(tmp_path)
+    (tmp_path / "c.txt").write_bytes("Lima".encode("utf-32"))
+    (tmp_path / "d.txt").write_bytes(codecs.BOM_UTF32_BE + "Lima".encode("utf-32-be"))
+    (tmp_path / "e.txt").write_bytes(codecs.BOM_UTF16_BE + "Lima".encode("utf-16-be"))
+    assert [Source(name, "Lima") for name in "abcde"] == read(tmp_path)
 
 
 def test_folders_are_walked_in_order_and_each_file_once(tmp_path: Path) -> None:
@@ -133,8 +141,46 @@ def test_equal_stems_get_different_ids(tmp_path: Path) -> None:
     first, second = read(tmp_path)
     assert isinstance(first, Source)
     assert isinstance(second, Source)
-    assert "x" == first.id
-    assert second.id.endswith("b/x")
+    assert ("x", "x-2") == (first.id, second.id)
+
+
+def test_new_ids_pass_over_those_in_use(tmp_path: Path) -> None:
+    rows = [{"id": name, "text": name} for name in ("x", "x-2", "x", "x")]
+    (tmp_path / "a.json").write_text(json.dumps(rows), encoding="utf-8")
+    found = [item.id for item in read(tmp_path) if isinstance(item, Source)]
+    assert ["x", "x-2", "x-3", "x-4"] == found
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Lima", encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    good, fault = read(tmp_path)
+    assert Source("a", "Lima") == good
+    assert f"{tmp_path / 'b.txt'}: no such file" in str(fault)
+
+
+FIELDS = {
+    "blank": ({"published": "", "outlet": " ", "title": ""}, Source("a-1", "x"), ()),
+    "no day": (
+        {"published": "yesterday", "outlet": "Post"},
+        Source("a-1", "x", outlet="Post"),
+        ("'yesterday', expected a day",),
+    ),
+    "a number": ({"published": 20210503}, Source("a-1", "x"), ('"published" is 20210503',)),
+    "a list": ({"title": ["x"], "url": "u"}, Source("a-1", "x", url="u"), ('"title" is',)),
+}
+
+
+@pytest.mark.parametrize("case", FIELDS)
+def test_a_bad_field_is_told_and_the_article_kept(case: str, tmp_path: Path) -> None:
+    fields, expected, reasons = FIELDS[case]
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "x", **fields}), encoding="utf-8")
+    *faults, source = read(tmp_path)
+    assert expected == source
+    assert len(reasons) == len(faults)
+    for reason, fault in zip(reasons, faults, strict=True):
+        assert "a.jsonl:1: " in str(fault)
+        assert reason in str(fault)
 
 
 BAD_FILES = {
@@ -146,8 +192,7 @@ BAD_FILES = {
     "list.json": (b"[3]", "not a JSON object"),
     "empty.json": (b"{}", 'no "text"'),
     "number.json": (b'{"text": 3}', 'no "text"'),
-    "date.json": (b'{"text": "x", "published": "yesterday"}', "'yesterday', expected a day"),
-    "title.json": (b'{"text": "x", "title": ["x"]}', '"title" is'),
+    "half.txt": (b"\xff\xfea", "not UTF-16 (byte 0x61 at 2)"),
 }
 
 
@@ -184,12 +229,17 @@ def test_metadata_goes_before_the_files_own(tmp_path: Path) -> None:
     file = tmp_path / "meta.jsonl"
     file.write_text(
         '{"id": "a", "published": "2021-05-03", "outlet": "Post"}\n{"id": 3}\n'
-        '{"id": "b", "published": "3 May"}\n',
+        '{"id": "b", "published": "3 May", "outlet": "Star"}\n'
+        '{"id": "c", "outlet": "Echo"}\n{"id": "c", "published": ""}\n',
         encoding="utf-8",
     )
     known, faults = read_metadata(file)
-    assert {"a": {"published": date(2021, 5, 3), "outlet": "Post"}} == known
-    assert [f"{file}:2", f"{file}:3"] == [f.source for f in faults]
+    assert {
+        "a": {"published": date(2021, 5, 3), "outlet": "Post"},
+        "b": {"outlet": "Star"},
+        "c": {},
+    } == known
+    assert [f"{file}:2", f"{file}:3", f"{file}:5"] == [f.source for f in faults]
     source = Source("a", "x", title="T", outlet="Star").with_metadata(known["a"])
     assert Source("a", "x", "T", date(2021, 5, 3), "Post") == source
     assert [str(tmp_path / "no.jsonl")] == [
@@ -214,10 +264,29 @@ def test_any_text_survives_json(text: str) -> None:
 
 def test_records_fit_their_published_schema() -> None:
     validator = jsonschema.Draft202012Validator(json_schema())
-    validator.validate(json.loads(dumps(CORPUS)))
-    wrong = json.loads(dumps(CORPUS))
-    wrong["meetings"][0]["kind"] = "picnic"
-    assert not validator.is_valid(wrong)
+    out = io.BytesIO()
+    write_jsonl(CORPUS, out)
+    write_jsonl(mine([STORY]), out)
+    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert {"article", "actor", "meeting", "exercise"} == {kind for line in lines for kind in line}
+    for line in lines:
+        validator.validate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {},
+        {"meeting": 5},
+        {"nonsense": 1},
+        {"meeting": {"id": "m", "kind": "picnic", "participants": []}},
+        {"meeting": {"id": "m", "kind": "talks", "participants": [], "colour": "red"}},
+        {"actor": json.loads(dumps(ADA)), "article": {"id": "a", "text": "x"}},
+        {"articles": [], "actors": [], "meetings": [], "exercises": []},
+    ],
+)
+def test_other_lines_do_not_fit_the_schema(line: object) -> None:
+    assert not jsonschema.Draft202012Validator(json_schema()).is_valid(line)
 
 
 def test_the_schema_in_the_docs_is_the_current_one() -> None:
@@ -292,14 +361,44 @@ def test_the_table_keeps_within_its_width(width: int) -> None:
     assert max(map(len, table.splitlines())) <= width
 
 
+def test_words_are_whole_where_they_fit() -> None:
+    """The widest column gives way first, but not below its longest word."""
+    drill = attrs.evolve(
+        DRILL,
+        name="Antisubmarine-Counterpropaganda-2021",
+        places=tuple(Place(f"Range {i}") for i in range(20)),
+    )
+    table = events_table(attrs.evolve(CORPUS, exercises=(drill,)), width=100)
+    assert "Antisubmarine-Counterpropaganda-2021" in table
+    assert max(map(len, table.splitlines())) <= 100
+
+
+def test_copies_under_several_ids_are_one_source() -> None:
+    other = attrs.evolve(RAW, article="b")
+    merged = attrs.evolve(RAW, reports=(RAW, other))
+    for text, count in (("Quill visits", "1"), ("Quill went", "2")):
+        corpus = Corpus((*CORPUS.articles, Article("b", text)), meetings=(merged,))
+        assert f"Lima (PE)        {count}" in events_table(corpus, width=100)
+        out = io.StringIO()
+        write_csv(corpus, out)
+        (row,) = csv.DictReader(io.StringIO(out.getvalue()))
+        assert (count, "a; b") == (row["sources"], row["articles"])
+
+
 def test_words_of_an_article_cannot_steer_the_terminal() -> None:
     sly = attrs.evolve(DRILL, name="Heron\x1b[2J\n\u202e")
     table = events_table(attrs.evolve(CORPUS, exercises=(sly,)))
     assert not {"\x1b", "\u202e"} & set(table)
 
 
+LONG = attrs.evolve(
+    CORPUS, meetings=(attrs.evolve(RAW, participants=RAW.participants * 9),), exercises=()
+)
+
+
 def test_colours_change_no_word() -> None:
     pytest.importorskip("rich")
+    assert "2021-05-03/2021-05-05" in events_table(LONG, width=72, color=True)
     plain = events_table(CORPUS, width=100).split()
     colour = events_table(CORPUS, width=100, color=True)
     assert "\x1b[" in colour

@@ -86,7 +86,7 @@ class Doc:
         ("UN special envoy for Libya Pieter Dekker left Tripoli.", {"Pieter Dekker": "UN"}),
         ("Kenya's ambassador to Japan Grace Wanjiru spoke.", {"Grace Wanjiru": "KE"}),
         ("Wanjiru Kamau, 61, who has ruled Kenya since May, agreed.", {"Wanjiru Kamau": "KE"}),
-        ("Philippine President Ramon “Boy” Salonga Jr. came.", {"Ramon “Boy” Salonga Jr.": "PH"}),
+        ("Philippine President Ramon “Boy” Salonga Jr. came.", {'Ramon "Boy" Salonga Jr.': "PH"}),
         ("Secretary of State Wilma K. Harding flew to Oslo.", {"Wilma K. Harding": "US"}),
     ],
 )  # fmt: skip

@@ -58,8 +58,10 @@ def detect(
     ("2023-09-18"); without it a date in the path of ``url``, then the page's own header,
     dateline and relative expressions are asked. ``not_before`` and ``not_after`` (closed)
     bound what may be inferred: when the file was fetched, for one. Raises InputError
-    for a ``published`` that is no date.
+    for a ``published`` that is no date, TypeError for a ``text`` that is no string.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"an article's text is a str, not {type(text).__name__}")
     page = layout.read(text)
     known = _known(published, url, not_before, not_after)
     if known is None:

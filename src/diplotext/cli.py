@@ -7,6 +7,8 @@ read costs one line there and the exit status 1 at the end; all others are still
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -19,10 +21,28 @@ from diplotext import __version__
 from diplotext.errors import DiplotextError, InputError
 
 _MANY = 10  # files from which on a terminal shows a progress bar
+_NAMED = 3  # ids that a warning names
 _NEAREST = 5  # near misses that why-not prints
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Told(click.Group):
+    """A fault of a table, a rule or the output is one line and exit status 1, no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DiplotextError as fault:
+            _tell(str(fault))
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:  # the reader has enough; click ends quietly
+                raise
+            reason = (fault.strerror or str(fault)).lower()
+            _tell(f"{fault.filename or 'standard output'}: {reason}")
+            _give_up_output()
+        sys.exit(1)
+
+
+@click.group(cls=_Told, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="diplotext")
 def main() -> None:
     """Meetings and military exercises from English news, every field cited.
@@ -74,20 +94,20 @@ def mine(
     """Merge what all articles report and print one line for each event."""
     from diplotext.corpus import assemble
     from diplotext.io.records import write_records
-    from diplotext.io.tables import events_table
+    from diplotext.io.tables import event_count, events_table
 
     if output is not None and Path(output).suffix.lower() not in (".jsonl", ".csv"):
         raise click.BadParameter("expected a name that ends in .jsonl or .csv", param_hint="-o")
+    if output is not None and not Path(output).parent.is_dir():
+        raise InputError(output, "no such folder")
     run = _Run(paths, metadata)
-    with _told():
-        run.register = _register(registers, no_builtin)
-        corpus = assemble(reading for _, reading in run.readings())
-        if output is None:
-            click.echo(events_table(corpus, color=sys.stdout.isatty()), nl=False)
-        else:
-            write_records(corpus, Path(output))
-            counts = f"{len(corpus.meetings)} meetings and {len(corpus.exercises)} exercises"
-            click.echo(f"diplotext: {counts} written to {output}", err=True)
+    run.register = _register(registers, no_builtin)
+    corpus = assemble(reading for _, reading in run.readings())
+    if output is None:
+        click.echo(events_table(corpus, color=sys.stdout.isatty()), nl=False)
+    else:
+        write_records(corpus, Path(output))
+        _tell(f"{event_count(corpus)} written to {output}")
     run.finish()
 
 
@@ -109,12 +129,11 @@ def detect(
     from diplotext.io.records import dumps
 
     run = _Run(paths, metadata)
-    with _told():
-        run.register = _register(registers, no_builtin)
-        readings = list(run.readings())
-        events = event_ids(assemble(reading for _, reading in readings))
-        for _, reading in readings:
-            click.echo(dumps(annotation(reading, events)))
+    run.register = _register(registers, no_builtin)
+    readings = list(run.readings())
+    events = event_ids(assemble(reading for _, reading in readings))
+    for _, reading in readings:
+        click.echo(dumps(annotation(reading, events)))
     run.finish()
 
 
@@ -126,11 +145,10 @@ def explain(paths: tuple[str, ...], metadata: str | None) -> None:
     from diplotext.explanations import explain as explained
 
     run = _Run(paths, metadata)
-    with _told():
-        for article in run.articles():
-            click.echo(f"{_one_line(article.id)}\n")
-            for explanation in explained(article):
-                click.echo(f"{_printable(str(explanation))}\n")
+    for article in run.articles():
+        click.echo(f"{_one_line(article.id)}\n")
+        for explanation in explained(article):
+            click.echo(f"{_printable(str(explanation))}\n")
     run.finish()
 
 
@@ -154,14 +172,13 @@ def why_not(
     from diplotext.explanations import why_not as near_misses
 
     day = published.date() if published is not None else None
-    with _told():
-        found = near_misses(sentence, published=day, dateline=dateline, headline=headline)
-        if not found:
-            click.echo("Nothing is missing: what its words call for is in a record.")
-        for miss in found[:_NEAREST]:
-            click.echo(_printable(str(miss)))
-        if len(found) > _NEAREST:
-            click.echo(f"and {len(found) - _NEAREST} more")
+    found = near_misses(sentence, published=day, dateline=dateline, headline=headline)
+    if not found:
+        click.echo("Nothing is missing: what its words call for is in a record.")
+    for miss in found[:_NEAREST]:
+        click.echo(_printable(str(miss)))
+    if len(found) > _NEAREST:
+        click.echo(f"and {len(found) - _NEAREST} more")
 
 
 @main.command()
@@ -186,6 +203,8 @@ class _Run:
         if metadata is not None:
             self.known, faults = read_metadata(Path(metadata))
             self.report(faults)
+        self.metadata = metadata
+        self.unmatched = dict.fromkeys(self.known)
         self.files, faults = find_files(paths)
         self.report(faults)
 
@@ -205,6 +224,7 @@ class _Run:
             if isinstance(item, InputError):
                 self.report([item])
                 continue
+            self.unmatched.pop(item.id, None)
             source = item.with_metadata(self.known.get(item.id, {}))
             yield articles.detect(
                 source.text,
@@ -216,11 +236,18 @@ class _Run:
             )
 
     def report(self, faults: Iterable[InputError]) -> None:
+        from diplotext.io.articles import RepeatedIdError
+
         for fault in faults:
-            self.faults += 1
-            click.echo(f"diplotext: {_one_line(str(fault))}", err=True)
+            self.faults += not isinstance(fault, RepeatedIdError)
+            _tell(str(fault))
 
     def finish(self) -> None:
+        """Warn of metadata that nothing asked for; exit with 1 if there were faults."""
+        if self.unmatched:
+            names = [f'"{name}"' for name in self.unmatched]
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            _tell(f"{self.metadata}: no article has the id {', '.join(names[:_NAMED])}{more}")
         if self.faults:
             sys.exit(1)
 
@@ -245,20 +272,18 @@ def _register(files: Sequence[str], no_builtin: bool) -> Any:
     for file in files:
         whole += register.load(file)
     for clash in whole.clashes():
-        click.echo(f"diplotext: {_one_line(str(clash))}", err=True)
+        _tell(str(clash))
     return whole
 
 
-class _told:  # noqa: N801 - used like a keyword
-    """A fault of a table, rule or output file is one line and exit status 1, no traceback."""
+def _tell(message: str) -> None:
+    click.echo(f"diplotext: {_one_line(message)}", err=True)
 
-    def __enter__(self) -> None:
-        return None
 
-    def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> None:
-        if isinstance(fault, DiplotextError):
-            click.echo(f"diplotext: {_one_line(str(fault))}", err=True)
-            sys.exit(1)
+def _give_up_output() -> None:
+    """What is still unwritten goes nowhere, or else Python would fail once more on leaving."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _one_line(text: str) -> str:

@@ -7,12 +7,14 @@ that were mined apart and gives what mining all of it together would have given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from typing import TypeVar
 
 import attrs
 
 from diplotext import actors, articles, exercises, meetings
-from diplotext.merging import Conflict, conflicts, status_history
+from diplotext.errors import InputError
+from diplotext.merging import Conflict, conflicts, reports_of, status_history
 from diplotext.models import Actor, Article, Corpus, Meeting, MilitaryExercise, Participant
 from diplotext.reading.document import annotate
 from diplotext.register import Register
@@ -27,6 +29,9 @@ __all__ = [
     "read",
     "status_history",
 ]
+
+
+R = TypeVar("R", Meeting, MilitaryExercise)
 
 
 @attrs.frozen
@@ -44,15 +49,18 @@ def mine(texts: Iterable[Article | str], *, register: Register | None = None) ->
     """Read all articles and merge their records: one for each event, with all its reports.
 
     A plain string goes through ``articles.detect`` first. The order of the articles makes
-    no difference. Two that are the same to the last code point count as one. ``register``: see
-    ``annotate``.
+    no difference. Two with one text to the last code point are one source; under one id
+    they are one article. Raises InputError where different texts have one id.
+    ``register``: see ``annotate``.
     """
+    if isinstance(texts, str):
+        raise TypeError("mine takes a list of articles; for a single text write mine([text])")
     return assemble(read(text, register=register) for text in texts)
 
 
 def read(text: Article | str, *, register: Register | None = None) -> Reading:
     """Read one article, without a look at any other."""
-    article = articles.detect(text) if isinstance(text, str) else text
+    article = text if isinstance(text, Article) else articles.detect(text)
     document = annotate(article, register=register)
     return Reading(
         article=article,
@@ -73,21 +81,39 @@ def assemble(readings: Iterable[Reading]) -> Corpus:
 def merge(corpora: Iterable[Corpus]) -> Corpus:
     """Join corpora that were mined apart, from their raw reports.
 
-    The same as mining all their articles at once, in whatever order.
+    The same as mining all their articles at once, in whatever order. Raises InputError where
+    two articles have one id and different texts, since evidence would point into the wrong one.
+    Of one text read twice under one id, with a date and without, the reading stays that
+    ``articles.deduplicate`` prefers.
     """
+    given = list(corpora)
     kept: dict[str, Article] = {}
+    twice: set[str] = set()
+    for article in (article for corpus in given for article in corpus.articles):
+        other = kept.setdefault(article.id, article)
+        if article.text != other.text:
+            raise InputError(article.id, "two articles with different texts have this id")
+        if article != other:
+            twice.add(article.id)
+            (kept[article.id],) = articles.deduplicate((article, other))
     who: list[Actor] = []
     met: list[Meeting] = []
     drilled: list[MilitaryExercise] = []
-    for corpus in corpora:
-        for article in corpus.articles:
-            kept.setdefault(article.id, article)
+    for corpus in given:
+        dropped = {a.id for a in corpus.articles if a.id in twice and a != kept[a.id]}
         who += corpus.actors
-        met += corpus.meetings
-        drilled += corpus.exercises
+        met += _without(dropped, corpus.meetings)
+        drilled += _without(dropped, corpus.exercises)
     return Corpus(
         articles=tuple(kept[key] for key in sorted(kept)),
         actors=actors.deduplicate(who),
         meetings=meetings.deduplicate(met),
         exercises=exercises.deduplicate(drilled),
     )
+
+
+def _without(dropped: Set[str], records: Iterable[R]) -> Iterable[R]:
+    """The records, without what these articles report."""
+    if not dropped:
+        return records
+    return [r for record in records for r in reports_of(record) if r.article not in dropped]

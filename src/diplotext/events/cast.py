@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from diplotext.lexicon import state
@@ -64,9 +66,10 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._actors = document.actors_by_id()
-        self._officers = [
-            a for a in document.actors if a.kind == "person" and a.name and a.organisation
-        ]
+        self._officers: dict[str, list[Actor]] = {}
+        for actor in document.actors:
+            if actor.kind == "person" and actor.name and actor.organisation:
+                self._officers.setdefault(actor.organisation, []).append(actor)
 
     def of(self, units: list[Unit]) -> list[Role]:
         """The actors that the units name, in order, each once."""
@@ -176,7 +179,7 @@ class Cast:
         if actor.kind == "force":
             return self._force(actor, mention)
         if actor.kind == "person" and actor.name is None and actor.organisation:
-            named = [a for a in self._officers if a.organisation == actor.organisation]
+            named = self._officers.get(actor.organisation, ())
             if len(named) == 1:  # "the UN chief"
                 actor = named[0]
         if (
@@ -195,7 +198,10 @@ class Cast:
         if mention.form != "description" or mention.kind != "person":
             return []
         found: list[Role] = []
-        for inner in self._document.mentions:
+        mentions = self._document.mentions
+        first = bisect_left(mentions, mention.span.start, key=lambda m: m.span.start)
+        for k in range(first, len(mentions)):
+            inner = mentions[k]
             if inner.span.start > mention.span.end:
                 break
             if inner is not mention and mention.span.contains(inner.span) and inner.actor:
@@ -207,12 +213,13 @@ class Cast:
     def _bodies_within(self, mention: Mention) -> list[Role]:
         """The body in "Heads of Government of the SCO", which has no mention of its own."""
         tokens = self._document.tokens
-        for hit in self._document.hits:
+        hits = self._document.hits
+        first = bisect_left(hits, mention.span.start, key=lambda hit: tokens.start[hit.start])
+        for k in range(first, len(hits)):
+            hit = hits[k]
             start, end = tokens.start[hit.start], tokens.end[hit.end - 1]
             if start >= mention.span.end:
                 break
-            if start < mention.span.start:
-                continue
             for entry in hit.entries:
                 if entry.kind == "body" and entry.organisation:
                     ident = f"org:{entry.organisation}"

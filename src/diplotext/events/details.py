@@ -7,6 +7,7 @@ several mentions of the event say is joined with the rest of the drafts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -60,7 +61,8 @@ _TOPICAL = frozenset(
     {"discuss", "review", "address", "tackle", "finalise", "finalize", "deliberate", "negotiate"}
 )
 _CITING = frozenset({"cite", "quote"})
-_MOST = 4  # topics of one mention
+_TOPICS = 4  # topics of one mention
+_MOST = 60  # citations of one sentence
 
 
 @attrs.frozen
@@ -79,6 +81,9 @@ class DetailReader:
     def __init__(self, document: Document, cast: Cast) -> None:
         self._document, self._cast, self._tokens = document, cast, document.tokens
         self._formats, self._openers = _formats()
+        self._read = -1  # the sentence whose verbs are known
+        self._speaking: list[Unit] = []
+        self._citing: dict[int, list[Clause]] = {}
 
     def of(self, event: EventMention) -> list[Detail]:
         """All details of one event mention, in order of field and text."""
@@ -149,7 +154,7 @@ class DetailReader:
             if event.clause.verb is not None:
                 for child in event.clause.verb.attached:
                     units += self._discussed(child)
-        for unit in units[:_MOST]:
+        for unit in units[:_TOPICS]:
             detail = self._topic(unit)
             if detail is not None:
                 yield detail
@@ -210,40 +215,43 @@ class DetailReader:
                 yield from self._named(ruler.subject)
                 yield from self._cited(event, ruler)
                 return
-        for unit in self._document.units(event.sentence):
+        self._verbs(event.sentence)
+        speaking = self._speaking
+        first = bisect_left(speaking, event.trigger.index, key=lambda unit: unit.index)
+        for unit in speaking[first : first + 2]:  # each in a clause of its own
             clause_after = unit.clause
-            if (
-                unit.kind != "verb"
-                or unit.word not in speech
-                or clause_after is None
-                or clause_after.verb is not unit
-            ):
-                continue
-            if (
-                unit.index < event.trigger.index
-                or clause_after.objects
-                or clause_after is event.clause
-            ):
-                continue
-            if (
-                unit.verb is not None
-                and unit.verb.kind == "finite"
-                and unit.verb.tense in ("past", "present")
-            ):
+            if clause_after is not None and clause_after is not event.clause:
                 yield from self._named(clause_after.subject)
                 yield from self._cited(event, clause_after)
                 return
 
-    def _cited(self, event: EventMention, speaker: Clause) -> Iterator[Detail]:
-        for unit in self._document.units(event.sentence):
-            clause = unit.clause
+    def _verbs(self, sentence: int) -> None:
+        """Find the verbs of the sentence that say and cite."""
+        if sentence == self._read:
+            return
+        self._read, self._speaking, self._citing = sentence, [], {}
+        speech = words()["speech"]
+        for unit in self._document.units(sentence):
+            group, clause = unit.verb, unit.clause
+            if unit.kind != "verb" or clause is None or group is None:
+                continue
+            if unit.word in _CITING and clause.parent is not None:
+                cited = self._citing.setdefault(id(clause.parent), [])
+                if len(cited) < _MOST:
+                    cited.append(clause)
             if (
-                unit.kind == "verb"
-                and unit.word in _CITING
-                and clause is not None
-                and clause.parent is speaker
+                unit.word in speech
+                and clause.verb is unit
+                and not clause.objects
+                and group.kind == "finite"
+                and group.tense in ("past", "present")
             ):
-                yield from self._named(clause.objects)
+                self._speaking.append(unit)
+
+    def _cited(self, event: EventMention, speaker: Clause) -> Iterator[Detail]:
+        self._verbs(event.sentence)
+        for clause in self._citing.get(id(speaker), ()):
+            yield from self._named(clause.objects)
 
     def _named(self, units: list[Unit]) -> Iterator[Detail]:
         for unit in units[:1]:

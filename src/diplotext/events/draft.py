@@ -6,6 +6,9 @@ decided when all mentions of the event are known.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from copy import copy
+
 import attrs
 
 from diplotext.dateranges import DateRange
@@ -34,6 +37,31 @@ class When:
     bound: str | None = None  # "from", "until": an edge of the days, not the days
     edge: str = ""  # "begin", "end": the day on which a long event does so
     range: bool = False  # "September 18-21", not "this week"
+
+
+@attrs.frozen(eq=False)
+class _Facts:
+    """What a list of roles says together, as long as the list has ``count`` of them."""
+
+    roles: list[Role]
+    count: int
+    sides: frozenset[str]
+    persons: frozenset[str]
+    actors: frozenset[str]
+    by_side: Mapping[str, Sequence[Role]]
+
+
+_NOTHING = Reading("", 0)
+
+
+@attrs.define(eq=False)
+class _Surest:
+    """The surest of the first ``count`` readings, and the first that says "it is on"."""
+
+    statuses: list[tuple[Reading, int, Span]]
+    count: int = 0
+    best: Reading = _NOTHING
+    there: Reading | None = None
 
 
 @attrs.define(eq=False)
@@ -66,6 +94,8 @@ class Draft:
     details: list[Detail] = attrs.Factory(list)
     within: Draft | None = None  # the visit or conference in which it takes place
     setting: bool = False  # named only as the frame of something else ("during a summit")
+    _facts: _Facts | None = attrs.field(default=None, init=False, repr=False)
+    _surest: _Surest | None = attrs.field(default=None, init=False, repr=False)
 
     @property
     def family(self) -> str:
@@ -73,21 +103,71 @@ class Draft:
         return FAMILIES[self.kind]
 
     @property
-    def sides(self) -> set[str]:
+    def sides(self) -> frozenset[str]:
         """The states and bodies that take part, the host of a visit included."""
-        found = {role.side for role in self.roles}
+        found = self._known().sides
         return found | {self.host} if self.host else found
 
     @property
-    def persons(self) -> set[str]:
+    def own_sides(self) -> frozenset[str]:
+        """The sides without the host of a visit."""
+        return self._known().sides
+
+    @property
+    def by_side(self) -> Mapping[str, Sequence[Role]]:
+        """Side -> the persons who take part for it."""
+        return self._known().by_side
+
+    @property
+    def order(self) -> tuple[int, Span]:
+        """Where in the text it is first told."""
+        return self.sentence, self.trigger
+
+    @property
+    def persons(self) -> frozenset[str]:
         """Ids of the named persons that take part."""
-        return {r.actor.id for r in self.roles if r.actor.kind == "person" and r.actor.name}
+        return self._known().persons
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Ids of all that take part."""
+        return self._known().actors
+
+    def _known(self) -> _Facts:
+        """What the roles say together, read again only when there are other roles."""
+        facts, roles = self._facts, self.roles
+        if facts is None or facts.roles is not roles or facts.count != len(roles):
+            by_side: dict[str, list[Role]] = {}
+            for role in roles:
+                if role.actor.kind == "person":
+                    by_side.setdefault(role.side, []).append(role)
+            facts = self._facts = _Facts(
+                roles,
+                len(roles),
+                frozenset([r.side for r in roles]),
+                frozenset([r.actor.id for r in roles if r.actor.kind == "person" and r.actor.name]),
+                frozenset([r.actor.id for r in roles]),
+                by_side,
+            )
+        return facts
+
+    def copy(self) -> Draft:
+        """A draft that says the same, whose readings and roles may change on their own."""
+        draft = copy(self)
+        draft.roles, draft.whens, draft.places = self.roles[:], self.whens[:], self.places[:]
+        draft.statuses, draft.mentions = self.statuses[:], self.mentions[:]
+        draft.rules, draft.bystanders = set(self.rules), self.bystanders[:]
+        draft._facts = draft._surest = None
+        return draft
 
     def status(self) -> Reading:
         """The surest reading; of equals the first in the text."""
-        best = Reading("", 0)
-        there = None
-        for reading, _, _ in self.statuses:
+        surest, statuses = self._surest, self.statuses
+        if surest is None or surest.statuses is not statuses or surest.count > len(statuses):
+            surest = self._surest = _Surest(statuses)
+        best, there = surest.best, surest.there
+        for k in range(surest.count, len(statuses)):
+            reading = statuses[k][0]
             if reading.strength > best.strength:
                 best = reading
             if (
@@ -96,6 +176,7 @@ class Draft:
                 and reading.strength >= FAIR
             ):
                 there = there or reading
+        surest.best, surest.there, surest.count = best, there, len(statuses)
         if self.kind == "visit" and there is not None and best.value == "planned":
             return there  # "his visit was announced" says less than "he arrived"
         return best

@@ -103,16 +103,16 @@ class Drafter:
         base.mentions.append((event.sentence, base.trigger))
         reading = event.status
         if event.frame.course == "begin" and reading.value == "held":
-            reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="begin")
+            reading = reading.read_as(value="ongoing", strength=FAIR, course="begin")
         elif event.frame.course == "invited" and reading.value in (
             "held",
             "present",
             "ongoing",
             "planned",
         ):
-            reading = attrs.evolve(reading, value="possible", strength=FAIR)
+            reading = reading.read_as(value="possible", strength=FAIR)
         elif event.frame.course == "now" and reading.value == "present":
-            reading = attrs.evolve(reading, value="ongoing", strength=FAIR, course="now")
+            reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._when(base, event)
@@ -240,18 +240,8 @@ class Drafter:
                 continue
             same = next((d for d in drafts if d.host == country), None)
             if same is None:
-                same = attrs.evolve(
-                    base,
-                    host=country,
-                    host_span=span,
-                    roles=list(base.roles),
-                    places=[],
-                    whens=list(base.whens),
-                    statuses=list(base.statuses),
-                    mentions=list(base.mentions),
-                    rules=set(base.rules),
-                    bystanders=[],
-                )
+                same = base.copy()
+                same.host, same.host_span, same.places, same.bystanders = country, span, [], []
                 drafts.append(same)
             if place is not None:
                 same.places.append((printed(place, unit, self._document), span))
@@ -322,9 +312,8 @@ class Drafter:
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
         ]
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
-            base.roles += [
-                r for r in base.bystanders if r.actor.id not in {x.actor.id for x in base.roles}
-            ]
+            there = {r.actor.id for r in base.roles}
+            base.roles += [r for r in base.bystanders if r.actor.id not in there]
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None:

@@ -7,6 +7,7 @@ they can mean; if none fits they are dropped, since an event needs its participa
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from datetime import date
 
 import attrs
@@ -18,6 +19,10 @@ from diplotext.models import Article
 from diplotext.rules.status import FAIR, SURE
 
 
+MOST = 60
+"""So many events are compared with one mention; an article has a handful."""
+
+
 def link(drafts: list[Draft], article: Article) -> list[Draft]:
     """Join drafts of one event; the joined ones in order of first mention."""
     events: list[Draft] = []
@@ -25,23 +30,51 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
     for draft in drafts:
         (events if _full(draft) else pointers).append(draft)
     joined: list[Draft] = []
+    sharing: dict[tuple[str, str], list[int]] = {}  # family and side -> numbers of its events
     for draft in events:
-        home = _home(draft, joined)
+        sides = [(draft.family, side) for side in draft.sides]
+        numbers = sorted({k for side in sides for k in sharing.get(side, ())[-MOST:]})
+        home = _home(draft, [joined[k] for k in numbers[-MOST:]])
         if home is None:
             joined.append(draft)
+            for side in sides:
+                sharing.setdefault(side, []).append(len(joined) - 1)
         else:
+            before = home.sides
             _join(home, draft)
+            if home.sides != before:
+                number = bisect_left(joined, home.order, key=lambda e: e.order)
+                for side in home.sides - before:
+                    insort(sharing.setdefault((home.family, side), []), number)
+    told = {id(e): sorted([n for n, _ in e.mentions]) for e in joined}
+    founded = len(joined)
     for pointer in pointers:
-        home = _antecedent(pointer, joined)
+        near = [*around(joined, pointer.sentence, founded), *joined[founded:][-MOST:]]
+        home = _antecedent(pointer, near, told)
         if home is not None:
             kind = home.kind
             _join(home, pointer)
             home.kind = kind
+            for n, _ in pointer.mentions:
+                insort(told[id(home)], n)
         else:
-            event = _next_leg(pointer, joined) or _with_guest(pointer, joined)
+            event = _next_leg(pointer, near) or _with_guest(pointer, near)
             if event is not None:
                 joined.append(event)
-    return sorted(joined, key=lambda d: (d.sentence, d.trigger))
+                told[id(event)] = sorted([n for n, _ in event.mentions])
+    return sorted(joined, key=lambda d: d.order)
+
+
+def around(events: list[Draft], sentence: int, count: int = -1) -> list[Draft]:
+    """Of the first ``count`` events, in text order, those told around ``sentence``: all of an
+    ordinary article.
+    """
+    count = len(events) if count < 0 else count
+    if count <= MOST:
+        return events[:count]
+    at = bisect_right(events, sentence, 0, count, key=lambda e: e.sentence)
+    first = max(0, min(at - MOST * 3 // 4, count - MOST))
+    return events[first : min(first + MOST, count)]
 
 
 def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -101,24 +134,20 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Can the two full drafts be one event of one article?"""
     if a.family != b.family:
         return False
-    if a.kind != b.kind and (a.sides != b.sides or not a.persons & b.persons):
+    if a.kind != b.kind and (a.sides != b.sides or a.persons.isdisjoint(b.persons)):
         return False  # talks of two on the margins of a summit are not the summit
-    if not _people_agree(a.roles, b.roles):
-        return False
     if a.family == "visit":
-        if a.host != b.host or not _shared_sides(a, b):
+        if a.host != b.host or a.own_sides.isdisjoint(b.own_sides):
             return False
     elif not _sides_agree(a, b):
+        return False
+    if not _people_agree(a, b):
         return False
     if _dates_conflict(a, b):
         return False
     if _places_conflict(a, b):
         return False
     return not _status_conflict(a, b)
-
-
-def _shared_sides(a: Draft, b: Draft) -> bool:
-    return bool({r.side for r in a.roles} & {r.side for r in b.roles})
 
 
 def _sides_agree(a: Draft, b: Draft) -> bool:
@@ -135,12 +164,12 @@ def _sides_agree(a: Draft, b: Draft) -> bool:
     return first <= second or second <= first
 
 
-def _people_agree(a: list[Role], b: list[Role]) -> bool:
+def _people_agree(a: Draft, b: Draft) -> bool:
     """For each side with persons on both, some person is the same (or one is unnamed)."""
-    for side in {r.side for r in a} & {r.side for r in b}:
-        ours = [r for r in a if r.side == side and r.actor.kind == "person"]
-        theirs = [r for r in b if r.side == side and r.actor.kind == "person"]
-        if ours and theirs and not any(_same_person(x, y) for x in ours for y in theirs):
+    theirs = b.by_side
+    for side, ours in a.by_side.items():
+        others = theirs.get(side)
+        if others and not any(_same_person(x, y) for x in ours for y in others):
             return False
     return True
 
@@ -176,11 +205,7 @@ GENERIC = frozenset(
 def _dates_conflict(a: Draft, b: Draft) -> bool:
     first, second = best_when(a), best_when(b)
     if first is None or second is None:
-        return (
-            (a.undated and second is not None) or (b.undated and first is not None)
-            if False
-            else False
-        )
+        return False
     if first.overlaps(second):
         return False
     if a.family == "visit" and a.days and first.days == 1:
@@ -218,41 +243,43 @@ def _status_conflict(a: Draft, b: Draft) -> bool:
     )
 
 
-def _antecedent(pointer: Draft, events: list[Draft]) -> Draft | None:
+def _antecedent(
+    pointer: Draft, events: list[Draft], told: dict[int, list[int]]
+) -> Draft | None:
     """The event that "the visit" means: the nearest before it that fits, else the next."""
     fits = [e for e in events if _may_point(pointer, e)]
     if not fits:
         return None
-    before = [e for e in fits if e.sentence <= pointer.sentence]
+    n = pointer.sentence
+    before = [e for e in fits if e.sentence <= n]
     if before:
-        return max(before, key=lambda e: max(n for n, _ in e.mentions if n <= pointer.sentence))
+        return max(before, key=lambda e: told[id(e)][bisect_right(told[id(e)], n) - 1])
     return fits[0] if pointer.headline else None
 
 
 def _may_point(pointer: Draft, event: Draft) -> bool:
     if pointer.family != event.family:
         return False
+    if not (pointer.definite or pointer.roles or pointer.headline):
+        return False
     if pointer.kind == "call" and event.kind != "call":
-        return False
-    if not _people_agree(pointer.roles, event.roles):
-        return False
-    sides = {r.side for r in pointer.roles}
-    if sides and not sides <= event.sides:
-        return False
-    persons = pointer.persons
-    if persons and not persons & event.persons:
         return False
     if pointer.host and pointer.host != event.host:
         return False
-    if not (pointer.definite or pointer.roles or pointer.headline):
+    if not pointer.own_sides <= event.sides:
+        return False
+    persons = pointer.persons
+    if persons and persons.isdisjoint(event.persons):
+        return False
+    if not _people_agree(pointer, event):
         return False
     return not _dates_conflict(pointer, event) and not _places_conflict(pointer, event)
 
 
 def _join(home: Draft, other: Draft) -> None:
-    known = {r.actor.id for r in home.roles}
-    covered = {r.side for r in home.roles if r.actor.kind == "person"}
-    for role in other.roles:
+    known = home.actors
+    covered = home.by_side.keys()
+    for role in () if other.actors <= known else other.roles:
         if role.actor.id in known:
             continue
         if home.kind == "visit" and role.side == home.host:
@@ -272,8 +299,10 @@ def _join(home: Draft, other: Draft) -> None:
         home.roles.append(role)
     if home.kind == "talks" and other.kind == "summit":
         home.kind = "summit"
-    home.places += [p for p in other.places if p not in home.places]
-    home.whens += other.whens
+    if len(home.places) < MOST:
+        home.places += [p for p in other.places if p not in home.places]
+    if len(home.whens) < MOST:
+        home.whens += other.whens
     home.undated |= other.undated
     home.days = home.days or other.days
     home.statuses += other.statuses
@@ -282,7 +311,8 @@ def _join(home: Draft, other: Draft) -> None:
     home.bystanders += other.bystanders
     home.weak &= other.weak
     home.setting &= other.setting
-    home.details = home.details + other.details
+    if len(home.details) < MOST * 4:
+        home.details = home.details + other.details
 
 
 def best_when(draft: Draft) -> DateRange | None:

@@ -2,9 +2,9 @@
 
 A ``.txt`` file is one article, its id the file's stem. A JSON object needs a ``text`` and may
 have ``id, title, published, outlet, url``; without an id it takes the stem, with its number where
-the file holds several. Bytes are UTF-8 (a byte order mark is dropped, UTF-16 needs one); line ends
-stay as they are, so that offsets are those of the file. Nothing here raises for one bad file or
-line: faults are handed to the caller beside the good articles.
+the file holds several. Bytes are UTF-8 (a byte order mark is dropped; UTF-16 and UTF-32 need one);
+line ends stay as they are, so that offsets are those of the file. Nothing here raises
+for one bad file, line or field: faults are handed to the caller beside the good articles.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import codecs
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,12 @@ from diplotext.errors import InputError
 
 SUFFIXES = (".txt", ".json", ".jsonl")
 _FIELDS = ("title", "published", "outlet", "url")
+_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 @attrs.frozen
@@ -38,6 +45,10 @@ class Source:
     def with_metadata(self, known: Mapping[str, Any]) -> Source:
         """The same with the fields of a metadata line, which go before the file's own."""
         return attrs.evolve(self, **{k: v for k, v in known.items() if v is not None})
+
+
+class RepeatedIdError(InputError):
+    """A line of metadata with the id of an earlier one: nothing else is wrong with it."""
 
 
 def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[InputError]]:
@@ -66,30 +77,38 @@ def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[InputError
 
 
 def _wanted(path: Path, top: Path) -> bool:
+    """A link that leads nowhere is wanted too, so that it is told and not passed over."""
     hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
-    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
+    if hidden or path.suffix.lower() not in SUFFIXES:
+        return False
+    return path.is_file() or not path.exists()
 
 
 def read_files(files: Iterable[Path]) -> Iterator[Source | InputError]:
     """All articles of the files in order; an InputError stands where one cannot be read.
 
-    Ids are made unique: a second article with the id of an earlier one takes the file's path.
+    Ids are made unique: the second article with the id "x" becomes "x-2", or what is free after it.
     """
     seen: set[str] = set()
     for file in files:
-        for number, item in enumerate(_read_file(file), 1):
+        for item in _read_file(file):
             if isinstance(item, Source):
                 if item.id in seen:
-                    path = file.with_suffix("").as_posix()
-                    item = attrs.evolve(item, id=path)
-                    if item.id in seen:
-                        item = attrs.evolve(item, id=f"{path}:{number}")
+                    item = attrs.evolve(item, id=_free(item.id, seen))
                 seen.add(item.id)
             yield item
 
 
+def _free(name: str, seen: set[str]) -> str:
+    return next(new for n in count(2) if (new := f"{name}-{n}") not in seen)
+
+
 def read_metadata(file: Path) -> tuple[dict[str, dict[str, Any]], list[InputError]]:
-    """JSON Lines of ``{"id", "title", "published", "outlet", "url"}`` by id, and the faults."""
+    """JSON Lines of ``{"id", "title", "published", "outlet", "url"}`` by id, and the faults.
+
+    Of two lines with one id the later counts; the fault that says so is a
+    ``RepeatedIdError``.
+    """
     known: dict[str, dict[str, Any]] = {}
     faults: list[InputError] = []
     try:
@@ -102,10 +121,12 @@ def read_metadata(file: Path) -> tuple[dict[str, dict[str, Any]], list[InputErro
         elif not isinstance(item.get("id"), str):
             faults.append(InputError(where, 'needs an "id" (the stem of the article\'s file)'))
         else:
-            try:
-                known[item["id"]] = _fields(where, item)
-            except InputError as fault:
-                faults.append(fault)
+            if item["id"] in known:
+                faults.append(
+                    RepeatedIdError(where, f'has the id "{item["id"]}" again; this line counts')
+                )
+            known[item["id"]], wrong = _fields(where, item)
+            faults += wrong
     return known, faults
 
 
@@ -115,14 +136,15 @@ def decode(file: Path) -> str:
         data = file.read_bytes()
     except OSError as fault:
         raise InputError(str(file), _reason(fault)) from None
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if not wide and b"\0" in data:
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and b"\0" in data:
         raise InputError(str(file), "binary: it holds zero bytes; expected text in UTF-8")
     try:
-        return data.decode("utf-16" if wide else "utf-8-sig")
+        return data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except UnicodeDecodeError as fault:
         found = f"byte 0x{data[fault.start]:02x} at {fault.start}"
-        raise InputError(str(file), f"not UTF-8 ({found}); convert it first") from None
+        reason = f"not {encoding.upper()} ({found}); convert it first"
+        raise InputError(str(file), reason) from None
 
 
 def _read_file(file: Path) -> Iterator[Source | InputError]:
@@ -144,10 +166,7 @@ def _read_file(file: Path) -> Iterator[Source | InputError]:
         if isinstance(item, InputError):
             yield item
             continue
-        try:
-            yield _source(where, item, f"{file.stem}-{number}" if several else file.stem)
-        except InputError as fault:
-            yield fault
+        yield from _source(where, item, f"{file.stem}-{number}" if several else file.stem)
 
 
 def _json_lines(file: Path, text: str) -> Iterator[tuple[str, dict[str, Any] | InputError]]:
@@ -182,26 +201,37 @@ def _object(where: str, line: str) -> dict[str, Any] | InputError:
     return value if isinstance(value, dict) else InputError(where, "not a JSON object")
 
 
-def _source(where: str, item: Mapping[str, Any], default: str) -> Source:
+def _source(where: str, item: Mapping[str, Any], default: str) -> Iterator[Source | InputError]:
+    """The article, behind what is wrong with its fields; a fault alone where it has no text."""
     text = item.get("text")
     if not isinstance(text, str):
-        raise InputError(where, 'has no "text" that is a string')
+        yield InputError(where, 'has no "text" that is a string')
+        return
     known = item.get("id")
     if known is not None and not isinstance(known, str | int):
-        raise InputError(where, f'"id" is {known!r}, expected a string')
-    return Source(default if known is None else str(known), text, **_fields(where, item))
+        yield InputError(where, f'"id" is {known!r}, expected a string')
+        return
+    fields, faults = _fields(where, item)
+    yield from faults
+    yield Source(default if known is None else str(known), text, **fields)
 
 
-def _fields(where: str, item: Mapping[str, Any]) -> dict[str, Any]:
+def _fields(where: str, item: Mapping[str, Any]) -> tuple[dict[str, Any], list[InputError]]:
+    """What is known beside the text, and the faults; a blank value is an unknown one."""
     fields: dict[str, Any] = {}
+    faults: list[InputError] = []
     for name in _FIELDS:
         value = item.get(name)
-        if value is None:
+        if value is None or (isinstance(value, str) and not value.strip()):
             continue
         if not isinstance(value, str):
-            raise InputError(where, f'"{name}" is {value!r}, expected a string')
-        fields[name] = _day(where, value) if name == "published" else value
-    return fields
+            faults.append(InputError(where, f'"{name}" is {value!r}, expected a string'))
+            continue
+        try:
+            fields[name] = _day(where, value.strip()) if name == "published" else value
+        except InputError as fault:
+            faults.append(fault)
+    return fields, faults
 
 
 def _day(where: str, value: str) -> date:

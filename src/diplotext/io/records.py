@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
@@ -18,7 +18,7 @@ import msgspec
 
 from diplotext.errors import InputError
 from diplotext.io.articles import decode
-from diplotext.merging import conflicts
+from diplotext.merging import conflicts, reports_of
 from diplotext.models import (
     Actor,
     Article,
@@ -135,9 +135,10 @@ def _cell(value: object) -> object:
 
 
 def _rows(corpus: Corpus) -> Iterator[dict[str, object]]:
+    texts = texts_of(corpus)
     for meeting in corpus.meetings:
         yield {
-            **_common(meeting),
+            **_common(meeting, texts),
             "record": "meeting",
             "kind": meeting.kind,
             "name": meeting.format,
@@ -147,7 +148,7 @@ def _rows(corpus: Corpus) -> Iterator[dict[str, object]]:
     for exercise in corpus.exercises:
         countries = dict.fromkeys(p.country for p in exercise.places if p.country)
         yield {
-            **_common(exercise),
+            **_common(exercise, texts),
             "record": "exercise",
             "kind": _join(exercise.domains),
             "name": exercise.name,
@@ -156,8 +157,8 @@ def _rows(corpus: Corpus) -> Iterator[dict[str, object]]:
         }
 
 
-def _common(record: Meeting | MilitaryExercise) -> dict[str, object]:
-    reports: Iterable[Meeting | MilitaryExercise] = record.reports or (record,)
+def _common(record: Meeting | MilitaryExercise, texts: Mapping[str, str]) -> dict[str, object]:
+    reports: Iterable[Meeting | MilitaryExercise] = reports_of(record)
     when = record.when
     countries = dict.fromkeys(p.actor.country for p in record.participants if p.actor.country)
     return {
@@ -168,12 +169,25 @@ def _common(record: Meeting | MilitaryExercise) -> dict[str, object]:
         "end": when.end.isoformat() if when else None,
         "participants": _join(participant_text(p) for p in record.participants),
         "countries": _join(countries),
-        "sources": len({r.article for r in reports}),
+        "sources": sources(record, texts),
         "articles": _join(dict.fromkeys(r.article for r in reports)),
         "outlets": _join(dict.fromkeys(r.outlet for r in reports if r.outlet)),
         "conflicts": _join(c.text for c in conflicts(record)),
         "quote": main_quote(record),
     }
+
+
+def texts_of(corpus: Corpus) -> dict[str, str]:
+    """The text of each article, by its id."""
+    return {article.id: article.text for article in corpus.articles}
+
+
+def sources(record: Meeting | MilitaryExercise, texts: Mapping[str, str]) -> int:
+    """How many different texts report it: copies under several ids are one source.
+
+    ``texts`` as ``texts_of`` gives them; an article that is not there counts by its id.
+    """
+    return len({texts.get(r.article, r.article) for r in reports_of(record)})
 
 
 def main_quote(record: Meeting | MilitaryExercise) -> str | None:

@@ -6,15 +6,31 @@ from typing import Any
 
 import msgspec
 
-from diplotext.models import Corpus
+from diplotext.models import Actor, Article, Meeting, MilitaryExercise
+
+_KINDS = {"article": Article, "actor": Actor, "meeting": Meeting, "exercise": MilitaryExercise}
 
 
 def json_schema() -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of a Corpus and of all it holds."""
-    (schema,), definitions = msgspec.json.schema_components([Corpus], ref_template="#/$defs/{name}")
+    """JSON Schema (draft 2020-12) of a line that ``write_jsonl`` writes, and of all it holds."""
+    references, definitions = msgspec.json.schema_components(
+        list(_KINDS.values()), ref_template="#/$defs/{name}"
+    )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplotext records",
-        **schema,
-        "$defs": dict(sorted(definitions.items())),
+        "description": "One line of a records file: article, actor, meeting or exercise.",
+        "oneOf": [
+            {
+                "type": "object",
+                "properties": {kind: reference},
+                "required": [kind],
+                "additionalProperties": False,
+            }
+            for kind, reference in zip(_KINDS, references, strict=True)
+        ],
+        "$defs": {
+            name: {**definitions[name], "additionalProperties": False}
+            for name in sorted(definitions)
+        },
     }

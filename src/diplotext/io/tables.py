@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
-from diplotext.io.records import participant_text
+from diplotext.io.records import participant_text, sources, texts_of
 from diplotext.models import Corpus, Meeting, MilitaryExercise
 
 _MEETING = ("date", "kind", "status", "participants", "place", "sources")
@@ -19,19 +19,22 @@ _NARROWEST = 8
 def events_table(corpus: Corpus, *, width: int | None = None, color: bool = False) -> str:
     """Two tables, meetings and exercises, by date; ``width`` in columns, else the terminal's."""
     total = width or max(72, shutil.get_terminal_size((100, 24)).columns)
-    met = [_meeting_row(m) for m in sorted(corpus.meetings, key=_by_date)]
-    drilled = [_exercise_row(e) for e in sorted(corpus.exercises, key=_by_date)]
+    texts = texts_of(corpus)
+    met = [_meeting_row(m, texts) for m in sorted(corpus.meetings, key=_by_date)]
+    drilled = [_exercise_row(e, texts) for e in sorted(corpus.exercises, key=_by_date)]
     parts = []
     if met:
         parts.append(_render("Meetings", _MEETING, met, total, color))
     if drilled:
         parts.append(_render("Military exercises", _EXERCISE, drilled, total, color))
     articles = len(corpus.articles)
-    sums = (
-        f"{_count(len(met), 'meeting')} and {_count(len(drilled), 'exercise')} "
-        f"in {_count(articles, 'article')}\n"
-    )
-    return "\n".join([*parts, sums])
+    return "\n".join([*parts, f"{event_count(corpus)} in {_count(articles, 'article')}\n"])
+
+
+def event_count(corpus: Corpus) -> str:
+    """The number of its events in words: "2 meetings and 1 exercise"."""
+    meetings, exercises = len(corpus.meetings), len(corpus.exercises)
+    return f"{_count(meetings, 'meeting')} and {_count(exercises, 'exercise')}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -42,11 +45,15 @@ def _by_date(record: Meeting | MilitaryExercise) -> tuple[bool, str, str, str, s
     """In order of time, then of those who take part; what nobody dates comes last."""
     when = record.when
     start, end = (when.start.isoformat(), when.end.isoformat()) if when else ("", "")
-    who = ", ".join(sorted(participant_text(p) for p in record.participants))
+    who = ", ".join(sorted(map(participant_text, record.participants)))
     return when is None, start, end, who, record.id
 
 
-def _meeting_row(meeting: Meeting) -> tuple[str, ...]:
+def _who(record: Meeting | MilitaryExercise) -> str:
+    return ", ".join(map(participant_text, record.participants)) or "-"
+
+
+def _meeting_row(meeting: Meeting, texts: Mapping[str, str]) -> tuple[str, ...]:
     place = meeting.place
     where = "-"
     if place:
@@ -55,26 +62,21 @@ def _meeting_row(meeting: Meeting) -> tuple[str, ...]:
         meeting.when.edtf if meeting.when else "-",
         meeting.kind,
         meeting.status,
-        ", ".join(participant_text(p) for p in meeting.participants) or "-",
+        _who(meeting),
         where,
-        str(_sources(meeting)),
+        str(sources(meeting, texts)),
     )
 
 
-def _exercise_row(exercise: MilitaryExercise) -> tuple[str, ...]:
+def _exercise_row(exercise: MilitaryExercise, texts: Mapping[str, str]) -> tuple[str, ...]:
     return (
         exercise.when.edtf if exercise.when else "-",
         exercise.name or (f"({', '.join(exercise.domains)})" if exercise.domains else "-"),
         exercise.status,
-        ", ".join(participant_text(p) for p in exercise.participants) or "-",
+        _who(exercise),
         ", ".join(p.name for p in exercise.places) or "-",
-        str(_sources(exercise)),
+        str(sources(exercise, texts)),
     )
-
-
-def _sources(record: Meeting | MilitaryExercise) -> int:
-    reports: Iterable[Meeting | MilitaryExercise] = record.reports or (record,)
-    return len({r.article for r in reports})
 
 
 def _render(
@@ -90,15 +92,22 @@ def _render(
 
 
 def _plain(title: str, header: Sequence[str], rows: list[tuple[str, ...]], width: int) -> str:
-    """Columns as wide as their longest cell; names and places are wrapped until all fit."""
-    longest = [max(len(r[i]) for r in [tuple(header), *rows]) for i in range(len(header))]
-    gaps = 2 * (len(header) - 1)
+    """Columns as wide as their longest cell; names and places are wrapped until all fit.
+
+    A word is broken only where the columns would not fit with all words whole.
+    """
+    columns = list(zip(header, *rows, strict=True))
+    longest = [max(map(len, column)) for column in columns]
+    words = [max(len(w) for cell in column for w in cell.split()) for column in columns]
     elastic = [i for i, name in enumerate(header) if name in _ELASTIC]
-    while sum(longest) + gaps > width:
-        widest = max(elastic, key=longest.__getitem__)
-        if longest[widest] <= _NARROWEST:
-            break
-        longest[widest] -= 1
+    excess = sum(longest) + 2 * (len(header) - 1) - width
+    for floors in (words, [_NARROWEST] * len(header)):
+        while excess > 0:
+            loose = [i for i in elastic if longest[i] > floors[i]]
+            if not loose:
+                break
+            longest[max(loose, key=longest.__getitem__)] -= 1
+            excess -= 1
     lines = [title, ""]
     lines += _wrapped(header, header, longest)
     lines.append("  ".join("-" * size for size in longest))
@@ -129,7 +138,12 @@ def _rich(title: str, header: Sequence[str], rows: list[tuple[str, ...]], width:
 
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for name in header:
-        table.add_column(name, justify="right" if name == _NUMERIC else "left", header_style="bold")
+        table.add_column(
+            name,
+            justify="right" if name == _NUMERIC else "left",
+            header_style="bold",
+            no_wrap=name not in _ELASTIC,  # dates stay in one piece
+        )
     for row in rows:
         table.add_row(*(Text(cell, style=_STYLES.get(cell, "")) for cell in row))
     console = Console(width=width, force_terminal=True)

@@ -23,6 +23,7 @@ from diplotext.merging.records import (
     conflicts,
     merged_exercise,
     merged_meeting,
+    reports_of,
 )
 from diplotext.merging.records import status_history as _status_history
 from diplotext.models import Meeting, MilitaryExercise
@@ -35,6 +36,7 @@ __all__ = [
     "conflicts",
     "merge_exercises",
     "merge_meetings",
+    "reports_of",
     "status_history",
 ]
 
@@ -81,25 +83,22 @@ def compare(one: R, other: R) -> Comparison:
 
 def status_history(record: Meeting | MilitaryExercise) -> tuple[Told, ...]:
     """What each report said of the event's status, in order of publication."""
-    return _status_history(record.reports or (record,))
+    return _status_history(reports_of(record))
 
 
 def _clusters(records: Iterable[R]) -> list[list[R]]:
     reports = _raw(records)
     events = cluster([of_report(i, report) for i, report in enumerate(reports)])
-    return [[reports[i] for i in event.reports] for event in sorted(events, key=_first)]
-
-
-def _first(event: object) -> tuple[int, ...]:
-    reports: tuple[int, ...] = getattr(event, "reports")  # noqa: B009
-    return reports
+    return [
+        [reports[i] for i in event.reports] for event in sorted(events, key=lambda e: e.reports)
+    ]
 
 
 def _raw(records: Iterable[R]) -> list[R]:
     """The raw reports of all records, each once, in canonical order."""
     found: dict[R, None] = {}
     for record in records:
-        found.update(dict.fromkeys(record.reports or (record,)))
+        found.update(dict.fromkeys(reports_of(record)))
     return sorted(found, key=_canonical)
 
 

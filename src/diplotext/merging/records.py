@@ -25,6 +25,7 @@ from diplotext.models import (
 )
 
 R = TypeVar("R", Meeting, MilitaryExercise)
+_Record = TypeVar("_Record", Meeting, MilitaryExercise, Meeting | MilitaryExercise)
 _T = TypeVar("_T")
 
 _FIRMNESS: Mapping[Status, int] = {
@@ -95,6 +96,11 @@ def _merged(reports: Sequence[R]) -> R:
         evidence=first.evidence if alone else (),
         rules=_each(rule for r in reports for rule in r.rules),
     )
+
+
+def reports_of(record: _Record) -> tuple[_Record, ...]:
+    """The raw reports of a merged record; a raw one is its own only report."""
+    return record.reports or (record,)
 
 
 # --- claims, conflicts, history -----------------------------------------------------------------
@@ -208,7 +214,7 @@ def conflicts(record: Meeting | MilitaryExercise) -> tuple[Conflict, ...]:
 
     A coarser value is no conflict with a finer one that it contains ("2023-09" and
     "2023-09-18", Russia and Moscow), nor a planned event with the same held later. Statuses
-    conflict when reports of one day give different ones and one of them is "cancelled".
+    conflict when reports published on one day give different ones, "cancelled" among them.
     """
     found: list[Conflict] = []
     by_field: dict[str, dict[str, list[str]]] = {}
@@ -223,7 +229,24 @@ def conflicts(record: Meeting | MilitaryExercise) -> tuple[Conflict, ...]:
         if any(not fits(a, b) for i, a in enumerate(texts) for b in texts[:i]):
             values = tuple((value, tuple(dict.fromkeys(told[value]))) for value in texts)
             found.append(Conflict(field, values))
-    return tuple(found)
+    return (*found, *_contrary_statuses(record.claims))
+
+
+def _contrary_statuses(claims: Iterable[Claim]) -> Iterator[Conflict]:
+    """What was told on the days on which one report says "cancelled" and another does not."""
+    by_day: dict[date, dict[str, list[str]]] = {}
+    for claim in claims:
+        if claim.field == "status" and claim.published:
+            told = by_day.setdefault(claim.published, {})
+            told.setdefault(claim.value, []).append(claim.article)
+    contrary: dict[str, list[str]] = {}
+    for told in by_day.values():
+        if len(told) > 1 and "cancelled" in told:
+            for status, articles in told.items():
+                contrary.setdefault(status, []).extend(articles)
+    if contrary:
+        values = ((status, tuple(dict.fromkeys(contrary[status]))) for status in sorted(contrary))
+        yield Conflict("status", tuple(values))
 
 
 def _dates_fit(one: str, other: str) -> bool:
@@ -245,10 +268,6 @@ def _only_country(one: str, other: str) -> bool:
 
 def _same_words(one: str, other: str) -> bool:
     return fold(one) == fold(other)
-
-
-def _always(one: str, other: str) -> bool:
-    return True
 
 
 _FITS: Mapping[str, Callable[[str, str], bool]] = {

@@ -17,6 +17,11 @@ from diplotext.reading.clauses import REMOTE, Clause, Phrase
 from diplotext.reading.units import Unit
 
 
+_MOST = 60  # phrases, objects or dates of one clause
+_LISTED = 400  # units of one list or between brackets
+_FAR = 40  # steps from a clause or noun to those that it hangs on
+
+
 def read_clauses(units: list[Unit]) -> list[Clause]:
     """Assign each unit its clause and role; the clauses in order of their start."""
     return _Walk(units).run()
@@ -35,10 +40,14 @@ class _Walk:
         self.host: Unit | None = None  # what a prepositional phrase would follow
         self.stack: list[tuple[Clause, Unit | None, Unit | None]] = []
         self.taken: set[int] = set()
+        self.waiting: dict[int, list[Clause]] = {}  # id of a clause -> what stands before its verb
 
     def run(self) -> list[Clause]:
         for unit in self.units:
             kind = unit.kind
+            clause = self.current
+            if len(clause.phrases) > _MOST or len(clause.objects) > _MOST:
+                self._break()  # no sentence that somebody wrote
             if kind == "comma":
                 self.comma, self.joined = True, False
                 continue
@@ -62,7 +71,8 @@ class _Walk:
                     self.prep.word if self.prep else "",
                     self.host,
                 )
-                self.current.dates.append(unit)
+                if len(self.current.dates) < _MOST:
+                    self.current.dates.append(unit)
                 self.prep = None
                 continue  # a date does not end a list or a pending comma
             elif kind == "rel":
@@ -134,7 +144,9 @@ class _Walk:
         clause.fronted = False
         clause.governor = antecedent
         step = antecedent
-        while step is not None and step.nominal and clause not in step.attached:
+        for _ in range(_FAR):
+            if step is None or not step.nominal or len(step.attached) > _FAR:
+                break
             # "drills in the Urals, which are planned": the place is not what is planned.
             step.attached += (clause,)
             step = step.host if step.role == "phrase" else None
@@ -214,7 +226,8 @@ class _Walk:
         k = unit.index + 1
         units = self.units
         commas = 0
-        while k + 1 < len(units) and units[k].kind in ("comma", "conj"):
+        last = min(len(units), k + _LISTED)
+        while k + 1 < last and units[k].kind in ("comma", "conj"):
             joint = units[k].kind
             k += 1
             if joint == "comma" and units[k].kind == "conj":
@@ -291,7 +304,8 @@ class _Walk:
                     return False
                 k = closing + 1
             elif following.kind == "open":
-                while k < len(units) and units[k].kind != "close":
+                last = min(len(units), k + _LISTED)
+                while k < last and units[k].kind != "close":
                     k += 1
                 k += 1
             else:
@@ -347,7 +361,9 @@ class _Walk:
         parent = clause.parent
         # After the comma that ends a relative or participle clause, the verb is the main one.
         steps: Clause | None = clause
-        while steps is not None and not self.joined:
+        for _ in range(_FAR):
+            if steps is None or self.joined:
+                break
             if steps.verb is None and steps.subject:
                 steps.verb = unit
                 self.current = steps
@@ -378,13 +394,8 @@ class _Walk:
 
     def _fill_fronted(self, clause: Clause) -> None:
         """Give a gerund or infinitive that stood in front its subject: that of the main clause."""
-        for other in self.clauses:
-            if (
-                other.parent is clause
-                and other.fronted
-                and not other.subject
-                and other.link in ("ger", "inf", "part")
-            ):
+        for other in self.waiting.pop(id(clause), ()):
+            if not other.subject:
                 other.subject = list(clause.subject)
 
     def _dependent(self, unit: Unit, link: str) -> None:
@@ -431,6 +442,8 @@ class _Walk:
         if owner is None:
             self.current = new
             return
+        if new.fronted and new.link == link:
+            self.waiting.setdefault(id(owner), []).append(new)
         last = self.last
         adjacent = last is not None and self.host is last and not self.comma and not opener
         new.governor = last if adjacent and last is not None and last.kind == "noun" else owner.verb
