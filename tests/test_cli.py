@@ -80,7 +80,7 @@ def test_one_event_told_twice_has_one_event_id(tmp_path: Path) -> None:
 def test_mine_prints_a_table() -> None:
     result = run("mine", SEEDS)
     assert 0 == result.exit_code
-    assert "Wang Yi (CN)" in result.stdout
+    assert "Wang Yi" in result.stdout
     assert result.stdout.rstrip().endswith("in 5 articles")
     assert "" == result.stderr
 
@@ -136,12 +136,12 @@ def test_metadata_that_fits_nothing_is_a_warning(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("command", [("mine", SEEDS), ("detect", SEEDS), ("schema",)])
+@pytest.mark.parametrize("command", [("mine", SEEDS), ("detect", SEEDS), ("schema",), ("-h",)])
 def test_a_full_disk_is_one_line(command: tuple[str | Path, ...]) -> None:
     source = str(Path(diplotext.__file__).parents[1])
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "diplotext.cli", *map(str, command)],
+            [sys.executable, "-m", "diplotext", *map(str, command)],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
@@ -209,7 +209,7 @@ def test_version_help_and_schema() -> None:
 
 def test_the_command_runs_as_a_module_and_ends_with_the_pipe() -> None:
     """``diplotext mine ... | head -1`` ends without a traceback."""
-    code = f"{sys.executable} -m diplotext.cli detect {SEEDS} | head -c 1"
+    code = f"{sys.executable} -m diplotext detect {SEEDS} | head -c 1"
     source = str(Path(diplotext.__file__).parents[1])
     environment = {**os.environ, "PYTHONPATH": source}
     done = subprocess.run(

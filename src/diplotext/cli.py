@@ -7,7 +7,6 @@ read costs one line there and the exit status 1 at the end; all others are still
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,14 +27,12 @@ _NEAREST = 5  # near misses that why-not prints
 class _Told(click.Group):
     """A fault of a table, a rule or the output is one line and exit status 1, no traceback."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def main(self, *args: Any, **kwargs: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            return super().main(*args, **kwargs)
         except DiplotextError as fault:
             _tell(str(fault))
-        except OSError as fault:
-            if fault.errno == errno.EPIPE:  # the reader has enough; click ends quietly
-                raise
+        except OSError as fault:  # but not a closed pipe: there click ends quietly by itself
             reason = (fault.strerror or str(fault)).lower()
             _tell(f"{fault.filename or 'standard output'}: {reason}")
             _give_up_output()
@@ -294,7 +291,3 @@ def _one_line(text: str) -> str:
 def _printable(text: str) -> str:
     """Lines that hold words of an article, without control signs and lone surrogates."""
     return "\n".join(_one_line(line) for line in text.split("\n"))
-
-
-if __name__ == "__main__":
-    main(prog_name="diplotext")

@@ -48,6 +48,7 @@ def detect(
     marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in said("nouns")}
     found: list[Drill] = []
     pointers: list[Drill] = []
+    owners: dict[int, list[Role]] = {}  # sentence -> whose forces it speaks of
     done = -1
     for token in hits:
         n = document.sentence_at(tokens.start[token])
@@ -102,7 +103,9 @@ def detect(
                     and event.trigger.det in ("a", "an")
                     and not event.frame.weak
                 ):
-                    draft.roles = partaking.owners(document, cast, n)
+                    if n not in owners:
+                        owners[n] = partaking.owners(document, cast, n)
+                    draft.roles = list(owners[n])
                     drill.unknown = not draft.roles and not draft.headline
                 (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
                     drill

@@ -8,7 +8,7 @@ laid down in the codebook.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 import attrs
@@ -18,7 +18,7 @@ from diplotext.events.cast import Role
 from diplotext.events.details import Detail
 from diplotext.events.draft import Draft
 from diplotext.events.drafter import Drafter
-from diplotext.events.linking import best_when, link, status_at
+from diplotext.events.linking import MOST, around, best_when, link, status_at
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document
@@ -40,7 +40,8 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
         _with_hosts(draft, visits)
     drafts = _inherit_from_visits(link(drafts, document.article))
     _settings(drafts)
-    records = {id(draft): _record(draft, document) for draft in drafts}
+    actors = document.actors_by_id()
+    records = {id(draft): _record(draft, document, actors) for draft in drafts}
     made: list[Meeting] = []
     for draft in drafts:
         record = records[id(draft)]
@@ -57,20 +58,27 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
 
 def _settings(drafts: list[Draft]) -> None:
     """Talks on the margins of a conference are part of it."""
+    framing: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.setting and draft.kind in ("summit", "conference"):
+            framing.setdefault(draft.sentence, []).append(draft)
+    if not framing:
+        return
     for draft in drafts:
         if draft.within is not None or draft.kind not in ("talks", "summit"):
             continue
-        around = [
+        outer = [
             d
-            for d in drafts
+            for n in {n for n, _ in draft.mentions}
+            for d in framing.get(n, ())[:MOST]
             if d is not draft
-            and d.setting
-            and d.kind in ("summit", "conference")
-            and d.sentence in {n for n, _ in draft.mentions}
-            and draft.persons & (d.persons | {r.actor.id for r in d.bystanders})
+            and not (
+                draft.persons.isdisjoint(d.persons)
+                and all(r.actor.id not in draft.persons for r in d.bystanders)
+            )
         ]
-        if len(around) == 1 and around[0].within is not draft:
-            draft.within = around[0]
+        if len(outer) == 1 and outer[0].within is not draft:
+            draft.within = outer[0]
 
 
 def _drafts(document: Document) -> list[Draft]:
@@ -107,9 +115,9 @@ def _with_hosts(draft: Draft, visits: list[Draft]) -> None:
     country = next((p.country for p, _ in draft.places if p.country), None)
     near = [
         v
-        for v in visits
+        for v in around(visits, draft.sentence)
         if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0)
-        and draft.persons & v.persons
+        and not draft.persons.isdisjoint(v.persons)
         and v.host_span
         and v.host not in draft.sides
         and (country is None or country == v.host)
@@ -128,18 +136,19 @@ def _with_hosts(draft: Draft, visits: list[Draft]) -> None:
 def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
     """Talks during a visit take its days and place where they have none of their own."""
     visits = [d for d in drafts if d.kind == "visit"]
+    frames = [d for d in drafts if d.kind in ("summit", "conference")]
     for draft in drafts:
         if draft.family != "talks":
             continue
         country = next((p.country for p, _ in draft.places if p.country), None)
         hosts = [
             v
-            for v in visits
+            for v in around(visits, draft.sentence)
             if (
                 v.host in draft.sides
                 or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1)
             )
-            and {r.actor.id for r in v.roles} & {r.actor.id for r in draft.roles}
+            and not draft.actors.isdisjoint(v.actors)
             and (country is None or country == v.host)
         ]
         if len(hosts) > 1:
@@ -149,13 +158,13 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             v for v in hosts if {"planned", "held"} != {draft.status().value, v.status().value}
         ]
         if not hosts:
-            _inherit_from_conference(draft, drafts)
+            _inherit_from_conference(draft, frames)
             continue
         visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
         draft.within = visit
         if country is None:  # "at the presidential palace": of the hosts
             draft.places = [(attrs.evolve(p, country=visit.host), s) for p, s in draft.places]
-        if draft.places and not _city(visit):
+        if draft.places and len(visit.places) < MOST and not _city(visit):
             visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
         if not draft.places:
             draft.places = list(visit.places)
@@ -165,17 +174,14 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _inherit_from_conference(draft: Draft, drafts: list[Draft]) -> None:
+def _inherit_from_conference(draft: Draft, frames: list[Draft]) -> None:
     """Talks among those who attend the article's one conference take place where it does."""
     if draft.places or draft.kind != "talks" or len(draft.persons) < 2:
         return
     settings = [
         d
-        for d in drafts
-        if d.kind in ("summit", "conference")
-        and d.places
-        and draft.persons <= d.persons
-        and d is not draft
+        for d in around(frames, draft.sentence)
+        if d.places and draft.persons <= d.persons and d is not draft
     ]
     if len(settings) == 1:
         draft.places = list(settings[0].places)
@@ -187,7 +193,7 @@ def _city(visit: Draft) -> bool:
     )
 
 
-def _record(draft: Draft, document: Document) -> Meeting | None:
+def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Meeting | None:
     article = document.article
     participants = [
         _participant(r, "visitor" if draft.kind == "visit" else "participant") for r in draft.roles
@@ -197,13 +203,15 @@ def _record(draft: Draft, document: Document) -> Meeting | None:
     if draft.kind == "visit":
         if draft.host is None:
             return None
-        host = document.actor(f"state:{draft.host}") or _state(draft.host)
+        host = actors.get(f"state:{draft.host}") or _state(draft.host)
         participants.append(Participant(host, None, "host"))
         if draft.host_span is not None:
             evidence.append(_quoted("participants", draft.host_span, article))
     elif draft.setting:
+        there = {p.actor.id for p in participants}
         for role in draft.bystanders:
-            if role.actor.id not in {p.actor.id for p in participants}:
+            if role.actor.id not in there:
+                there.add(role.actor.id)
                 participants.append(_participant(role, "participant"))
                 evidence.append(_quoted("participants", role.span, article))
     place, place_span = _place(draft)
@@ -254,7 +262,7 @@ def _details(draft: Draft, evidence: list[Evidence], article: Article) -> dict[s
     chosen: dict[str, list[Detail]] = {}
     for detail in draft.details:
         some = chosen.setdefault(detail.field, [])
-        if detail.value not in {d.value for d in some}:
+        if all(detail.value != d.value for d in some):
             some.append(detail)
     formats = sorted(chosen.get("format", []), key=lambda d: -len(d.value))[:1]
     said = chosen.get("reported_by", [])

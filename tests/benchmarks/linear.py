@@ -14,7 +14,14 @@ from diplotext.reading.document import annotate
 PIECES = (
     "x", "A. ", "\n", "Ab\n", "(", "OSLO, ", "[a ", "date 2023-09-18 ", "Mr. ", '." ', "U.S. ",
     "2023", "May 3, 5, ", "1/2/", "Name ", "the ", "Minister ", "Paris and ", "he said ",
+    "joint drills in Russia with ", "visited Russia and ", "he met him. ", '"he said ',
+    "the minister said that he would go to the house and ", "Wang Yi will visit Russia. ",
+    "Wang Yi met Sergei Lavrov in Moscow on Monday. ", "He met Wang Yi. ",
+    "held talks in Moscow with Lavrov on Monday ", "The NATO defence ministers met in Brussels. ",
+    "Russia and China began joint naval drills in the Sea of Japan on Monday. ",
 )  # fmt: skip
+NESTS = (('Wang Yi (met "', "Lavrov", '")'),)
+"""Opening, middle and closing: each opening is closed again."""
 
 
 def seconds(text: str) -> float:
@@ -28,10 +35,16 @@ def seconds(text: str) -> float:
 
 def main(size: int) -> None:
     seconds("The talks began.")  # loads the tables
-    print(f"{'piece':20} {size // 4:>10} {size:>10}  ratio (4 is linear)")
+    print(f"{'piece':30} {size // 4:>10} {size:>10}  ratio (4 is linear)")
     for piece in PIECES:
-        short, long = (seconds(piece * (n // len(piece))) for n in (size // 4, size))
-        print(f"{piece!r:20} {short:10.2f} {long:10.2f}  {long / max(short, 1e-6):.1f}")
+        _show(piece, *(seconds(piece * (n // len(piece))) for n in (size // 4, size)))
+    for before, middle, after in NESTS:
+        times = [n // len(before + after) for n in (size // 4, size)]
+        _show(before, *(seconds(before * n + middle + after * n) for n in times))
+
+
+def _show(piece: str, short: float, long: float) -> None:
+    print(f"{piece[:26]!r:30} {short:10.2f} {long:10.2f}  {long / max(short, 1e-6):.1f}")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def score(
 
 def detected(name: str) -> Iterator[Row]:
     folder = SHARED / "eval" / name
-    command = [sys.executable, "-m", "diplotext.cli", "detect", str(folder / "texts")]
+    command = [sys.executable, "-m", "diplotext", "detect", str(folder / "texts")]
     command += ["--metadata", str(folder / "metadata.jsonl")]
     run = subprocess.run(command, check=True, capture_output=True, text=True)
     yield from map(json.loads, run.stdout.splitlines())

@@ -359,7 +359,7 @@ class Drafter:
             ]
         own = [w for w in base.whens if w.value.precision == "day"]
         if base.plural and len(own) > 1 and len(own) == len(base.whens):
-            # "after their summits on April 27 and May 26": one event each.
+            # "after their talks on March 2 and June 9": one event each.
             return [
                 attrs.evolve(
                     base,

@@ -103,6 +103,13 @@ def troops(text: str, spans: list[Span]) -> tuple[str, Span] | None:
     return None
 
 
+@cache
+def flag_openers() -> frozenset[str]:
+    """The first words of all that ``flag`` knows."""
+    tables = _words()
+    return frozenset([key[0].lower() for name in ("ships", "units") for key in tables[name]])
+
+
 def flag(tokens: Tokens, k: int) -> str | None:
     """The state whose ship or unit the words from token ``k`` name ("HMAS Perth": AU), or None."""
     tables = _words()

@@ -32,29 +32,46 @@ class Drill:
     unknown: bool = False  # "a drill" of which nothing says whose it is
     background: bool = False  # told beside what the article is about
     past: bool = False  # told with days that lie long before the report
+    _first: int = attrs.field(default=0, init=False, repr=False)
+    _seen: int = attrs.field(default=0, init=False, repr=False)  # sentences that ``first`` counts
+
+    @property
+    def first(self) -> int:
+        """The first of its sentences."""
+        sentences = self.sentences
+        if self._seen != len(sentences):
+            rest = min(sentences[self._seen :])
+            self._first = min(self._first, rest) if self._seen else rest
+            self._seen = len(sentences)
+        return self._first
+
+
+_KEPT = 60
+"""So many readings of one field decide it, and so many exercises are compared with a mention; a
+text with thousands stays cheap.
+"""
 
 
 def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
     """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
     events: list[Drill] = []
+    told: set[int] = set()  # sentences of events
     for drill in sorted(
         (d for d in found if not d.headline), key=lambda d: not (d.draft.roles or d.name)
     ):
-        before = [e for e in events if min(e.sentences) < drill.sentences[0]]
-        if drill.unknown and drill.theirs and before and not drill.draft.roles:
-            drill.draft.roles = list(max(before, key=lambda e: e.sentences[0]).draft.roles)
-        if (
-            drill.unknown
-            and not drill.draft.roles
-            and any(min(e.sentences) < drill.sentences[0] for e in events)
-            and not any(drill.sentences[0] in e.sentences for e in events)
-        ):
-            continue  # another one, of which too little is told
+        if drill.unknown and not drill.draft.roles:
+            n = drill.sentences[0]
+            before = [e for e in events[-_KEPT:] if e.first < n]
+            if drill.theirs and before:
+                drill.draft.roles = list(max(before, key=lambda e: e.sentences[0]).draft.roles)
+            if before and not drill.draft.roles and n not in told:
+                continue  # another one, of which too little is told
         home = next((e for e in _nearest(events, drill) if _same(e, drill)), None)
         if home is None:
             events.append(drill)
         else:
             merge(home, drill)
+        told.update(drill.sentences)
     for drill in found:
         if drill.headline:
             _head(drill, events)
@@ -64,23 +81,23 @@ def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
             homes.setdefault(n, []).append(event)
     for pointer in pointers:
         _point(pointer, events, homes)
-    return sorted(events, key=lambda e: (min(e.sentences), e.draft.trigger))
+    return sorted(events, key=lambda e: (e.first, e.draft.trigger))
 
 
 def _head(drill: Drill, events: list[Drill]) -> None:
     """A headline tells of the first exercise below it that it can mean."""
     off = called_off(drill.draft)
-    ours = {r.side for r in drill.draft.roles}
-    fits = [e for e in events if _same(e, drill)]
+    ours = drill.draft.sides
+    fits = [e for e in events[:_KEPT] if _same(e, drill)]
     if not fits:
         events.append(drill)
         return
     home = min(fits, key=lambda e: (
-        called_off(e.draft) != off, -len(ours & {r.side for r in e.draft.roles}), min(e.sentences)
+        called_off(e.draft) != off, -len(ours & e.draft.sides), e.first
     ))  # fmt: skip
-    elsewhere = {r.side for e in events if e is not home for r in e.draft.roles} - {
-        r.side for r in home.draft.roles
-    }
+    elsewhere = {
+        side for e in events[:_KEPT] if e is not home for side in e.draft.sides
+    } - home.draft.sides
     drill.draft.roles = [r for r in drill.draft.roles if r.side not in elsewhere]
     merge(home, drill)
 
@@ -90,8 +107,8 @@ def _point(pointer: Drill, events: list[Drill], homes: dict[int, list[Drill]]) -
     n = pointer.sentences[0]
     course = "exercise-course" in pointer.draft.rules
     reach = 1 if course else 4
-    options = [e for k in range(n, n - reach - 1, -1) for e in homes.get(k, ())]
-    if not options and n <= reach and all(min(e.sentences) > n for e in events[:60]):
+    options = [e for k in range(n, n - reach - 1, -1) for e in homes.get(k, ())[:_KEPT]]
+    if not options and n <= reach and all(e.first > n for e in events[:_KEPT]):
         options = events[:1]
     home = next((e for e in options if _dates_agree(e.draft, pointer.draft)), None)
     if home is None:
@@ -103,7 +120,9 @@ def _point(pointer: Drill, events: list[Drill], homes: dict[int, list[Drill]]) -
             if r.value in ("ongoing", "planned", "held")
         ]
     merge(home, pointer)
-    homes.setdefault(n, []).append(home)
+    here = homes.setdefault(n, [])
+    if home not in here[-_KEPT:]:
+        here.append(home)
 
 
 def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
@@ -111,7 +130,7 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
 
     def distance(event: Drill) -> tuple[bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
-        later = min(event.sentences) > drill.sentences[0]
+        later = event.first > drill.sentences[0]
         return (
             other,
             event.background,
@@ -119,7 +138,7 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
             min(abs(n - drill.sentences[0]) for n in event.sentences[-30:]),
         )
 
-    return sorted(events[-60:], key=distance)  # bounded: an article has a handful
+    return sorted(events[-_KEPT:], key=distance)  # bounded: an article has a handful
 
 
 def _same(event: Drill, other: Drill) -> bool:
@@ -143,7 +162,7 @@ def _same(event: Drill, other: Drill) -> bool:
             return False
         a, b = event.name.edition, other.name.edition
         return a is None or b is None or a[-2:] == b[-2:]
-    ours, theirs = {r.side for r in event.draft.roles}, {r.side for r in other.draft.roles}
+    ours, theirs = event.draft.sides, other.draft.sides
     if other.headline and (not theirs or not ours or ours & theirs):
         return True
     if (
@@ -158,7 +177,7 @@ def _same(event: Drill, other: Drill) -> bool:
         if ours <= theirs or theirs <= ours:
             return True
         return other.draft.definite and (
-            bool(ours & theirs) or 0 <= other.sentences[0] - min(event.sentences) <= 6
+            bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6
         )
     return True
 
@@ -198,13 +217,9 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     )
 
 
-_KEPT = 60
-"""So many readings of one field decide it; a text with thousands stays cheap."""
-
-
 def merge(home: Drill, other: Drill) -> None:
     """Let ``home`` take over all that ``other`` says."""
-    known = {r.side for r in home.draft.roles}
+    known = home.draft.sides
     home.draft.roles += [r for r in other.draft.roles if r.side not in known]
     home.draft.places = (home.draft.places + other.draft.places)[:_KEPT]
     home.draft.whens = (home.draft.whens + other.draft.whens)[:_KEPT]

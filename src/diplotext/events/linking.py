@@ -7,7 +7,7 @@ they can mean; if none fits they are dropped, since an event needs its participa
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from datetime import date
 
 import attrs
@@ -17,7 +17,6 @@ from diplotext.events.cast import Role
 from diplotext.events.draft import Draft
 from diplotext.models import Article
 from diplotext.rules.status import FAIR, SURE
-
 
 MOST = 60
 """So many events are compared with one mention; an article has a handful."""
@@ -30,26 +29,29 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
     for draft in drafts:
         (events if _full(draft) else pointers).append(draft)
     joined: list[Draft] = []
+    number: dict[int, int] = {}  # id of an event -> its place in ``joined``
     sharing: dict[tuple[str, str], list[int]] = {}  # family and side -> numbers of its events
     for draft in events:
         sides = [(draft.family, side) for side in draft.sides]
         numbers = sorted({k for side in sides for k in sharing.get(side, ())[-MOST:]})
         home = _home(draft, [joined[k] for k in numbers[-MOST:]])
         if home is None:
-            joined.append(draft)
+            number[id(draft)] = len(joined)
             for side in sides:
-                sharing.setdefault(side, []).append(len(joined) - 1)
+                sharing.setdefault(side, []).append(len(joined))
+            joined.append(draft)
         else:
             before = home.sides
             _join(home, draft)
-            if home.sides != before:
-                number = bisect_left(joined, home.order, key=lambda e: e.order)
-                for side in home.sides - before:
-                    insort(sharing.setdefault((home.family, side), []), number)
+            for gained in home.sides - before:
+                insort(sharing.setdefault((home.family, gained), []), number[id(home)])
     told = {id(e): sorted([n for n, _ in e.mentions]) for e in joined}
     founded = len(joined)
     for pointer in pointers:
-        near = [*around(joined, pointer.sentence, founded), *joined[founded:][-MOST:]]
+        near = [
+            *around(joined, pointer.sentence, founded),
+            *joined[max(founded, len(joined) - MOST) :],
+        ]
         home = _antecedent(pointer, near, told)
         if home is not None:
             kind = home.kind
@@ -243,9 +245,7 @@ def _status_conflict(a: Draft, b: Draft) -> bool:
     )
 
 
-def _antecedent(
-    pointer: Draft, events: list[Draft], told: dict[int, list[int]]
-) -> Draft | None:
+def _antecedent(pointer: Draft, events: list[Draft], told: dict[int, list[int]]) -> Draft | None:
     """The event that "the visit" means: the nearest before it that fits, else the next."""
     fits = [e for e in events if _may_point(pointer, e)]
     if not fits:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft
-from diplotext.events.drills import flag
+from diplotext.events.drills import flag, flag_openers
 from diplotext.events.joining import Drill
 from diplotext.events.naming import organisers
 from diplotext.events.vocabulary import said
@@ -58,8 +58,9 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
     if not said("stays_away").isdisjoint(tokens.lower[first:last]):
         return []
     found: dict[str, Role] = {}
+    joint = not said("takes_part").isdisjoint(tokens.lower[first:last])
     for run in _runs(document, first, last):
-        if _takes_part(run, tokens, first, last, marked):
+        if _takes_part(run, tokens, first, last, marked, joint):
             roles = [role for mention in run for role in cast.named(mention)]
             states = sum(r.actor.kind == "state" for r in roles)
             for role in roles:
@@ -70,7 +71,10 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
                     != ["member"]
                 ):
                     found.setdefault(role.side, role)
+    openers = flag_openers()
     for k in range(first, last):
+        if tokens.lower[k] not in openers:
+            continue
         code = flag(tokens, k)
         if code is not None and code not in found:
             found[code] = Role(
@@ -113,7 +117,7 @@ def _runs(document: Document, first: int, last: int) -> Iterator[list[Mention]]:
 
 
 def _takes_part(
-    run: list[Mention], tokens: Tokens, first: int, last: int, marked: set[int]
+    run: list[Mention], tokens: Tokens, first: int, last: int, marked: set[int], joint: bool
 ) -> bool:
     lower = tokens.lower
     i, j = tokens.at(run[0].span.start), tokens.at(run[-1].span.end)
@@ -129,7 +133,7 @@ def _takes_part(
     if word == "with" and back and before[-2] in words()["relational"]:
         return False  # "near its border with Chad"
     if word in ("from", "of") and (said("forces") & back):
-        return word == "from" or _joint(lower, first, last)
+        return word == "from" or joint
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
         return True
     if word == "them" and "among" in back:
@@ -140,15 +144,11 @@ def _takes_part(
     exercise = any(k in marked for k in range(max(first, i - 9), i))
     if word.replace(" ", "_") in said("beside") and (exercise or forces):
         return True
-    if (
-        len(run) > 1
-        and word in ("among", "including", "as", "with", "alongside", "like")
-        and _joint(lower, first, last)
-    ):
+    if len(run) > 1 and joint and word in ("among", "including", "as", "with", "alongside", "like"):
         return True
     if after[:1] == ["'s"] and any(k in marked for k in range(j, min(last, j + 9))):
         return True  # "Peru's biggest drill"
-    return forces and _joint(lower, first, last)
+    return forces and joint
 
 
 def _followed(after: list[str]) -> bool:
@@ -159,10 +159,6 @@ def _followed(after: list[str]) -> bool:
         if word in words()["prepositions"] or word in (",", "and"):
             return False
     return False
-
-
-def _joint(lower: list[str], first: int, last: int) -> bool:
-    return not said("takes_part").isdisjoint(lower[first:last])
 
 
 def owners(document: Document, cast: Cast, sentence: int) -> list[Role]:

@@ -98,6 +98,7 @@ def _give(cluster: Cluster, office: Draft, countries: Sequence[str]) -> None:
     held = Role(role.start, role.end, name, role.level)
     held.standing = role.standing
     first.roles += (held,)
+    cluster.changed()
     if not first.countries:
         first.countries = tuple(countries)
     cluster.political = True

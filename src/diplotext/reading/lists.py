@@ -93,7 +93,7 @@ def country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
 
 
 def names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
-    """As in "Giorgia Meloni and Mark Rutte, the heads of the Italian and Dutch governments"."""
+    """As in "Anna Berg and Omar Rashid, the heads of the Norwegian and Omani navies"."""
     if not (draft.kind == "person" and draft.plural and draft.name is None and drafts):
         return
     if page.text[draft.start - 1] not in ",(–—" or draft.start < 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -46,11 +46,20 @@ class Cluster:
     female: bool | None = None
     political: bool = False
     last_bare: int = -1
+    _roles: list[Role] = attrs.field(factory=list, init=False, repr=False)
+    _read: int = attrs.field(default=0, init=False, repr=False)  # drafts of which they are
 
     @property
-    def roles(self) -> list[Role]:
+    def roles(self) -> Sequence[Role]:
         """Every office that its phrases give."""
-        return [role for draft in self.drafts for role in draft.roles]
+        for k in range(self._read, len(self.drafts)):
+            self._roles += self.drafts[k].roles
+        self._read = len(self.drafts)
+        return self._roles
+
+    def changed(self) -> None:
+        """One of its phrases has been given another office."""
+        self._roles, self._read = [], 0
 
     def levels(self) -> set[str]:
         """Levels of its offices in the text, else those of the register."""

@@ -16,7 +16,6 @@ from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
 from diplotext.reading.units import Unit
 
-
 _MOST = 60  # phrases, objects or dates of one clause
 _LISTED = 400  # units of one list or between brackets
 _FAR = 40  # steps from a clause or noun to those that it hangs on
@@ -45,9 +44,6 @@ class _Walk:
     def run(self) -> list[Clause]:
         for unit in self.units:
             kind = unit.kind
-            clause = self.current
-            if len(clause.phrases) > _MOST or len(clause.objects) > _MOST:
-                self._break()  # no sentence that somebody wrote
             if kind == "comma":
                 self.comma, self.joined = True, False
                 continue
@@ -60,7 +56,7 @@ class _Walk:
             elif kind == "verb":
                 self._verb(unit)
             elif kind == "prep":
-                if unit.word in REMOTE:
+                if unit.word in REMOTE and len(self.current.phrases) <= _MOST:
                     self.current.phrases.append(Phrase(unit.word, [], self.host))
                 else:
                     self.prep = unit
@@ -161,6 +157,9 @@ class _Walk:
 
     def _nominal(self, unit: Unit) -> None:
         clause = self.current
+        if len(clause.phrases) > _MOST or len(clause.objects) > _MOST:
+            self._break()  # no sentence that somebody wrote
+            clause = self.current
         if (
             clause.fronted
             and clause.verb is not None

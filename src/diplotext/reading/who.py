@@ -156,6 +156,8 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
                     copied = Role(role.start, role.end, role.name, role.level)
                     copied.standing = role.standing
                     draft.roles += (copied,)
+                    if isinstance(draft.cluster, Cluster):
+                        draft.cluster.changed()
             continue
         first_of.setdefault(draft.sentence, draft)
         last = draft
