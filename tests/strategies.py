@@ -91,7 +91,8 @@ def sentences(draw: st.DrawFn) -> str:
     side, other = draw(st.sampled_from(_SIDES)), draw(st.sampled_from(_SIDES))
     verb, when = draw(st.sampled_from(_VERBS)), draw(st.sampled_from(_TIMES))
     said = draw(st.sampled_from(("", ", officials said", ', "as friends," he said', " in Geneva")))
-    return f"{side[0].upper()}{side[1:]}'s {who} {verb} {other} {when}{said}.".replace("  ", " ")
+    told = f"{side[0].upper()}{side[1:]}'s {who} {verb} {other} {when}".rstrip() + said
+    return told if told.endswith(".") else told + "."
 
 
 @st.composite
