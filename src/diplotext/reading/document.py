@@ -38,6 +38,7 @@ class Document:
     expressions: tuple[Expression, ...] = attrs.field(repr=False)
     hits: tuple[Hit, ...] = attrs.field(repr=False)
     _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
+    _by_id: dict[str, Actor] = attrs.field(factory=dict, repr=False, init=False)
     _counts: list[int] = attrs.field(factory=list, repr=False, init=False)
     _reader: list[UnitReader] = attrs.field(factory=list, repr=False, init=False)
 
@@ -53,11 +54,13 @@ class Document:
 
     def actor(self, ident: str) -> Actor | None:
         """The actor with this id, if the article has it."""
-        return next((actor for actor in self.actors if actor.id == ident), None)
+        return self.actors_by_id().get(ident)
 
     def actors_by_id(self) -> Mapping[str, Actor]:
         """Actor id -> Actor."""
-        return {actor.id: actor for actor in self.actors}
+        if not self._by_id:
+            self._by_id.update((actor.id, actor) for actor in self.actors)
+        return self._by_id
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds code point ``offset``, or of the one before it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -426,8 +425,3 @@ def _close(a: str, b: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)
-
-
-def count_sides(clusters: Iterable[Cluster]) -> Counter[str]:
-    """How many of these persons serve each state."""
-    return Counter(c.country for c in clusters if c.country)

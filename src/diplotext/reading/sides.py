@@ -276,8 +276,3 @@ def _together(cluster: Cluster, other: Cluster) -> bool:
 
 def _past(cluster: Cluster) -> bool:
     return any(draft.former for draft in cluster.drafts)
-
-
-def role_side(role: Role) -> str | None:
-    """The state of an office's complement."""
-    return role.countries[0] if role.countries else None
