@@ -344,36 +344,17 @@ class Drafter:
         if base.plural and base.kind in ("summit", "conference") and len(bodies) > 1:
             # "the G7 and NATO summits": one each.
             others = [r for r in base.roles if r not in bodies]
-            return [
-                attrs.evolve(
-                    base,
-                    roles=[body, *others],
-                    statuses=list(base.statuses),
-                    whens=list(base.whens),
-                    mentions=list(base.mentions),
-                    rules=set(base.rules),
-                    places=list(base.places),
-                    plural=False,
-                )
-                for body in bodies
-            ]
+            apart = [base.copy() for _ in bodies]
+            for one, body in zip(apart, bodies, strict=True):
+                one.roles, one.plural = [body, *others], False
+            return apart
         own = [w for w in base.whens if w.value.precision == "day"]
         if base.plural and len(own) > 1 and len(own) == len(base.whens):
             # "after their talks on March 2 and June 9": one event each.
-            return [
-                attrs.evolve(
-                    base,
-                    whens=[attrs.evolve(w, own=True)],
-                    roles=list(base.roles),
-                    statuses=list(base.statuses),
-                    mentions=list(base.mentions),
-                    rules=set(base.rules),
-                    places=list(base.places),
-                    plural=False,
-                    definite=False,
-                )
-                for w in own
-            ]
+            apart = [base.copy() for _ in own]
+            for one, when in zip(apart, own, strict=True):
+                one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
+            return apart
         return [base]
 
     def _somewhere(self, event: EventMention) -> bool:

@@ -179,7 +179,7 @@ _SHIPS = frozenset(
         "PNS", "ROKS", "RSS", "TCG", "USCGC", "USNS", "USS",
     ]
 )  # fmt: skip
-"""After these a name is that of a ship ("USS Normandy")."""
+"""After these a name is that of a ship ("USS Example")."""
 
 
 def _combined(hit: Hit, after: list[Hit]) -> bool:

@@ -237,7 +237,7 @@ def _reach(record: Record) -> tuple[int, int]:
 
 
 def _year_of(exercise: MilitaryExercise) -> DateRange | None:
-    """The year that the name bears ("Indra-2017"), if it bears one."""
+    """The year that the name bears ("Aurora-2031"), if it bears one."""
     words = (*fold(exercise.edition or ""), *fold(exercise.name or "")[1:])
     years = {word for word in words if _CALENDAR_YEAR.fullmatch(word)}
     return DateRange.year(int(years.pop()), "inferred") if len(years) == 1 else None

@@ -1,6 +1,6 @@
 """Offices told before their holders' names, in another sentence.
 
-"Ireland's foreign minister has told Russia ... The exercises would go on, Simon Coveney said":
+"Norway's foreign minister has written to Oman ... The talks would go on, Anna Berg said":
 a report's first sentence often has the office and a later one the name alone. One unknown full
 name that speaks, soon after one office that nobody of the article holds, is its holder's. Two names
 joined by "and" after "the defence ministers of A and B" are these ministers', in that order.

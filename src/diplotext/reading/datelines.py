@@ -1,7 +1,7 @@
 """The dateline: where, when and by which agency a report was filed.
 
 "LISBON, June 24 (AFP): ", "Sept. 18 (UPI) — ", "MOSCOW, September 21. /TASS/. ",
-"New Delhi [India], January 14 (ANI): ", "PHILIPPINE SEA (June 21, 2020) – ",
+"New Delhi [India], January 14 (ANI): ", "CORAL SEA (May 4, 2016) – ",
 "Addis Abeba– ", "Harbour Daily | ". Each part may be missing; what remains must still be
 unmistakable, so a bare place needs capitals, a dash, or to be a place that the
 gazetteers know.

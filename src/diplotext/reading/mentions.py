@@ -266,7 +266,7 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
             draft.kind = "person"
         return
     if page.text[k].isdigit() and page.text[k + 1] == ",":
-        k += 2  # "Paul Biya, 89, who has ruled"
+        k += 2  # "Omar Rashid, 71, who has ruled"
     at = k + 1
     if at + 1 < limit and page.lower[at] in ("has", "had", "have", "also"):
         at += 1

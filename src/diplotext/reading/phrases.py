@@ -175,7 +175,7 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
         draft.roles += (role,)
         return more_roles(page, draft, role.end, limit, depth, noun_phrase)
     if kind == "title" and draft.roles and hit.end == j + 1 and page.lower[j] in page.given:
-        name = read_name(page, j, limit)  # "Defense Minister Amir Peretz"
+        name = read_name(page, j, limit)  # "Defense Minister Omar Rashid"
         if name > j + 1:
             return _named(page, draft, j, name)
     if kind == "title":
@@ -385,7 +385,7 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
 
 
 def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
-    """As in "President Pedro Sánchez of Spain", "Cheng Hongbo of the Chinese Embassy"."""
+    """As in "President Anna Berg of Norway", "Li Wen of the Chinese Embassy"."""
     k = draft.end
     if draft.name is None or draft.plural or k + 1 >= limit or page.lower[k] not in ("of", "from"):
         return

@@ -122,7 +122,7 @@ def _own_words(cluster: Cluster, published: date | None) -> None:
                 for role in draft.roles[1:]
             )
         ):
-            continue  # "CARICOM Chairman, Prime Minister Skerrit": the state's officer first of all
+            continue  # "CARICOM Chair, Prime Minister Moe": the state's officer first of all
         serves_body = any(role.scope == "body" or role.level == "body-head" for role in draft.roles)
         if body and (serves_body or not countries):
             bodies[body] += 1

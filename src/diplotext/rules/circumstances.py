@@ -9,7 +9,7 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import status
 from diplotext.rules.frames import Frame
-from diplotext.rules.mention import EventMention, phrase_owner
+from diplotext.rules.mention import EventMention, above, phrase_owner
 
 PLACE_PREPOSITIONS = frozenset(
     {
@@ -184,10 +184,5 @@ def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None
         steps += 1
         if host.index in owners or host.kind == "verb":
             return host
-        if host.role == "phrase":
-            host = host.host
-        elif host.role in ("object", "apposition") and host.clause is not None:
-            host = host.clause.verb
-        else:
-            return None
+        host = above(host)
     return None

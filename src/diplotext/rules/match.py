@@ -212,7 +212,7 @@ def _verb(
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
         if "object" in filled and role == frame.roles.get("object") and role == "host":
-            continue  # "is visiting Oman after talks in Malta"
+            continue  # "is visiting Oman after talks in Fiji"
         if (
             (frame.weak or frame.direct)
             and phrase.host is not unit

@@ -56,15 +56,19 @@ def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit |
         if frames and any(phrase.prep in f.roles for f in frames):
             return host
         if phrase.prep == "of" and host.kind == "noun" and host.word not in status.TRANSPARENT:
-            return host  # "on the island nation of Malta": the nation's, not the talks'
+            return host  # "on the island nation of Fiji": the nation's, not the talks'
         if host.kind == "verb":
             return host
-        if host.role == "phrase":
-            host = host.host
-        elif host.role in ("object", "apposition") and host.clause is not None:
-            host = host.clause.verb
-        else:
-            return None
+        host = above(host)
+    return None
+
+
+def above(unit: Unit) -> Unit | None:
+    """What a unit hangs on: the host of its phrase, or the verb that it is the object of."""
+    if unit.role == "phrase":
+        return unit.host
+    if unit.role in ("object", "apposition") and unit.clause is not None:
+        return unit.clause.verb
     return None
 
 
