@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diplotext.reading.dates import spelled
 from diplotext.reading.dates.scanner import DASHES, UNTIL, Scanner, Wrap
 from diplotext.reading.dates.terms import Again, Atom, Of, Term, Unit, Which, kind_of
 
@@ -35,7 +36,7 @@ def month(s: Scanner, i: int) -> list[Atom]:
         start = days.edge
         if dotted and s.year(end + 1) is not None:
             end += 1  # but "on 17 June." ends the sentence
-        elif s.glued(end, "-/"):
+        elif s.glued(end, "-/") and s.year(end + 1) is not None:
             end += 1
     else:
         days = _days_behind(s, end + dotted, number)
@@ -107,7 +108,7 @@ def _days_behind(s: Scanner, k: int, month: int) -> _Days | None:
     """As in "September 11-12", "May 3, 5 and 7", "October, 1st", "Nov/2", "June the 4th"."""
     if s.glued(k, "-/") or s.at(k) == "the" or (s.at(k) == "," and s.head(k + 1) == "ordinal"):
         k += 1
-    found = s.day(k)
+    found = s.day(k) or spelled.cardinal_day(s, k)
     if not found or not s.valid(month, found[0]) or s.no_day(found[1]):
         return None
     day, end = found
@@ -133,9 +134,10 @@ def _days_behind(s: Scanner, k: int, month: int) -> _Days | None:
             end = other[1]
         elif link in DASHES or link in UNTIL:
             other = _next_day(s, j + (s.at(j) == "the"), month)
-            if not other or more or other[0] <= day:
+            over = s.at(j) == "the" and other and not s.at(other[1] - 1).isdigit()
+            if not other or more or (other[0] <= day and not over):
                 break
-            until, end = other
+            until, end = other  # one before ``day`` lies in the next month: "April 27 to the 3rd"
         else:
             break
     return _Days(end, day, until, more, own)
@@ -160,6 +162,8 @@ def _days_in_front(s: Scanner, i: int, month: int) -> _Days | None:
         if s.head(k - 1) != "ordinal":
             return None
     found = s.day_before(k)
+    if found is None and s.at(k - 1) in s.cal.numbers and spelled.year(s, i + 1):
+        found = s.cal.numbers[s.at(k - 1)], k - 1  # "fifteen August nineteen ninety-three"
     if not found or not s.valid(month, found[0]) or _not_in_front(s, found[1], k, i):
         return None
     day, start = found
@@ -221,14 +225,34 @@ def _year_behind(s: Scanner, k: int, has_day: bool) -> tuple[int, int | None]:
     """As in ", 2023", " 2023", " of 2023", "-2023", "'23"."""
     word = s.at(k)
     if word in ("'", "’", "‘") and _TWO_DIGITS.fullmatch(s.at(k + 1)) and s.tight(k + 1):
-        return k + 2, 2000 + int(s.at(k + 1))
+        return k + 2, _in_full(int(s.at(k + 1)))
     j = k + (word in (",", "of", "in") or s.glued(k, "-/"))
     if word == "," and not has_day and not s.goes_on(j + 1):
         return k, None  # "in May, 2000 soldiers"
     year = s.year(j)
+    if year is None and s.at(j) in s.cal.numbers:
+        said = spelled.year(s, j)
+        return (said[1], said[0]) if said else (k, None)
+    if year is None and word == "of":
+        return _short_year(s, k)
     if year is None or (year < 1500 and word == ","):
         return k, None
     return j + 1, year
+
+
+def _short_year(s: Scanner, k: int) -> tuple[int, int | None]:
+    """As in "April of '87", "April of 87."."""
+    marked = s.at(k + 1) == "'"
+    j = k + 1 + marked
+    figures = _TWO_DIGITS.fullmatch(s.at(j))
+    if not figures or not (marked or s.at(j + 1) in ("", ".", ",", ";", ")")):
+        return k, None
+    return j + 1, _in_full(int(figures[0]))
+
+
+def _in_full(year: int) -> int:
+    """Of two digits: "'23" is 2023, "'87" 1987."""
+    return year + (2000 if year < 50 else 1900)
 
 
 def year_in_words(s: Scanner, k: int) -> tuple[int, Term | None]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from diplotext.reading.dates.counts import feast_at, of_period
 from diplotext.reading.dates.months import year_in_words
 from diplotext.reading.dates.scanner import Scanner
-from diplotext.reading.dates.terms import Atom, Feast, Of, Part, Season, Term, Today, Unit, Years
+from diplotext.reading.dates.terms import (
+    Atom,
+    Feast,
+    Of,
+    Part,
+    Season,
+    Term,
+    Today,
+    Unit,
+    Weekend,
+    Years,
+)
 
 _BEFORE_SEASON = frozenset(
     ("in", "by", "since", "during", "over", "until", "for", "throughout", "or", "/")
@@ -16,6 +27,8 @@ def deictic(s: Scanner, i: int) -> list[Atom]:
     """As in "today", "yesterday morning", "tonight"; "now" only as the end of a range."""
     word = s.low[i]
     before, end = s.at(i - 1), i + 1
+    if word == "date":
+        return [Atom(i, end, Today(0), "day")] if before == "to" else []
     if word == "now":
         edge = before in ("between", "from", "and", "to", "until", "till")
         return (
@@ -100,13 +113,15 @@ def decade(s: Scanner, i: int) -> list[Atom]:
 def half(s: Scanner, i: int) -> list[Atom]:
     """As in "the first half of 2024", "H1 2024", "Q3 of 2023"."""
     word = s.low[i]
-    if word[-1].isdigit():
+    if word != "half":
+        number = int(word.strip("qh"))
+        size = 4 if "q" in word else 2
         k = i + 1 + (s.at(i + 1) in ("of", "-"))
         year = s.year(k)
-        if year is None:
-            return []
-        size = 4 if word[0] == "q" else 2
-        return [Atom(i, k + 1, Part((int(word[1]), size), Of(year)), "period")]
+        if year is not None:
+            return [Atom(i, k + 1, Part((number, size), Of(year)), "period")]
+        stop, told = year_in_words(s, i + 1)
+        return [Atom(i, stop, Part((number, size), told), "period")] if told else []
     nth = s.ordinal_at(i - 1)
     base = of_period(s, i + 1)
     if base is None or nth not in (1, 2):
@@ -129,4 +144,8 @@ def feast(s: Scanner, i: int) -> list[Atom]:
     year = s.year(spot)
     which = s.cal.which.get(s.at(start - 1))
     begin = start - (which is not None)
+    if s.at(end) == "weekend":
+        year = s.year(end + 1)
+        term = Weekend(Feast(name, year, which))
+        return [Atom(begin, end + 1 + (year is not None), term, "period")]
     return [Atom(begin, end if year is None else spot + 1, Feast(name, year, which), "day")]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import compress
 
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.dates import months, named, periods, weekdays, years
+from diplotext.reading.dates import months, named, numeric, periods, weekdays, weeks, years
 from diplotext.reading.dates.scanner import Scanner
 from diplotext.reading.dates.terms import Atom
 
@@ -15,7 +15,9 @@ _RULES: dict[str, Callable[[Scanner, int], list[Atom]]] = {
     "weekday": weekdays.weekday,
     "year": years.year,
     "ordinal": years.ordinal,
-    "slash": years.slash,
+    "slash": lambda s, i: weeks.commencing(s, i) or numeric.slash(s, i),
+    "numbered week": weeks.iso,
+    "words": years.in_words,
     "unit": periods.unit,
     "deictic": named.deictic,
     "daypart": named.daypart,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.dates.terms import Nth, Part, PartName, Term
+from diplotext.reading.dates.terms import Nth, Part, PartName, Rest, Term
 from diplotext.reading.dates.words import Calendar, calendar
 
 DASHES = frozenset("-–—~")
@@ -69,8 +69,10 @@ class Scanner:
         if day is not None:
             return day, k + 1
         tens = self.cal.numbers.get(word)
-        if tens in (20, 30) and self.at(k + 1) == "-" and self.at(k + 2) in self.cal.ordinals:
-            return tens + self.cal.ordinals[self.at(k + 2)], k + 3
+        if tens in (20, 30):
+            j = k + 1 + (self.at(k + 1) == "-")
+            ones = self.cal.ordinals.get(self.at(j), 10)
+            return (tens + ones, j + 1) if ones < 10 else None
         day = self.cal.ordinals.get(word)
         return (day, k + 1) if day is not None else None
 
@@ -155,6 +157,8 @@ class Scanner:
             return start, None
         k -= 1
         word = self.at(k - 1)
+        if word in ("rest", "remainder", "remaining"):
+            return self._article(k - 1), Rest
         if word in self.cal.parts and word not in ("early", "late"):
             return self._article(k - 1, "very"), _parting(self.cal.parts[word])
         if word in ("half", "quarter", "third"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from diplotext.reading.dates.counts import of_period
 from diplotext.reading.dates.scanner import Scanner
-from diplotext.reading.dates.terms import Again, Atom, Of, Term, Unit, Weekday, Which
+from diplotext.reading.dates.terms import Again, Atom, NthWeekday, Of, Term, Unit, Weekday, Which
 
 
 def weekday(s: Scanner, i: int) -> list[Atom]:
@@ -20,6 +21,11 @@ def weekday(s: Scanner, i: int) -> list[Atom]:
         return []
     if before in ("every", "each"):
         return [Atom(i - 1, end, Again(), "repeated")]
+    nth = s.ordinal_at(i - 1)
+    base = of_period(s, end, ("of", "in")) if nth else None
+    if base and nth:
+        term = NthWeekday(nth, day, base[0])
+        return [Atom(i - 1 - (s.at(i - 2) == "the"), base[1], term, "day")]
     numbered = _numbered(s, end + dotted)
     if numbered:
         return [Atom(i, numbered[1], Of(day=numbered[0], weekday=day), "day")]

@@ -5,6 +5,7 @@ Read from ``lexicon/tables/calendar.toml`` at the first use and kept, read-only.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -94,8 +95,11 @@ def _build(data: dict[str, Any]) -> Calendar:
         ("unit", units),
         ("unit", ("daylong", "weeklong", "monthlong", "yearlong")),
         ("season", data["seasons"]),
-        ("deictic", [*data["deictic"], "now"]),
-        ("half", ("half", "h1", "h2", "q1", "q2", "q3", "q4")),
+        ("deictic", [*data["deictic"], "now", "date"]),
+        ("half", ("half", *(f"h{n}" for n in (1, 2)), *(f"q{n}" for n in (1, 2, 3, 4)))),
+        ("half", (*(f"{n}h" for n in (1, 2)), *(f"{n}q" for n in (1, 2, 3, 4)))),
+        ("numbered week", [f"w{n:02}" for n in range(1, 54)]),
+        ("words", ("seventeen", "eighteen", "nineteen", "twenty", "thousand")),
         ("daypart", data["dayparts"]["words"]),
         ("slash", ("/",)),
         ("weekday", weekdays),
@@ -162,4 +166,4 @@ def _feast_head(name: tuple[str, ...], heads: Mapping[str, str], feasts: Mapping
 
 
 def _feast_tokens(name: str) -> list[str]:
-    return name.replace("'s", " 's").split()
+    return re.sub(r"('s|(?<=s)')(?=\s|$)", r" \1", name).split()
