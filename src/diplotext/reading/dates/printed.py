@@ -77,6 +77,9 @@ def _day_of_month(term: Of, setting: Setting) -> DateRange | None:
     agree = [c for c in found if c.start.weekday() == term.weekday]
     if agree or setting.earliest or setting.latest:
         return fit(agree or found, setting)
+    close = [c for c in found if any(abs((c.start - day).days) <= 7 for day in setting.days)]
+    if len(close) == 1:
+        return close[0]
     tense = setting.tense()
     if setting.onward is not None and tense in ("future", "present"):
         return min(c for c in found if c.start >= setting.onward)  # the schedule goes on

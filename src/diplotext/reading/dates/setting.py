@@ -33,6 +33,8 @@ class Setting:
     """The first part of "from A to B" does not lie after B."""
     earliest: date | None = None
     """The last part of "from A to B" does not lie before A."""
+    days: tuple[date, ...] = ()
+    """The last days told with their month: "the 24th" stands near one of them."""
 
 
 def fit(

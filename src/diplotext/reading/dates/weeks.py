@@ -103,4 +103,6 @@ def commencing(s: Scanner, i: int) -> list[Atom]:
     edge = edge_at(s, i + 2 + (s.at(i + 2) == "."))
     if edge is None:
         return []
-    return [Atom(i - 1, edge[1], Lasting("week", 1, edge[0], s.at(i + 1) == "e"), "period")]
+    ends = s.at(i + 1) == "e"
+    term: Term = Lasting("week", 1, edge[0], ends) if ends else Week(edge[0], begins=True)
+    return [Atom(i - 1, edge[1], term, "period")]
