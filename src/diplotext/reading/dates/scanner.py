@@ -126,7 +126,9 @@ class Scanner:
 
     def digits_before(self, k: int) -> bool:
         """Is token ``k`` glued to digits on its left ("12345-2018")?"""
-        return k > 1 and self.glued(k - 1, "-/.") and self.low[k - 2][-1].isdigit()
+        if k - 2 < self.floor:
+            return False  # the number on the left is a date: a range
+        return self.glued(k - 1, "-/.") and self.low[k - 2][-1].isdigit()
 
     def a_person_called_may(self) -> bool:
         """Does the text speak of a Theresa, Mrs or Prime Minister May?"""
