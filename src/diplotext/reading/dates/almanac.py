@@ -112,6 +112,9 @@ def part_of(base: DateRange, part: str | tuple[int, int]) -> DateRange | None:
     if span == 10 and base.start.year % 10 == 0:
         lead, length = ((0, 4), (4, 3), (7, 3))[place]
         return years(base.start.year + lead, length, base.basis)
+    if span == 100:
+        lead, length = ((0, 33), (33, 34), (67, 33))[place]
+        return years(base.start.year + lead, length, base.basis)
     if 84 <= base.days <= 92:
         month = shift(base.start, "month", place)
         return whole("month", month, base.basis)

@@ -178,6 +178,10 @@ def _moved(s: Scanner, start: int, end: int, name: str, count: int | None) -> li
         term = Vague(1) if exact is None else Away(name, exact)
         return [Atom(start, end + 2, term, kind_of(term))]
     sign = -1 if word in ("earlier", "before", "prior") else 1
+    if word == "prior" and after == "to":
+        base = edge_at(s, end + 2)
+        if base and exact is not None:
+            return [Atom(start, base[1], Away(name, -exact, base[0]), "day")]
     if word in ("from", "after", "before", "since"):
         base = edge_at(s, end + 1)
         if base and exact is not None:

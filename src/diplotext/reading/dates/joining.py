@@ -57,7 +57,7 @@ def join(atoms: list[Atom], tokens: Tokens) -> list[Atom]:
                 break
             atom = pair
             k += 1
-        if low[atom.start] not in ("now", "date") or isinstance(atom.term, Stretch):
+        if low[atom.start] not in ("now", "date", "present") or isinstance(atom.term, Stretch):
             joined.append(_bounded(atom, low))
         k += 1
     return joined
@@ -118,8 +118,12 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     head = low[first.start - 1] if first.start > floor else ""
     if head == "the" and first.start - 1 > floor:
         head = low[first.start - 2]
-    if gap[0] == "," and len(gap) > 1 and gap[1] in UNTIL and head == "from":
-        gap = gap[1:]  # "from June 15, 2022, to July 3, 2022"
+    if (
+        len(gap) > 1
+        and gap[1] in UNTIL
+        and ((gap[0] == "," and head == "from") or (gap[0] == "." and len(low[first.end - 1]) < 5))
+    ):
+        gap = gap[1:]  # "from June 15, 2022, to July 3, 2022", "Mon. to Wed."
     link = gap[0]
     filler = all(w in ("the", "on", "in", "and") for w in gap[1:])
     if not filler:
@@ -131,13 +135,16 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     elif link in UNTIL and "and" not in gap[1:]:
         ranged = not (head == "from" and _was_moved(low, first.start))
         if link == "to" and head != "from" and first.kind != last.kind:
-            ranged = {first.kind, last.kind} <= {"day", "weekday", "month"}
+            ranged = {first.kind, last.kind} <= {"day", "weekday", "month"} or isinstance(
+                last.term, Today
+            )
     elif link == "and" and len(gap) == 1:
         ranged = head == "between" or _contiguous(first.term, last.term)
     elif link in ("or", "/") and len(gap) == 1:
         ranged = _contiguous(first.term, last.term)
     if not ranged:
         return None
+    first, last = _share_week(first, last)
     if _start_year(first.term) > _start_year(last.term) > 0:
         return None
     start = first.start
@@ -166,6 +173,17 @@ def _plain(term: Term) -> TypeGuard[Weekday]:
     return isinstance(term, Weekday) and term.which is None and term.week is None
 
 
+def _share_week(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+    """As in "Tuesday through Friday of next week", "next week Monday or Tuesday"."""
+    a, b = first.term, last.term
+    if isinstance(a, Weekday) and isinstance(b, Weekday) and a.week != b.week:
+        if _plain(a):
+            return attrs.evolve(first, term=attrs.evolve(a, week=b.week)), last
+        if _plain(b):
+            return first, attrs.evolve(last, term=attrs.evolve(b, week=a.week))
+    return first, last
+
+
 def _was_moved(low: list[str], start: int) -> bool:
     return bool(calendar().moved.intersection(low[max(start - 8, 0) : start]))
 
@@ -178,7 +196,8 @@ def _contiguous(a: Term, b: Term) -> bool:
     """Do the two follow each other without a gap: Monday and Tuesday, July and August?"""
     match a, b:
         case Weekday(), Weekday():
-            return (b.day - a.day) % 7 == 1 and a.week == b.week and b.which is None
+            same_week = a.week == b.week or (b.week is None and not a.told)
+            return (b.day - a.day) % 7 == 1 and same_week and b.which is None
         case Of(day=None, month=int(m)), Of(day=None, month=int(n)):
             return n == m % 12 + 1 and (a.year == b.year or n == 1)
         case Today(), Today():

@@ -59,6 +59,9 @@ def month(s: Scanner, i: int) -> list[Atom]:
     weekday, which, wrap = None, None, None
     if day is not None:
         weekday, start = _weekday_in_front(s, start)
+        if year is None and weekday is None and s.at(start - 1) in ("next", "last"):
+            which = s.cal.which[s.at(start - 1)]  # "next November 5"
+            start -= 1
     else:
         start, which, wrap = _picked(s, start)
     strong = any(x is not None for x in (day, year, year_term, which, wrap))
@@ -226,7 +229,10 @@ def _year_behind(s: Scanner, k: int, has_day: bool) -> tuple[int, int | None]:
     word = s.at(k)
     if word in ("'", "’", "‘") and _TWO_DIGITS.fullmatch(s.at(k + 1)) and s.tight(k + 1):
         return k + 2, _in_full(int(s.at(k + 1)))
-    j = k + (word in (",", "of", "in") or s.glued(k, "-/"))
+    joined = s.glued(k, "-/")
+    if joined and has_day and _TWO_DIGITS.fullmatch(s.at(k + 1)) and not s.glued(k + 2, "-/.:"):
+        return k + 2, _in_full(int(s.at(k + 1)))  # "18-Sep-23"
+    j = k + (word in (",", "of", "in") or joined)
     if word == "," and not has_day and not s.goes_on(j + 1):
         return k, None  # "in May, 2000 soldiers"
     year = s.year(j)

@@ -27,8 +27,9 @@ def deictic(s: Scanner, i: int) -> list[Atom]:
     """As in "today", "yesterday morning", "tonight"; "now" only as the end of a range."""
     word = s.low[i]
     before, end = s.at(i - 1), i + 1
-    if word == "date":
-        return [Atom(i, end, Today(0), "day")] if before == "to" else []
+    if word in ("date", "present"):
+        edge = before == "to" or (before == "the" and s.at(i - 2) in ("to", "until"))
+        return [Atom(i, end, Today(0), "day")] if edge else []
     if word == "now":
         edge = before in ("between", "from", "and", "to", "until", "till")
         return (
@@ -101,11 +102,17 @@ def _stands_alone(s: Scanner, i: int) -> bool:
 def decade(s: Scanner, i: int) -> list[Atom]:
     """As in "the 1990s", "the early 2000s", "the '90s", "the sixties"."""
     word, before = s.low[i], s.at(i - 1)
-    if len(word) == 3 and before not in ("'", "’", "‘"):
+    if (
+        len(word) == 3
+        and before not in ("'", "’", "‘", "early", "late", "mid")
+        and not (before == "the" and s.at(i - 2) in ("since", "of", "during", "from", "throughout"))
+    ):
         return []
     if word.isalpha() and before not in ("the", "early", "late", "mid", "in"):
         return []
-    term = Years(s.cal.decades[word], 10)
+    first = s.cal.decades[word]
+    # "the 1800s" are the century; what it began with had no name of its own before 2000
+    term = Years(first, 100 if first % 100 == 0 and first < 2000 else 10)
     head, wrap = s.part(i)
     return [Atom(head, i + 1, wrap(term) if wrap else term, "period")]
 

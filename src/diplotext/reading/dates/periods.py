@@ -12,6 +12,7 @@ from diplotext.reading.dates.counts import (
     of_period,
     simple_date,
 )
+from diplotext.reading.dates.months import year_in_words
 from diplotext.reading.dates.scanner import Scanner
 from diplotext.reading.dates.terms import (
     Again,
@@ -66,6 +67,14 @@ def unit(s: Scanner, i: int) -> list[Atom]:
     if count is not None:
         return counted(s, i, end, name, *count)
     plural = word != name
+    beyond = {("after", "next"): 2, ("before", "last"): -2}.get((s.at(end), s.at(end + 1)))
+    if beyond and not plural and name not in ("day", "hour"):
+        term = Unit(name, beyond)
+        return [Atom(i - (before == "the"), end + 2, term, kind_of(term))]
+    if name == "week" and s.at(end) == "of" and before != "the":
+        found = weeks.by_day(s, i, end)
+        if found:
+            return found
     if s.at(end) in ("ago", "later", "earlier"):
         return [Atom(i, end + 1, Vague(), "vague")] if plural else []
     if plural:
@@ -218,6 +227,8 @@ def _numbered(s: Scanner, i: int, end: int, name: str) -> list[Atom]:
     if base is None and name == "quarter":
         year = s.year(end)
         base = (Of(year), end + 1) if year else None
+        stop, told = year_in_words(s, end)
+        base = (told, stop) if told else base
     leads = ("in", "during", "for", "by", "of", "since")
     bare = base is None and s.at(i - 2) == "the" and s.at(i - 3) in leads and s.at(end) != "of"
     if bare and name == "quarter" and 0 < nth < 5:

@@ -47,9 +47,10 @@ def of(term: Of, setting: Setting) -> DateRange | None:
 def _picked(term: Of, which: int, today: date) -> DateRange:
     assert term.month is not None
     year = today.year
-    if which < 0 and term.month >= today.month:
+    now = (today.month, today.day if term.day else 0)
+    if which < 0 and (term.month, term.day or 0) >= now:
         year -= 1
-    if which > 0 and term.month <= today.month:
+    if which > 0 and (term.month, term.day or 0) <= now:
         year += 1
     return in_year(term, year, "relative")
 
@@ -148,6 +149,8 @@ def feast(term: Feast, setting: Setting) -> DateRange | None:
         return max(d for d in near if d.end < today)
     if term.which == 1:
         return min(d for d in near if d.start > today)
+    if term.which == 0:
+        return held(today.year, "relative")
     return fit(near, setting)
 
 

@@ -149,7 +149,7 @@ def _rolling(term: Rolling, setting: Setting) -> DateRange | None:
         return working(today, term.count * (term.which or 1))
     if term.today:
         return DateRange.between(today, shift(today, term.unit, term.count) - _DAY, "relative")
-    if term.unit in ("quarter", "decade", "century"):
+    if term.unit in ("weekend", "quarter", "decade", "century"):
         edges = [whole(term.unit, shift(today, term.unit, n * term.which)) for n in (1, term.count)]
         return min(edges).widen(max(edges))
     if term.which < 0:

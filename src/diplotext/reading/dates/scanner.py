@@ -152,6 +152,8 @@ class Scanner:
             return k - 2, _parting(self.cal.parts[self.at(k - 2)])
         if word in ("early", "mid", "late"):
             return k - 1, _parting(self.cal.parts[word])
+        if word == "in" and self.at(k - 2) in ("early", "late"):  # "late in July"
+            return k - 2, _parting(self.cal.parts[self.at(k - 2)])
         if word == "the":
             k -= 1
             word = self.at(k - 1)
@@ -166,8 +168,13 @@ class Scanner:
         if word in ("half", "quarter", "third"):
             size = {"half": 2, "third": 3, "quarter": 4}[word]
             nth = self.ordinal_at(k - 2)
-            if nth and 0 < nth <= size:
-                return self._article(k - 2), _slicing(nth, size)
+            if nth and nth <= size:
+                return self._article(k - 2), _slicing(nth if nth > 0 else size, size)
+            return start, None
+        if "month" in (self.at(start + 1), self.at(start + 2)):
+            nth = self.ordinal_at(k - 1)  # "the 20th of next month"
+            if nth and nth > 0:
+                return self._article(k - 1), lambda base: Nth(nth, "day", base)
             return start, None
         unit = self.cal.units.get(word)
         if unit in ("day", "week", "month", "quarter"):

@@ -39,10 +39,11 @@ def _below_hundred(s: Scanner, k: int) -> tuple[int, int] | None:
 
 
 def cardinal_day(s: Scanner, k: int) -> tuple[int, int] | None:
-    """A day in plain numerals at ``k``, only where a year in words follows: "twenty five nineteen
-    eighty six" -> (day, index after it).
+    """A day in plain numerals at ``k`` -> (day, index after it): "twenty-nine", and any other where
+    a year in words follows ("five nineteen eighty-six").
     """
     found = _below_hundred(s, k)
-    if found is None or found[0] > 31 or year(s, found[1]) is None:
+    if found is None or found[0] > 31:
         return None
-    return found
+    compound = found[0] > 20 and found[1] > k + 1 and s.goes_on(found[1])
+    return found if compound or year(s, found[1]) is not None else None

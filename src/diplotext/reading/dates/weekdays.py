@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.reading.dates.counts import of_period
-from diplotext.reading.dates.scanner import Scanner
+from diplotext.reading.dates.scanner import DASHES, UNTIL, Scanner
 from diplotext.reading.dates.terms import Again, Atom, NthWeekday, Of, Term, Unit, Weekday, Which
 
 
@@ -43,6 +43,9 @@ def weekday(s: Scanner, i: int) -> list[Atom]:
         start -= 1
     elif before == "-" and s.at(i - 2) == "mid":
         start -= 2
+    beyond = {("after", "next"): 2, ("before", "last"): -2}.get((s.at(end), s.at(end + 1)))
+    if beyond:
+        return [Atom(start, end + 2, Weekday(day, None, Unit("week", beyond)), "weekday")]
     week, edge = _week_behind(s, end)
     if week is not None:
         end = edge
@@ -58,6 +61,10 @@ def _is_short(s: Scanner, i: int, after: int) -> bool:
     before = s.at(i - 1)
     if not s.capital(i) or before == "the":
         return False
+    if (s.at(after) in DASHES or s.at(after) in UNTIL) and s.at(after + 1) in s.cal.weekdays:
+        return True  # "Mon-Fri", "Mon. to Wed."
+    if before in DASHES and s.at(i - 2) == "":
+        return True
     fits = ("on", "next", "last", "this", "until", "till", "from", "to", "or", "and", "week")
     return before in fits or s.head(after) == "ordinal"
 
@@ -81,7 +88,9 @@ def _date_follows(s: Scanner, k: int) -> bool:
 
 def _numbered(s: Scanner, k: int) -> tuple[int, int] | None:
     """The day of the month behind a weekday: "Thursday 14", "Tuesday the eleventh"."""
-    j = k + (s.at(k) == "the")
+    # but "on Friday, the first call": behind a comma only "the 14th"
+    j = k + (s.at(k) == "," and s.at(k + 1) == "the" and s.head(k + 2) == "ordinal")
+    j += s.at(j) == "the"
     found = s.cal.days.get(s.at(j))
     if found is None and j > k:
         found = s.cal.ordinals.get(s.at(j))

@@ -12,7 +12,6 @@ from diplotext.reading.dates.terms import (
     NumberedWeek,
     Of,
     Term,
-    Unit,
     Week,
     Weekday,
     Weekend,
@@ -22,7 +21,7 @@ _ENDS = ("ending", "ended")
 
 
 def by_day(s: Scanner, start: int, end: int) -> list[Atom] | None:
-    """As in "the week of April 10", "the week beginning 20 June", "the week after next"."""
+    """As in "the week of April 10", "the week beginning 20 June"."""
     word = s.at(end)
     if word == "of":
         base = simple_date(s, end + 1)
@@ -35,10 +34,6 @@ def by_day(s: Scanner, start: int, end: int) -> list[Atom] | None:
         if word in BEGINS and not isinstance(edge[0], Weekday):
             term = Week(edge[0], begins=True)
         return [Atom(start, edge[1], term, "period")]
-    if (word, s.at(end + 1)) == ("after", "next"):
-        return [Atom(start, end + 2, Unit("week", 2), "period")]
-    if (word, s.at(end + 1)) == ("before", "last"):
-        return [Atom(start, end + 2, Unit("week", -2), "period")]
     return None
 
 

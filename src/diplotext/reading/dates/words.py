@@ -83,7 +83,7 @@ def _build(data: dict[str, Any]) -> Calendar:
     ordinals = dict(data["ordinals"])
     days = _days()
     years = {str(y): y for y in range(1000, 2200)}
-    decades = {f"{y}s": y for y in range(1700, 2100, 10)}
+    decades = {f"{y}s": y for y in range(1500, 2100, 10)}
     decades |= {f"{y % 100}s": y for y in range(1920, 2000, 10)} | data["decades"]
     feasts = {tuple(_feast_tokens(name)): rule for name, rule in data["feasts"].items()}
     heads: dict[str, str] = {}
@@ -95,7 +95,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         ("unit", units),
         ("unit", ("daylong", "weeklong", "monthlong", "yearlong")),
         ("season", data["seasons"]),
-        ("deictic", [*data["deictic"], "now", "date"]),
+        ("deictic", [*data["deictic"], "now", "date", "present"]),
         ("half", ("half", *(f"h{n}" for n in (1, 2)), *(f"q{n}" for n in (1, 2, 3, 4)))),
         ("half", (*(f"{n}h" for n in (1, 2)), *(f"{n}q" for n in (1, 2, 3, 4)))),
         ("numbered week", [f"w{n:02}" for n in range(1, 54)]),
