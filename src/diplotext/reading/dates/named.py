@@ -138,7 +138,7 @@ def half(s: Scanner, i: int) -> list[Atom]:
 
 def feast(s: Scanner, i: int) -> list[Atom]:
     """As in "Christmas", "Easter Monday", "New Year's Day": at any token of the feast's name."""
-    for start in range(i, max(i - 3, s.floor - 1), -1):
+    for start in range(i, max(i - 4, s.floor - 1), -1):
         name = feast_at(s, start)
         if name and start + len(name) > i:
             break

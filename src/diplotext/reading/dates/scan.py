@@ -32,13 +32,14 @@ def scan(tokens: Tokens, text: str) -> list[Atom]:
     """All atoms of the text in order, non-overlapping."""
     scanner = Scanner(tokens, text)
     heads = scanner.cal.heads
-    feasts = scanner.cal.feast_heads
+    feasts, openers = scanner.cal.feast_heads, scanner.cal.feast_openers
     atoms: list[Atom] = []
     for i in compress(range(len(tokens)), map(heads.__contains__, tokens.lower)):
         if i < scanner.floor:
             continue
         word = tokens.lower[i]
-        found = named.feast(scanner, i) if word in feasts else []
+        feast = word in feasts and (word in openers or tokens.lower[i - 1] in openers)
+        found = named.feast(scanner, i) if feast else []
         for atom in found or _RULES[heads[word]](scanner, i):
             if atom.start >= scanner.floor and atom.end > atom.start:
                 atoms.append(atom)

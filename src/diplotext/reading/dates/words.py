@@ -62,6 +62,8 @@ class Calendar:
     """A token that an expression may hang on -> what kind of word it is."""
     feast_heads: frozenset[str]
     """The token of each feast's name at which it is looked for."""
+    feast_openers: frozenset[str]
+    """What stands in front of that token, and the tokens that open a name themselves."""
 
 
 @cache
@@ -106,7 +108,11 @@ def _build(data: dict[str, Any]) -> Calendar:
         ("month", months),
     ):
         heads.update(dict.fromkeys(words, kind))
-    feast_heads = {_feast_head(name, heads, feasts) for name in feasts}
+    feast_at = {name: _feast_head(name, heads, feasts) for name in feasts}
+    feast_heads = set(feast_at.values())
+    # A head that opens some name ("christmas") is always looked at.
+    openers = {name[name.index(head) - 1] for name, head in feast_at.items() if name[0] != head}
+    openers |= {head for name, head in feast_at.items() if name[0] == head}
     heads |= {word: "feast" for word in feast_heads if word not in heads}
     return Calendar(
         months=months,
@@ -144,6 +150,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         decades=decades,
         heads=heads,
         feast_heads=frozenset(feast_heads),
+        feast_openers=frozenset(openers),
     )
 
 
