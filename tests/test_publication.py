@@ -99,6 +99,22 @@ def test_terms_of_office_tell_the_year() -> None:
     assert date(2023, 3, 16) == infer_from(text).value
 
 
+MEMBERS = [
+    ("The ministers of NATO member Finland and of Norway met here.", "2023-03-16"),
+    ("The ministers of Norway and of NATO candidate Finland met here.", "2022-03-16"),
+    ("The ministers of Norway and of NATO's newest member, Sweden, met here.", "2024-03-16"),
+]
+
+
+@pytest.mark.parametrize(("told", "published"), MEMBERS)
+def test_membership_of_a_body_tells_the_year(told: str, published: str) -> None:
+    later = "2023" if published.startswith("2024") else str(int(published[:4]) - 1)
+    text = f"LAKE CITY, March 16 (Agency) — {told} It followed a summit in November {later}."
+    found = infer_from(text)
+    assert published == (found.value and found.value.isoformat())
+    assert any("years of membership" in reason for reason in found.reasons)
+
+
 FETCHED = (
     "Tuesday, 26 September, 2023\nE-paper\n\nSummit set for Friday\n\nThe leaders will meet on"
     " June 2 in the city, officials said on Monday, and a second meeting will follow in the year."

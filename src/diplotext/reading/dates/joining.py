@@ -118,12 +118,11 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     head = low[first.start - 1] if first.start > floor else ""
     if head == "the" and first.start - 1 > floor:
         head = low[first.start - 2]
-    if (
-        len(gap) > 1
-        and gap[1] in UNTIL
-        and ((gap[0] == "," and head == "from") or (gap[0] == "." and len(low[first.end - 1]) < 5))
-    ):
-        gap = gap[1:]  # "from June 15, 2022, to July 3, 2022", "Mon. to Wed."
+    if len(gap) > 1 and (gap[1] in UNTIL or gap[1] in DASHES):
+        # "from June 15, 2022, to July 3, 2022", "Mon. to Wed."
+        short = gap[0] == "." and len(low[first.end - 1]) < 5
+        if short or (gap[0] == "," and head == "from"):
+            gap = gap[1:]
     link = gap[0]
     filler = all(w in ("the", "on", "in", "and") for w in gap[1:])
     if not filler:

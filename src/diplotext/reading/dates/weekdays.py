@@ -63,7 +63,7 @@ def _is_short(s: Scanner, i: int, after: int) -> bool:
         return False
     if (s.at(after) in DASHES or s.at(after) in UNTIL) and s.at(after + 1) in s.cal.weekdays:
         return True  # "Mon-Fri", "Mon. to Wed."
-    if before in DASHES and s.at(i - 2) == "":
+    if before in DASHES and s.at(i - 2) in ("", "."):
         return True
     fits = ("on", "next", "last", "this", "until", "till", "from", "to", "or", "and", "week")
     return before in fits or s.head(after) == "ordinal"

@@ -13,6 +13,8 @@ def year(s: Scanner, i: int) -> list[Atom]:
     found = numeric.of_year(s, i, number)
     if found is not None:
         return found
+    if s.head(i + 1 + (s.at(i + 1) == "-")) == "numbered week":
+        return []  # 2021-W11
     if _month_takes(s, i, number) or not _is_year(s, i, number):
         return []
     quarter = _quarter_behind(s, i, number)
