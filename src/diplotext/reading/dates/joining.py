@@ -68,6 +68,8 @@ def _share_years(atoms: list[Atom], low: list[str]) -> list[Atom]:
     out = list(atoms)
     for k in range(len(out) - 2, -1, -1):
         first, last = out[k], out[k + 1]
+        if last.start - first.end > 2:
+            continue
         gap = low[first.end : last.start]
         if isinstance(first.term, Numeric) and isinstance(last.term, Numeric):
             if gap in (["-"], ["–"], ["to"]) and first.term.year is None:
@@ -100,6 +102,8 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     if first.kind not in _EDGES or last.kind not in _EDGES:
         return None
     if isinstance(first.term, Stretch):
+        return None
+    if last.start - first.end > 3:
         return None
     gap = low[first.end : last.start]
     placed = _in_its_week(first, last, gap)

@@ -270,7 +270,13 @@ def _stretch(term: Stretch, setting: Setting) -> DateRange | None:
         if last is not None:
             latest = attrs.evolve(setting, latest=last.end, onward=None)
             both = _joined(resolve(term.first, latest), last)
-            return both if both and both.days <= 366 else None  # "29 February to 1 March"
+            if both is None or both.days > 366:  # "29 February to 1 March"
+                return None
+            weekdays = isinstance(term.first, Weekday) and isinstance(term.last, Weekday)
+            today = setting.published
+            if weekdays and today and both.start < today and setting.tense() == "future":
+                return both.shift(7)  # "will be held from Monday to Friday", said on Wednesday
+            return both
     first = resolve(term.first, setting)
     if first is None:
         return None
