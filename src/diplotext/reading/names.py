@@ -107,6 +107,8 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
         if person is not None:
             return hit.end
         return _borrowed(page, j, limit, words)
+    if page.initial(j):
+        return j + 1
     classes = page.of(j)
     if classes and not words and "modifier" in classes and page.lower[j] not in page.given:
         return j

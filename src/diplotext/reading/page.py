@@ -261,6 +261,17 @@ class Page:
         """Does token ``i`` follow the one before without a space?"""
         return i > 0 and self.end[i - 1] == self.start[i]
 
+    def initial(self, i: int) -> bool:
+        """Is token ``i`` the initial of a name: "A" in "A. Fachir"?"""
+        return (
+            len(self.text[i]) == 1
+            and self.is_capital(i)
+            and i + 2 < self.n
+            and self.text[i + 1] == "."
+            and self.glued(i + 1)
+            and self.is_capital(i + 2)
+        )
+
     def _mark(self, upper: bytearray) -> None:
         """Which tokens may open a phrase, stand in it, complete it, and so on."""
         table = marks()

@@ -59,7 +59,7 @@ def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
 
 
 def _determiner(page: Page, draft: Draft, i: int) -> int:
-    if "determiner" not in page.of(i):
+    if "determiner" not in page.of(i) or page.initial(i):
         return i
     word = page.lower[i]
     if word in NO_HEAD or (page.is_capital(i) and page.hits.get(i) is not None):
@@ -221,13 +221,15 @@ def _agency(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) 
 
 def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     classes = page.of(j)
-    if page.lower[j] in HIGH_RANKS and page.text[j].isupper() and not page.titled:
+    civil = bool(draft.roles) and draft.roles[-1].level != "military"  # "Deputy Minister AM Ali"
+    if page.lower[j] in HIGH_RANKS and page.text[j].isupper() and not page.titled and not civil:
         draft.titles += (page.lower[j],)
         draft.political += 1
         return j + 1
     if (
         j == draft.start
         and "common" in classes
+        and not page.initial(j)
         and page.lower[j] not in page.given
         and "portfolio" not in classes
         and "modifier" not in classes
