@@ -186,7 +186,8 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
         ):
             draft.political += 1
         end = hit.end
-        return end + 1 if end < limit and page.text[end] == "." and page.glued(end) else end
+        end += end < limit and page.text[end] == "." and page.glued(end)
+        return _retired(page, end, limit)
     if (
         kind == "person"
         or hit.of("person") is not None
@@ -213,6 +214,17 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
     if kind == "adjective":
         return read_demonym(page, draft, j, hit, entry, limit)
     return read_side(page, draft, j, hit, entry, limit, depth, noun_phrase)
+
+
+def _retired(page: Page, j: int, limit: int) -> int:
+    """The end of "(ret.)" or "(retd)" between a rank and the name; ``j`` where it is not."""
+    if j + 2 >= limit or page.text[j] != "(" or page.lower[j + 1] not in _RETIRED:
+        return j
+    close = j + 2 + (page.text[j + 2] == ".")
+    return close + 1 if close < limit and page.text[close] == ")" else j
+
+
+_RETIRED = words("ret retd rtd retired res reserve")
 
 
 def _agency(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -> int:
