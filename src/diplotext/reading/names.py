@@ -52,6 +52,8 @@ def _part(page: Page, first: int, j: int, limit: int, words: int) -> int:
         return j
     if words and text == "." and page.glued(j):
         before = page.text[j - 1]
+        if page.initial(j - 1):
+            return j + 1
         if (len(before) == 1 and before.isupper()) or page.lower[j - 1] in _SUFFIXES:
             return j + 1 if j + 1 < limit or page.lower[j - 1] in _SUFFIXES else j
         return j

@@ -22,7 +22,7 @@ from diplotext.lexicon.records import Office
 from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import DateMention
-from diplotext.reading.wordsets import words
+from diplotext.reading.wordsets import TWO_LETTER_INITIALS, words
 
 GEO = frozenset({"state", "adjective", "people", "capital", "metonym", "body", "force", "place"})
 NOTHING: frozenset[str] = frozenset()
@@ -264,8 +264,8 @@ class Page:
     def initial(self, i: int) -> bool:
         """Is token ``i`` the initial of a name: "A" in "A. Fachir"?"""
         return (
-            len(self.text[i]) == 1
-            and self.is_capital(i)
+            self.is_capital(i)
+            and (len(self.text[i]) == 1 or self.lower[i] in TWO_LETTER_INITIALS)
             and i + 2 < self.n
             and self.text[i + 1] == "."
             and self.glued(i + 1)

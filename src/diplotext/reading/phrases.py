@@ -53,7 +53,11 @@ def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
         return None
     if draft.kind in ("person", "name") and depth < 2:
         _of_side(page, draft, limit, depth)
-    if depth < 2 and page.possessive(draft.end) and draft.kind in ("person", "name"):
+    if (
+        depth < 2
+        and page.possessive(draft.end)
+        and (draft.kind in ("person", "name") or (draft.kind == "delegation" and draft.countries))
+    ):
         return _owned(page, draft, limit, depth)
     return draft
 
@@ -405,10 +409,10 @@ def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
         return
     m = k + 1 + (page.lower[k + 1] == "the")
     entry = primary(page, m) if m < limit else None
-    if entry is None or entry.kind not in ("state", "adjective", "body"):
+    if entry is None or entry.kind not in ("state", "adjective", "body", "force"):
         return
     inner = noun_phrase(page, k + 1, limit, depth + 1)
-    if inner is None or inner.kind not in ("state", "organisation"):
+    if inner is None or inner.kind not in ("state", "organisation", "force"):
         return
     if not draft.countries and draft.body is None:
         draft.countries += inner.countries

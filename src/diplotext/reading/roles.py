@@ -15,7 +15,10 @@ from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfol
 from diplotext.reading.wordsets import words
 
 GENERIC = frozenset({"generic"})
-_HOUSES = words("service services agency directorate department bureau committee organisation")
+_HOUSES = words(
+    "service services agency directorate department bureau committee organisation police corps "
+    "command forces guard board council commission secretariat office authority"
+)
 # Heads that companies, clubs and unions have as well as states.
 AMBIGUOUS = words(
     "president chairman director head chief secretary chief_executive general_manager "
@@ -153,6 +156,8 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
+    if end > begun and end < limit and page.is_capital(end) and page.lower[end] in _HOUSES:
+        role.end = core = end + 1  # "commandant of the UPDF Military Police"
     if core != begun:
         role.name = office_name(page, role.start, core)
 
@@ -212,7 +217,7 @@ def office_name(page: Page, start: int, end: int) -> str:
 
 
 def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
-    if m >= limit:
+    if m >= limit or m in page.blocked:  # "resigned as minister on July 14"
         return False
     if word in ("for", "on"):
         if (
@@ -222,6 +227,9 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
             return "portfolio" in page.of(m) and page.is_capital(m)
         return True
     if word == "to":
+        served = page.office(m + 1) if page.lower[m] == "the" and m + 1 < limit else None
+        if served is not None and served[0].level in ("head-of-state", "head-of-government"):
+            return True  # "executive secretary to the president"
         return role.level in ("ambassador", "envoy", "security-adviser", "other", "military") and (
             page.is_capital(m) or page.lower[m] in ("the", "president")
         )
