@@ -13,6 +13,7 @@ from diplotext.reading.hits import geo, stands_alone
 from diplotext.reading.lists import names_before, read_list
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase
+from diplotext.reading.runs import parenthesis
 from diplotext.reading.wordsets import words
 
 _PRONOUNS = words("he she him his her they them their")
@@ -219,6 +220,9 @@ def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
     """Does the apposition end here: punctuation, the end, or a clause about the same person?"""
     if k >= limit:
         return True
+    if page.text[k] == "(":  # "(retd)", "(left)"
+        after = parenthesis(page, k, min(limit, k + 4))
+        return after > k and _closed(page, after, limit, draft)
     text = page.text[k]
     if text in _CLOSERS and not page.hyphen(k):
         return True

@@ -136,8 +136,8 @@ def attributive(
         return True
     if "force-noun" in classes or "force-adjective" in classes:
         return bool(force_run(page, k, limit))
-    if page.entry(k, "title"):
-        return True
+    if page.entry(k, "title"):  # not "ambassador to Kenya Gen. X", whose rank is the envoy's
+        return depth == 0 or page.lower[draft.start - 1] not in ("to", "of")
     if page.entry(k, "metonym", "adjective") and draft.kind == "":
         return page.entry(k, "adjective") is None
     return office_ahead(page, k, limit) > k

@@ -22,6 +22,7 @@ import attrs
 
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Part, PartKind, Sentence, Span
+from diplotext.reading.wordsets import TWO_LETTER_INITIALS
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -192,6 +193,8 @@ def _breaks(tokens: Tokens, stop: int, j: int, k: int, first: int, last: int) ->
     lists = parameters()
     if before in lists.abbreviations or (len(before) == 1 and before.isalpha()):
         return _abbreviation_breaks(tokens, words[stop - 1], stop, k, first, last)
+    if before in TWO_LETTER_INITIALS and words[stop - 1][0].isupper() and head.isupper():
+        return after in lists.starters
     return True
 
 
