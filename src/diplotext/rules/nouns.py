@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.clauses import Clause
+from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.units import Unit
 from diplotext.rules import status
 from diplotext.rules.circumstances import add_places, where_and_when
@@ -55,7 +55,7 @@ def noun(
         role = frame.roles.get(phrase.prep)
         if (
             role
-            and phrase_owner(phrase, owners) is unit
+            and (phrase_owner(phrase, owners) is unit or _beside(unit, clause, phrase, frame))
             and accepts(frame, phrase.prep, phrase.units, tokens)
         ):
             found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
@@ -92,6 +92,23 @@ def noun(
             add_places(found, child, None, {}, tokens)
             found.dates.extend(d for d in child.dates if d not in found.dates)
     return found
+
+
+def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
+    """Does the phrase after the verb name a side of its subject: "talks were held with Ghana"?"""
+    verb = clause.verb
+    return (
+        verb is not None
+        and verb.verb is not None
+        and phrase.host is verb
+        and phrase.prep in _SIDES
+        and (verb.word == "take place" or (verb.verb.passive and verb.word in frame.carriers))
+        and status.stem(unit).role == "subject"
+    )
+
+
+_SIDES = frozenset({"with", "between", "among", "alongside", "together_with", "along_with"})
+"""Prepositions that name sides wherever they stand."""
 
 
 def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
