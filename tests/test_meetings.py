@@ -78,6 +78,32 @@ CASES: dict[str, list[str]] = {
         "visit ongoing 2024-06-20 @Suva: Myriam Debono, Fiji*",
         "summit planned 2024-06-22/2024-06-23 @Suva: Myriam Debono, Pacific Islands Forum",
     ],
+    "Irish President Sean Byrne flew to Ghana on Wednesday for a three-day visit.": [
+        "visit ongoing 2024-06-19/2024-06-21 @Ghana: Sean Byrne, Ghana*",
+    ],
+    (
+        "Irish President Sean Byrne had been due to meet Ghanaian President John Mahama in "
+        "Lisbon, on the sidelines of the NATO summit."
+    ): [
+        "talks cancelled @Lisbon: Sean Byrne, John Mahama",
+        "summit held @Lisbon: NATO, Sean Byrne, John Mahama",
+    ],
+    (
+        "Irish President Sean Byrne became the first European leader to visit Togo on Monday, "
+        "meeting Togolese President Faure Gnassingbe in Lome."
+    ): [
+        "visit held 2024-06-17 @Lome: Sean Byrne, Togo*",
+        "talks held 2024-06-17 @Lome: Sean Byrne, Faure Gnassingbe",
+    ],
+    "The summit of Ireland and Ghana that ended in Lisbon on Monday brought nothing new.": [
+        "summit held 2024-06-17 @Lisbon: Ireland, Ghana",
+    ],
+    (
+        "Irish President Sean Byrne and Ghanaian President John Mahama failed to reach a deal at "
+        "their summit in Lisbon."
+    ): [
+        "summit held @Lisbon: Sean Byrne, John Mahama",
+    ],
     "Irish Foreign Minister Sean Byrne on Wednesday wrapped up a three-day visit to Ghana.": [
         "visit held 2024-06-17/2024-06-19 @Ghana: Sean Byrne, Ghana*",
     ],

@@ -77,8 +77,10 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and value not in ("", "held", "planned")
             and draft.kind != "call"
         ):
-            return "ongoing" if long or value == "ongoing" else _open(value, when)
-        told = value == "held" and reading.strength >= SURE  # "visited Peru this week"
+            return "ongoing" if long or value == "ongoing" else _open(value, True)
+        told = (
+            value == "held" and reading.strength >= SURE and not draft.days
+        )  # "visited this week"
         if (
             long
             and when.start < published <= when.end
@@ -87,12 +89,12 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and not told
         ):
             return "ongoing"
-    return _open(value, when)
+    return _open(value, when is not None or draft.undated)
 
 
-def _open(value: str, when: DateRange | None) -> str:
+def _open(value: str, dated: bool) -> str:
     if value == "present":
-        return "planned" if when is not None else "held"
+        return "planned" if dated else "held"  # "begins a visit on Monday", "visits Oman"
     if value in ("purpose", "wished", "denied"):
         return "planned"
     return value or "held"
