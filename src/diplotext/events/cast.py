@@ -34,7 +34,8 @@ def _unnamed(role: Role) -> bool:
     return role.actor.id.startswith("role:")
 
 
-def _state(code: str) -> Actor:
+def of_state(code: str) -> Actor:
+    """The state itself as an actor."""
     found = state(code)
     return Actor(f"state:{code}", found.name if found else code, "state", country=code)
 
@@ -187,7 +188,7 @@ class Cast:
             and actor.country
             and actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN
         ):
-            actor = self._actors.get(f"state:{actor.country}") or _state(actor.country)
+            actor = self._actors.get(f"state:{actor.country}") or of_state(actor.country)
             return [Role(actor, None, mention.span)]
         return [
             Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")

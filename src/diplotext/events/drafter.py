@@ -21,7 +21,7 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, Reading, tables
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
 
 COURSE = frozenset(tables()["course"])
 
@@ -103,7 +103,11 @@ class Drafter:
         base.mentions.append((event.sentence, base.trigger))
         reading = event.status
         if event.frame.course == "begin" and reading.value == "held":
-            reading = reading.read_as(value="ongoing", strength=FAIR, course="begin")
+            reading = (
+                reading.read_as(strength=WEAK)
+                if _looks_back(event)
+                else reading.read_as(value="ongoing", strength=FAIR, course="begin")
+            )
         elif event.frame.course == "invited" and reading.value in (
             "held",
             "present",
@@ -136,6 +140,8 @@ class Drafter:
         )
 
     def _when(self, base: Draft, event: EventMention) -> None:
+        course = event.frame.course if event.frame.course == "begin" else event.status.course
+        edge = course if course in ("begin", "end") else ""
         for n, unit in enumerate(event.dates):
             expression = unit.date
             if expression is None or expression.kind in (
@@ -146,7 +152,8 @@ class Drafter:
                 "edition",
             ):
                 continue
-            if expression.bound == "since":
+            then = event.clause.link == "when" and unit.clause is event.clause.parent
+            if expression.bound == "since" and not then:  # "since May, when they met": in May
                 continue
             if expression.value is None:
                 base.undated = True
@@ -158,10 +165,12 @@ class Drafter:
             bound = (
                 "until"
                 if base.kind == "visit" and _after(event) and unit.host is not event.trigger
+                else None
+                if then
                 else expression.bound
             )
             base.whens.append(
-                When(value, expression.span, own, bound, range=isinstance(expression.term, Stretch))
+                When(value, expression.span, own, bound, edge, isinstance(expression.term, Stretch))
             )
         for unit in event.durations:
             if unit.date is not None and unit.date.days:
@@ -394,7 +403,7 @@ class Drafter:
         last = event.trigger.j
         for k in range(last, min(len(self._tokens), last + 6)):
             if self._tokens.lower[k] == "here":
-                place = _dateline_place(dateline)
+                place = dateline_place(dateline)
                 if place is not None:
                     base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
                 return
@@ -419,6 +428,17 @@ class Drafter:
             base.kind = "summit"
 
 
+def _looks_back(event: EventMention) -> bool:
+    """Is the arrival told as past already: "he had arrived from Oslo", not "said he had"?"""
+    verb = event.trigger.verb
+    return (
+        verb is not None
+        and verb.perfect
+        and verb.tense == "past"
+        and event.clause.link not in ("that", "and")
+    )
+
+
 def _after(event: EventMention) -> bool:
     """As in "returned home on Saturday after a visit": the day is that of the end."""
     if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
@@ -439,7 +459,8 @@ def printed(place: Place, unit: Unit, document: Document) -> Place:
     )
 
 
-def _dateline_place(dateline: str) -> Place | None:
+def dateline_place(dateline: str) -> Place | None:
+    """The city that a dateline names, if the tables know it."""
     for hit in gazetteer().find(tokenise(dateline)):
         for entry in hit.entries:
             if entry.kind in ("capital", "place") and entry.country:

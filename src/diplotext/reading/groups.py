@@ -290,11 +290,20 @@ class UnitReader:
 
     def _that(self, k: int, end: int, atoms: list[Unit]) -> str:
         """What "that" is: it opens a clause after a verb, a relative one after a noun."""
-        before = self._previous(atoms)
+        before, lower = self._previous(atoms), self._tokens.lower
         if before in ("entity", "word", "adjective") and k + 1 < end:
-            following = self._tokens.lower[k + 1]
+            following = lower[k + 1]
             if following in self._verbs.aux or self._verbs.finite(following):
                 return "rel"
+            form = self._verbs.verbs.get(following)
+            if (
+                form is not None
+                and not form.forms.isdisjoint(("past", "third"))
+                and following not in words()["events"]
+                and k + 2 < end
+                and (k + 2 in self._dates or lower[k + 2] in self._prepositions)
+            ):
+                return "rel"  # "the summit that opens in Suva", not "news that talks in Suva"
         return "sub"
 
     def _clause_follows(self, k: int, end: int) -> bool:

@@ -127,13 +127,13 @@ def _verbless(
                 and phrase.host in clause.subject
                 and accepts(frame, phrase.prep, phrase.units, tokens)
             ):
-                event = EventMention(
-                    frame,
-                    clause.subject[0],
-                    clause,
-                    sentence,
-                    status.Reading("ongoing", status.FAIR),
-                )
+                first, last = clause.subject[-1].j, phrase.units[0].i
+                ruling = status.tables()["ruling"]
+                value = next(
+                    (v for w in tokens.lower[first:last] if (v := ruling.get(f"be {w}"))), "ongoing"
+                )  # "Envoys due in Pyongyang"
+                reading = status.Reading(value, status.FAIR)
+                event = EventMention(frame, clause.subject[0], clause, sentence, reading)
                 event.add(frame.roles["subject"], kept(frame, "subject", clause.subject, tokens))
                 event.add(role, kept(frame, phrase.prep, phrase.units, tokens))
                 event.dates = list(clause.dates)

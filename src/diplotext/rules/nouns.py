@@ -78,19 +78,12 @@ def noun(
         _without_inherited(found, clause)
     if frame.needs and not frame.needs & filled:
         return None
-    where_and_when(found, clause, unit, owners, tokens)
-    for child in unit.attached:
-        word = child.verb.word if child.verb is not None else ""
-        if child.link == "part" or (
-            child.link == "rel"
-            and (
-                word in frame.carriers
-                or word in status.tables()["course"]
-                or word in status.tables()["ruling"]
-            )
-        ):
-            add_places(found, child, None, {}, tokens)
-            found.dates.extend(d for d in child.dates if d not in found.dates)
+    told = [child for child in unit.attached if _tells(child, frame)]
+    dated = any(child.dates for child in told)
+    where_and_when(found, clause, unit, owners, tokens, dated=dated)
+    for child in told:
+        add_places(found, child, None, {}, tokens)
+        found.dates.extend(d for d in child.dates if d not in found.dates)
     return found
 
 
@@ -109,6 +102,18 @@ def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
 
 _SIDES = frozenset({"with", "between", "among", "alongside", "together_with", "along_with"})
 """Prepositions that name sides wherever they stand."""
+
+
+def _tells(child: Clause, frame: Frame) -> bool:
+    """Does the clause on the noun say when and where: "talks held in", "which ended on"?"""
+    if child.link == "part":
+        return True
+    word = child.verb.word if child.verb is not None else ""
+    return child.link == "rel" and (
+        word in frame.carriers
+        or word in status.tables()["course"]
+        or word in status.tables()["ruling"]
+    )
 
 
 def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
