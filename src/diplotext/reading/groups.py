@@ -85,25 +85,34 @@ class UnitReader:
         lower, text = self._tokens.lower, self._tokens.text
         dates, mentions, special = self._dates, self._mentions, self._special
         atoms: list[Unit] = []
-        shown = [t[0].isupper() for t in text[start:end] if t[0].isalpha()]
-        self._verbs.sentence(start, plain_case=sum(shown) <= 0.6 * len(shown))
+        letters = [t[0] for t in text[start:end] if t[0].isalpha()]
+        capitals = sum(map(str.isupper, letters))
+        self._verbs.sentence(start, plain_case=capitals <= 0.6 * len(letters))
         k = start
         while k < end:
-            if (
-                k in mentions
-                and mentions[k][1] <= end
-                and k not in dates
-                and not self._adjective(mentions[k], end)
-            ):
-                k = self._mention(k, end, atoms)
-                continue
+            if k in mentions:
+                found = mentions[k]
+                if found[1] <= end and k not in dates and not self._adjective(found, end):
+                    k = self._mention(k, end, atoms)
+                    continue
             if k in dates and dates[k][1] <= end:
                 k = self._date(k, end, atoms)
                 continue
             word = lower[k]
             flags = special.get(word, 0)
             if not flags and (word[-2:] != "ed" or not word.isalpha()):
-                k = self._plain(k, end, word, text[k], atoms)
+                # A word of no class that is no verb either, or a sign that carries no structure.
+                if text[k][0].isalnum():
+                    unit = Unit("word", k, k + 1, word, k)
+                    atoms.append(unit)
+                    k += 1
+                    if k < end and lower[k] == "'s":
+                        k += 1
+                        unit.possessive, unit.j = True, k
+                else:
+                    if word == "-":
+                        atoms.append(Unit("hyphen", k, k + 1, word))
+                    k += 1
                 continue
             joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
             if flags >= _PREP and not joined:
@@ -181,18 +190,6 @@ class UnitReader:
             and mention.actor is None
             and lower[after] in words()["deeds"]
         )
-
-    def _plain(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
-        """A word of no class that is no verb either: part of a noun group, or an empty sign."""
-        if word == "-":
-            atoms.append(Unit("hyphen", k, k + 1, word))
-        elif text[0].isalnum():
-            unit = Unit("word", k, k + 1, word, k)
-            atoms.append(unit)
-            if k + 1 < end and self._tokens.lower[k + 1] == "'s":
-                unit.possessive, unit.j = True, k + 2
-            return unit.j
-        return k + 1
 
     def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
         after = self._mentions.get(k + 1)
@@ -348,17 +345,17 @@ def _group(atoms: list[Unit]) -> list[Unit]:
     run: list[Unit] = []
     joined = False  # a comma or "and" within the group stands just before
     for n, atom in enumerate(atoms):
-        if atom.kind in _INNER:
-            if (
-                run
-                and not joined
-                and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else "")
-            ):
+        kind = atom.kind
+        if kind in _INNER:
+            if not run:
+                run = [atom]
+            elif joined or not _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
+                run.append(atom)
+            else:
                 _close(run, units)
-                run = []
-            run.append(atom)
+                run = [atom]
             joined = False
-        elif atom.kind == "date" and (
+        elif kind == "date" and (
             atom.possessive
             or (
                 run
@@ -367,16 +364,18 @@ def _group(atoms: list[Unit]) -> list[Unit]:
             )
         ):
             run.append(atom)
-        elif (atom.kind == "conj" and _joins_modifiers(atoms, n, run)) or (
-            atom.kind == "comma" and _lists_modifiers(atoms, n, run)
+        elif run and (
+            (kind == "conj" and _joins_modifiers(atoms, n, run))
+            or (kind == "comma" and _lists_modifiers(atoms, n, run))
         ):
             joined = True
-            continue
         else:
-            _close(run, units)
-            run = []
+            if run:
+                _close(run, units)
+                run = []
             units.append(atom)
-    _close(run, units)
+    if run:
+        _close(run, units)
     for n, unit in enumerate(units):
         unit.index = n
     return units
@@ -459,27 +458,38 @@ def _lists_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
     return False
 
 
+_HEADS = {"entity": "entity", "adjective": "entity", "possessor": "entity", "date": "date"}
+
+
 def _close(run: list[Unit], units: list[Unit]) -> None:
     while run and run[-1].kind == "hyphen":
         run.pop()
     if not run:
         return
     head = run[-1]
-    mods = [m for m in run[:-1] if m.kind not in ("det", "hyphen")]
-    det = next((m.word for m in run if m.kind in ("det", "possessor")), "")
-    if head.kind in ("det", "duration"):
+    kind = _HEADS.get(head.kind, "noun")
+    if kind == "entity" and head.mention is None:
         kind = "noun"
-    elif head.kind == "date":
-        kind = "date"
-    elif head.kind in ("entity", "adjective", "possessor"):
-        kind = "entity" if head.mention is not None else "noun"
-    else:
-        kind = "noun"
-    if len(run) == 1 and kind != "noun":
-        units.append(head)  # a group of its own: nothing to join
+    if len(run) == 1:  # a group of its own: nothing to join
+        if kind == "noun" and head.kind in ("det", "possessor"):
+            head.det = head.word
         head.kind = kind
+        units.append(head)
         return
     unit = Unit(kind, run[0].i, head.j, head.word, head.head)
-    unit.mention, unit.date = head.mention, head.date
-    unit.mods, unit.det, unit.possessive = tuple(mods), det, head.possessive
+    if head.mention is not None:
+        unit.mention = head.mention
+    elif head.date is not None:
+        unit.date = head.date
+    if head.possessive:
+        unit.possessive = True
+    mods: list[Unit] = []
+    for atom in run:
+        if atom.kind == "det" or atom.kind == "possessor":
+            unit.det = unit.det or atom.word
+            if atom.kind == "det":
+                continue
+        if atom is not head and atom.kind != "hyphen":
+            mods.append(atom)
+    unit.mods = tuple(mods)
     units.append(unit)
