@@ -8,6 +8,7 @@ ordinary word of a noun group.
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 
 from diplotext.lexicon.grammar import phrases, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
@@ -50,7 +51,7 @@ def _special() -> dict[str, int]:
     verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
     verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
     other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
-    for some, flag in ((verbal, _VERB), (other, _OTHER), (phrases(), _PHRASE)):
+    for some, flag in ((verbal, _VERB), (other, _OTHER), ({first for first, _ in phrases()}, _PHRASE)):
         for word in some:
             found[word] = found.get(word, 0) | flag
     for word in lists["prepositions"]:
@@ -85,9 +86,9 @@ class UnitReader:
         lower, text = self._tokens.lower, self._tokens.text
         dates, mentions, special = self._dates, self._mentions, self._special
         atoms: list[Unit] = []
-        letters = [t[0] for t in text[start:end] if t[0].isalpha()]
-        capitals = sum(map(str.isupper, letters))
-        self._verbs.sentence(start, plain_case=capitals <= 0.6 * len(letters))
+        initials = list(map(itemgetter(0), text[start:end]))
+        words, capitals = sum(map(str.isalpha, initials)), sum(map(str.isupper, initials))
+        self._verbs.sentence(start, plain_case=capitals <= 0.6 * words)
         k = start
         while k < end:
             if k in mentions:
@@ -270,10 +271,11 @@ class UnitReader:
 
     def _phrase(self, k: int, end: int) -> int:
         lower = self._tokens.lower
-        for phrase in self._phrases.get(lower[k], ()):
-            after = k + len(phrase)
-            if after <= end and tuple(lower[k:after]) == phrase:
-                return after
+        if k + 1 < end:
+            for phrase in self._phrases.get((lower[k], lower[k + 1]), ()):
+                after = k + len(phrase)
+                if after <= end and tuple(lower[k:after]) == phrase:
+                    return after
         return 0
 
     def _noun_next(self, k: int, end: int) -> bool:

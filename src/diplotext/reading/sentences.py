@@ -16,6 +16,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -81,7 +83,8 @@ def split(text: str, parts: Sequence[Part], tokens: Tokens) -> tuple[Sentence, .
     Linear in the number of tokens.
     """
     words = tokens.text
-    stops = [i for i, word in enumerate(words) if word in _STOPS or word[-1] == "."]
+    ends = map(_STOPS.__contains__, map(itemgetter(-1), words))  # "." closes "U.S." too
+    stops = list(compress(range(len(words)), ends))
     found: list[Sentence] = []
     paragraph = -1
     for part in parts:
