@@ -268,6 +268,9 @@ MONTHS_IN_NEWS = [
     ("They met on Monday, 3 June.", "2022-06-03"),
     ("They will meet on the first Friday of May.", "2023-05-05"),
     ("They will meet next March 3.", "2023-03-03"),
+    ("A summit in August was called off in haste.", "2022-08"),
+    ("Talks in August kicked off with a quarrel.", "2021-08"),
+    ("The visit on June 20 has been postponed.", "2022-06-20"),
     ("They will meet in the third quarter.", "2022-07-01/2022-09-30"),
 ]
 
@@ -283,6 +286,8 @@ TOLD = [
     ("They met on 3 May 2021. The day before, they had spoken.", "2021-05-02"),
     ("They met in May 2021. In March of the same year they had spoken.", "2021-03"),
     ("They met in May 2021 and signed a pact the following year.", "2022"),
+    ("They met in October 2021 and again the following May.", "2022-05"),
+    ("They met on 3 May 2021. The week after, they parted.", "2021-05-10/2021-05-16"),
 ]
 
 
@@ -307,6 +312,7 @@ SILENT = [
     "They meet every year, twice a week or each Monday.",
     "The weekly paper has a daily rival.",
     "xMondayx septembering 2023ish mayor marching",
+    "Mr August met Sun Yat-sen and reported on Sun Yat-sen.",
     "He is present at the talks to date and present the plan to the present king.",
     "Two thirds voted by 2/3 and 3/4 for it, 24/7.",
     "In week 2 the troops trained, and in nineteen ships.",

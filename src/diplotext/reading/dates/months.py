@@ -76,7 +76,8 @@ def month(s: Scanner, i: int) -> list[Atom]:
         start -= 2 + (s.at(start - 3) == "the")
     if (number, day, year) == (9, 11, None) and s.at(end).startswith("attack"):
         year = 2001
-    term: Term = Of(year, number, day, until, weekday, year_term, which)
+    told = which == 1 and s.at(start) == "the"
+    term: Term = Of(year, number, day, until, weekday, year_term, which, told)
     if wrap:
         term = wrap(term)
     whole = Atom(start, end, term, kind_of(term))
@@ -292,6 +293,8 @@ def _picked(s: Scanner, start: int) -> tuple[int, Which | None, Wrap | None]:
     """As in "last October", "late October", "mid-October", "the end of October"."""
     which: Which | None = None
     word = s.at(start - 1)
+    if word == "following" and s.at(start - 2) == "the":
+        return start - 2, 1, None
     if word in s.cal.which and word != "following":
         which = s.cal.which[word]
         start -= 1
@@ -323,6 +326,8 @@ def _is_month(s: Scanner, i: int, start: int, end: int, strong: bool) -> bool:
             return after.isalpha() and after not in cal.go_on and not s.capital(end)
         return word not in ("may", "march") and before in cal.before_month and not s.capital(end)
     if word in cal.names:
+        if s.at(i - 1) in cal.titles:
+            return False
         if before in ("in", "since", "until", "of", "between", "through", "during"):
             return True
         if before == "from" and not s.capital(end):

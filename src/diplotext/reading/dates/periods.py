@@ -188,18 +188,19 @@ def _bare(s: Scanner, i: int, end: int, name: str) -> list[Atom]:
         found = weeks.by_day(s, start, end) or weeks.numbered(s, i, end)
         if found:
             return found
-    if name == "year" and article and s.at(end) in ("before", "after"):
+    if article and s.at(end) in ("before", "after") and name in ("week", "month", "year"):
         sign = 1 if s.at(end) == "after" else -1
         if s.at(end + 1)[:1].isalnum():
             return []
-        return [Atom(start, end + 1, Unit("year", sign, told=True), "year")]
+        term: Term = Unit(name, sign, told=True)
+        return [Atom(start, end + 1, term, kind_of(term))]
     if name not in ("week", "month", "year", "quarter", "decade"):
         return []
     if article and s.at(end) == "to":
         return _to_date(s, start, end, name)
     word = s.at(i - 3)
     if article and s.at(i - 2) == "in" and word in ("earlier", "later", "early", "late"):
-        term: Term = Unit(name, 0)
+        term = Unit(name, 0)
         if word in ("early", "late"):
             term = Part(s.cal.parts[word], term)
         return [Atom(i - 3, end, term, kind_of(term))]

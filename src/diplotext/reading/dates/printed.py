@@ -25,6 +25,10 @@ def of(term: Of, setting: Setting) -> DateRange | None:
         return in_year(term, term.year, "explicit")
     if term.month is None:
         return _day_of_month(term, setting)
+    if term.told:
+        if setting.told is None:
+            return None
+        return _picked(term, 1, setting.told.end)
     home = setting.earliest or setting.latest or today
     if home is None:
         return in_year(term, setting.year, "inferred") if setting.year and term.day else None

@@ -125,11 +125,19 @@ def _left(tokens: Tokens, text: str, edge: int) -> Tense:
 def _right(tokens: Tokens, text: str, end: int) -> Tense:
     for k in range(end, min(end + _REACH, len(tokens))):
         found = _word(tokens, k)
+        if found == "past" and _called_off(tokens.lower[k : k + 4]):
+            return "any"  # "the summit in May was called off" in April, or in June
         if found:
             return found
         if _ends(tokens, text, k):
             return None
     return None
+
+
+def _called_off(words: list[str]) -> bool:
+    if "off" in words[1:]:
+        return words[words.index("off", 1) - 1] in ("called", "put")
+    return bool(calendar().called_off.intersection(words))
 
 
 def _word(tokens: Tokens, k: int) -> Tense:

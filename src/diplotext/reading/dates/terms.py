@@ -31,6 +31,8 @@ class Of:
     weekday: int | None = None
     year_term: Term | None = None
     which: Which | None = None
+    told: bool = False
+    """Counted from the date told before ("the following May")."""
 
 
 @attrs.frozen

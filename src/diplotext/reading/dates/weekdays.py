@@ -61,6 +61,8 @@ def _is_short(s: Scanner, i: int, after: int) -> bool:
     before = s.at(i - 1)
     if not s.capital(i) or before == "the":
         return False
+    if s.capital(after) and s.tokens.start[after] == s.tokens.end[i] + 1 and s.head(after) is None:
+        return False  # "on Sun Yat-sen"
     if (s.at(after) in DASHES or s.at(after) in UNTIL) and s.at(after + 1) in s.cal.weekdays:
         return True  # "Mon-Fri", "Mon. to Wed."
     if before in DASHES and s.at(i - 2) in ("", "."):
