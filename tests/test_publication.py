@@ -50,6 +50,8 @@ STAMPED = [
     "Ministers meet at the lake\n\nTuesday, 16 March 2021 06:40 AM EST\n\n{}",
     "Ministers meet at the lake\n\n16 Mar, 2021 16:20\n\n{}",
     "Ministers meet at the lake\n\nPosted: March 16, 2021\n\n{}",
+    "Ministers meet at the lake\n\nPublished: 16 March 2021 10:45\nUpdated: 17 March 2021\n\n{}",
+    "Ministers meet at the lake\n\n16-Mar-21\n\n{}",
     "Ministers meet at the lake\n\nBy Jane Roe\n16.03.2021 - 11:24\nUpdated: 17.03.2021\n\n{}",
     "Ministers meet at the lake\n\n{}\n\nThis was first published in the Post on March 16, 2021.",
     "Ministers meet at the lake\n\n14:30 | 16/ 03/ 2021\n\n{}",
