@@ -374,6 +374,14 @@ def test_without_a_day_of_publication_the_one_printed_year_serves_for_days() -> 
     ]
 
 
+def test_two_figures_behind_the_name_of_an_exercise_are_its_year() -> None:
+    text = "Forces meet in Exercise Calm Harbour 21, held from May 3-14."
+    assert [("from May 3-14", "2021-05-03/2021-05-14")] == found(text, None)
+    assert [] == found(
+        "The exercise of Calm Harbour 21, Exercise 14, exercise bikes 20.", None
+    )
+
+
 def test_the_year_in_a_name_is_no_date_of_its_own() -> None:
     text = "The Granite-2021 drill was part of Shield 2021."
     assert ["edition", "edition"] == [e.kind for e in expressions(text)]

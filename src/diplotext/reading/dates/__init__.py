@@ -78,8 +78,10 @@ def detect(
 
 
 def _within_word(e: Expression, text: str) -> bool:
-    """As in "Zapad-2021": the year is part of a name."""
-    return e.kind == "edition" and e.span.start > 0 and not text[e.span.start - 1].isspace()
+    """As in "Zapad-2021", "Exercise Cobra Gold 24": the year is part of a name."""
+    if e.kind != "edition" or e.span.start == 0:
+        return False
+    return e.span.end - e.span.start == 2 or not text[e.span.start - 1].isspace()
 
 
 @lru_cache(maxsize=2)  # the article's date is read from the same expressions

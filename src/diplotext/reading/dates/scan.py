@@ -18,6 +18,7 @@ _RULES: dict[str, Callable[[Scanner, int], list[Atom]]] = {
     "slash": lambda s, i: weeks.commencing(s, i) or numeric.slash(s, i),
     "numbered week": weeks.iso,
     "words": years.in_words,
+    "exercise": years.short_edition,
     "unit": periods.unit,
     "deictic": named.deictic,
     "daypart": named.daypart,

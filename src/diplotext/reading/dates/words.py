@@ -102,6 +102,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         ("half", ("half", *(f"h{n}" for n in (1, 2)), *(f"q{n}" for n in (1, 2, 3, 4)))),
         ("half", (*(f"{n}h" for n in (1, 2)), *(f"{n}q" for n in (1, 2, 3, 4)))),
         ("numbered week", [f"w{n:02}" for n in range(1, 54)]),
+        ("exercise", ("exercise",)),
         ("words", ("seventeen", "eighteen", "nineteen", "twenty", "thousand")),
         ("daypart", data["dayparts"]["words"]),
         ("slash", ("/",)),

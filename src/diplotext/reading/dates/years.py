@@ -97,6 +97,22 @@ def _quarter_behind(s: Scanner, i: int, number: int) -> list[Atom] | None:
     return [Atom(i, k + 1, Part((int(word.strip("qh")), size), Of(number)), "period")]
 
 
+def short_edition(s: Scanner, i: int) -> list[Atom]:
+    """As in "Exercise Calm Harbour 21", "exercise Calm Harbour-21": the year in a name."""
+    k = i + 1
+    while k < i + 5 and s.capital(k) and s.at(k).isalpha():
+        k += 1
+    if k == i + 1:
+        return []
+    k += s.glued(k, "-")
+    year = s.at(k)
+    if len(year) != 2 or not year.isdigit() or not 10 <= int(year) <= 49:
+        return []
+    if s.tight(k + 1) and s.at(k + 1) in ("-", "/", ":", ",") and s.at(k + 2).isdigit():
+        return []
+    return [Atom(k, k + 1, Of(2000 + int(year)), "edition")]
+
+
 def in_words(s: Scanner, i: int) -> list[Atom]:
     """As in "in nineteen ninety-six", "since two thousand and eight"."""
     start = i - (s.low[i] == "thousand")
