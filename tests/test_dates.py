@@ -233,6 +233,9 @@ WEEKDAYS_IN_NEWS = [
     ("They meet on Tuesday of next week.", "2022-06-21"),
     ("They meet next week's Tuesday.", "2022-06-21"),
     ("They meet on Thursday 16.", "2022-06-16"),
+    ("By Friday, forty ships had left.", "2022-06-10"),
+    ("By Friday, forty ships will have left.", "2022-06-17"),
+    ("They demanded an answer by Friday.", "2022-06-17"),
     ("They meet on Friday (June 17).", "2022-06-17"),
 ]
 
@@ -377,9 +380,7 @@ def test_without_a_day_of_publication_the_one_printed_year_serves_for_days() -> 
 def test_two_figures_behind_the_name_of_an_exercise_are_its_year() -> None:
     text = "Forces meet in Exercise Calm Harbour 21, held from May 3-14."
     assert [("from May 3-14", "2021-05-03/2021-05-14")] == found(text, None)
-    assert [] == found(
-        "The exercise of Calm Harbour 21, Exercise 14, exercise bikes 20.", None
-    )
+    assert [] == found("The exercise of Calm Harbour 21, Exercise 14, exercise bikes 20.", None)
 
 
 def test_the_year_in_a_name_is_no_date_of_its_own() -> None:

@@ -75,9 +75,13 @@ def tense_at(tokens: Tokens, text: str, start: int, end: int) -> Tense:
     governed = _GOVERNORS.get(low[edge + 1] if edge + 1 < start else "") or (
         _GOVERNORS.get(low[edge]) if edge >= 0 else None
     )
-    if governed:
+    by = "by" in low[max(edge, 0) : start]
+    if governed and not by:
         return governed
+    edge -= by and low[edge] == "by"
     opens = edge < 0 or low[edge] in _OPENERS or _ends(tokens, text, edge)
+    if by:  # "by Friday, forty ships had left"; but "demanded an answer by Friday"
+        return "past" if opens and _right(tokens, text, end) == "past" else governed
     if opens:
         return _right(tokens, text, end) or _left(tokens, text, edge)
     return _left(tokens, text, edge) or _right(tokens, text, end)
