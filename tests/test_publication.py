@@ -71,6 +71,8 @@ DATELINES = [
     "LAKE CITY (March 16, 2021) – {}",
     "Lake City, 16 March 2021 – {}",
     "LAKE CITY, March 16, 2021. /AGENCY/. {}",
+    "(Lake City, 16 March 2021) {}",
+    "(LAKE CITY, 16 March 2021) – {}",
 ]
 
 
