@@ -128,6 +128,9 @@ RANGES = [
     ("from the 21st to the 23rd", "2022-06-21/2022-06-23"),
     ("on the 21st and 22nd", "2022-06-21/2022-06-22"),
     ("from 6/20 to 6/24", "2022-06-20/2022-06-24"),
+    ("20.-24.06.2022", "2022-06-20/2022-06-24"),
+    ("20-24.06.2022", "2022-06-20/2022-06-24"),
+    ("on Thursday and Friday of next week", "2022-06-23/2022-06-24"),
     ("Mon.-Fri.", "2022-06-20/2022-06-24"),
     ("from Tuesday through Friday of next week", "2022-06-21/2022-06-24"),
     ("for three days from 20 June", "2022-06-20/2022-06-22"),
@@ -237,6 +240,7 @@ WEEKDAYS_IN_NEWS = [
     ("By Friday, forty ships will have left.", "2022-06-17"),
     ("They demanded an answer by Friday.", "2022-06-17"),
     ("They meet on Friday (June 17).", "2022-06-17"),
+    ("They meet on Thurs. 16 June.", "2022-06-16"),
 ]
 
 
@@ -287,6 +291,7 @@ TOLD = [
     ("They met on 3 May 2021 and again the following day.", "2021-05-04"),
     ("They met on 3 May 2021 and again a week later.", "2021-05-10/2021-05-16"),
     ("They met on 3 May 2021. The day before, they had spoken.", "2021-05-02"),
+    ("They met on 3 May 2021. The next morning, they had parted.", "2021-05-04"),
     ("They met in May 2021. In March of the same year they had spoken.", "2021-03"),
     ("They met in May 2021 and signed a pact the following year.", "2022"),
     ("They met in October 2021 and again the following May.", "2022-05"),
@@ -396,6 +401,8 @@ KINDS = [
     ("a weeklong trip", "duration", None, 7),
     ("a month-long drill", "duration", None, None),
     ("held every two years", "repeated", None, None),
+    ("held every other Monday", "repeated", None, None),
+    ("held on the first Monday of each month", "repeated", None, None),
     ("each Monday", "repeated", None, None),
     ("a 76-year-old king", "age", None, None),
     ("in office since 2019", "year", "since", None),

@@ -46,7 +46,7 @@ _BOUNDS: dict[str, Bound] = {
 def join(atoms: list[Atom], tokens: Tokens) -> list[Atom]:
     """Share years, make ranges of neighbours, and mark what stands behind "since" or "until"."""
     low = tokens.lower
-    atoms = _share_years(atoms, low)
+    atoms = _share_weeks(_share_years(atoms, low), low)
     joined: list[Atom] = []
     k = 0
     while k < len(atoms):
@@ -147,7 +147,6 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
         ranged = _contiguous(first.term, last.term)
     if not ranged:
         return None
-    first, last = _share_week(first, last)
     if _start_year(first.term) > _start_year(last.term) > 0:
         return None
     start = first.start
@@ -176,15 +175,21 @@ def _plain(term: Term) -> TypeGuard[Weekday]:
     return isinstance(term, Weekday) and term.which is None and term.week is None
 
 
-def _share_week(first: Atom, last: Atom) -> tuple[Atom, Atom]:
-    """As in "Tuesday through Friday of next week", "next week Monday or Tuesday"."""
-    a, b = first.term, last.term
-    if isinstance(a, Weekday) and isinstance(b, Weekday) and a.week != b.week:
-        if _plain(a):
-            return attrs.evolve(first, term=attrs.evolve(a, week=b.week)), last
-        if _plain(b):
-            return first, attrs.evolve(last, term=attrs.evolve(b, week=a.week))
-    return first, last
+def _share_weeks(atoms: list[Atom], low: list[str]) -> list[Atom]:
+    """As in "Tuesday and Friday of next week", "next week Monday or Tuesday"."""
+    out = list(atoms)
+    for k in range(len(out) - 1):
+        first, last = out[k], out[k + 1]
+        a, b = first.term, last.term
+        if last.start - first.end != 1 or not isinstance(a, Weekday) or not isinstance(b, Weekday):
+            continue
+        link = low[first.end]
+        if link in DASHES or link in UNTIL or link in ("and", "or", "&"):
+            if _plain(a) and b.week is not None:
+                out[k] = attrs.evolve(first, term=attrs.evolve(a, week=b.week))
+            elif _plain(b) and a.week is not None:
+                out[k + 1] = attrs.evolve(last, term=attrs.evolve(b, week=a.week))
+    return out
 
 
 def _was_moved(low: list[str], start: int) -> bool:
@@ -199,8 +204,7 @@ def _contiguous(a: Term, b: Term) -> bool:
     """Do the two follow each other without a gap: Monday and Tuesday, July and August?"""
     match a, b:
         case Weekday(), Weekday():
-            same_week = a.week == b.week or (b.week is None and not a.told)
-            return (b.day - a.day) % 7 == 1 and same_week and b.which is None
+            return (b.day - a.day) % 7 == 1 and a.week == b.week and b.which is None
         case Of(day=None, month=int(m)), Of(day=None, month=int(n)):
             return n == m % 12 + 1 and (a.year == b.year or n == 1)
         case Today(), Today():

@@ -202,8 +202,10 @@ def _not_in_front(s: Scanner, start: int, k: int, i: int) -> bool:
     """Is the number at ``start`` no day: a price, "the second March talks"?"""
     before = s.at(start - 1)
     plain = s.at(start).isdigit()
-    if plain and (before in ("$", "€", "£", "#", "no", ".") or s.glued(start - 1, ":")):
-        return True  # "10:45 March 3", but "Published: 12 June"
+    if plain and (before in ("$", "€", "£", "#", "no") or s.glued(start - 1, ":.")):
+        return True  # "10:45 March 3", but "Published: 12 June", "Thurs. 16 June"
+    if plain and before == "." and s.at(start - 2) == "no":
+        return True
     if k != i:
         return False
     if s.at(start) == "second":

@@ -54,6 +54,8 @@ def daypart(s: Scanner, i: int) -> list[Atom]:
         return [Atom(i - 1 - (s.at(i - 2) in ("earlier", "later")), i + 1, Today(0), "day")]
     if before == "last" and s.low[i] in ("night", "evening"):
         return [Atom(i - 1, i + 1, Today(-1), "day")]
+    if before in ("next", "following") and s.at(i - 2) == "the":
+        return [Atom(i - 2, i + 1, Unit("day", 1, told=True), "day")]
     if before in ("that", "same"):
         return [Atom(i - 1, i + 1, Unit("day", 0, told=True), "day")]
     return []

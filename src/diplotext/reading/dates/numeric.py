@@ -39,6 +39,9 @@ def _year_first(s: Scanner, i: int, number: int, month: int) -> list[Atom]:
 
 def _year_last(s: Scanner, i: int, number: int, sign: str) -> list[Atom] | None:
     first, second = s.at(i - 4), s.at(i - 2)
+    days = _days_in_points(s, i) if sign == "." else None
+    if days is not None:
+        return [days]
     if not (first.isdigit() and second.isdigit()) or s.digits_before(i - 4):
         return None
     a, b = s.cal.days.get(first), s.cal.days.get(second)
@@ -50,6 +53,20 @@ def _year_last(s: Scanner, i: int, number: int, sign: str) -> list[Atom] | None:
             return []
         term = Of(number, b, a)  # points stand between day and month, never the other way round
     return [_with_weekday(s, i - 4, i + 1, term)]
+
+
+def _days_in_points(s: Scanner, i: int) -> Atom | None:
+    """As in "20.-24.06.2023", "20-24.06.2023", as written east of the Rhine; ``i`` is the year."""
+    month, last = s.cal.days.get(s.at(i - 2), 0), s.cal.days.get(s.at(i - 4), 0)
+    k = i - 5
+    if s.at(k) not in DASHES or not 1 <= month <= 12 or not s.valid(month, last):
+        return None
+    k -= 1 + (s.at(k - 1) == ".")
+    first = s.cal.days.get(s.at(k), 0)
+    if not 0 < first < last or not s.at(k).isdigit() or s.digits_before(k):
+        return None
+    term = Of(s.cal.years[s.at(i)], month, first, last)
+    return Atom(k, i + 1, term, "period")
 
 
 def _with_weekday(s: Scanner, start: int, end: int, term: Term) -> Atom:

@@ -21,6 +21,10 @@ def weekday(s: Scanner, i: int) -> list[Atom]:
         return []
     if before in ("every", "each"):
         return [Atom(i - 1, end, Again(), "repeated")]
+    if before == "other" and s.at(i - 2) == "every":
+        return [Atom(i - 2, end, Again(), "repeated")]
+    if s.at(end) == "of" and s.at(end + 1) in ("each", "every"):
+        return [Atom(i, end + 3, Again(), "repeated")]  # "the first Monday of each month"
     nth = s.ordinal_at(i - 1)
     base = of_period(s, end, ("of", "in")) if nth else None
     if base and nth:
