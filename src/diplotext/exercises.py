@@ -22,7 +22,7 @@ from diplotext.events.joining import Drill, asserted, joined
 from diplotext.events.naming import Name, names
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
-from diplotext.reading.document import Document
+from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 from diplotext.rules.status import stem
@@ -38,6 +38,7 @@ def detect(
     ``behind``, if given, receives the draft of each record: ``explanations`` tells from it how it
     came to be.
     """
+    expect_document(document)
     rules = load("exercises")
     tokens = document.tokens
     if said("core").isdisjoint(tokens.lower):

@@ -21,7 +21,7 @@ from diplotext.events.standing import days, status_at
 from diplotext.events.surroundings import complete, with_hosts
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
-from diplotext.reading.document import Document
+from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 
@@ -34,6 +34,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     Every filled field has an Evidence whose quote is the article's text at its span. ``behind``,
     if given, receives the draft of each record: ``explanations`` tells from it how it came to be.
     """
+    expect_document(document)
     drafts = _drafts(document)
     visits = [d for d in drafts if d.kind == "visit"]
     for draft in drafts:

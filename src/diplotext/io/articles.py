@@ -54,7 +54,7 @@ class HarmlessError(InputError):
     """What the user should know of a file, though all of it was read: no cause to end with 1."""
 
 
-def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[InputError]]:
+def find_files(paths: Iterable[str | Path] | str | Path) -> tuple[list[Path], list[InputError]]:
     """The files to read, each once, and what is wrong with the rest.
 
     A folder is walked for ``.txt``, ``.json`` and ``.jsonl`` files, in the order of their
@@ -63,6 +63,8 @@ def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[InputError
     """
     found: dict[str, Path] = {}
     faults: list[InputError] = []
+    if isinstance(paths, str | Path):
+        paths = (paths,)
     for given in map(Path, paths):
         try:
             if given.is_dir():
@@ -100,14 +102,16 @@ def _inside(folder: Path) -> tuple[list[Path], list[InputError]]:
     return sorted(f for f in files if f.is_file() or not f.exists()), faults
 
 
-def read_files(files: Iterable[Path]) -> Iterator[Source | InputError]:
+def read_files(files: Iterable[str | Path]) -> Iterator[Source | InputError]:
     """All articles of the files in order; an InputError stands where one cannot be read.
 
     Ids are made unique: the second article with the id "x" becomes "x-2", or what is free
     after it, and a ``HarmlessError`` before it says so.
     """
     seen: set[str] = set()
-    for file in files:
+    if isinstance(files, str):
+        raise TypeError("read_files takes a list of files; find_files makes one of a folder")
+    for file in map(Path, files):
         for item in _read_file(file):
             if isinstance(item, Source):
                 if item.id in seen:
@@ -124,12 +128,13 @@ def _free(name: str, seen: set[str]) -> str:
     return next(new for n in count(2) if (new := f"{name}-{n}") not in seen)
 
 
-def read_metadata(file: Path) -> tuple[dict[str, dict[str, Any]], list[InputError]]:
+def read_metadata(file: str | Path) -> tuple[dict[str, dict[str, Any]], list[InputError]]:
     """JSON Lines of ``{"id", "title", "published", "outlet", "url"}`` by id, and the faults.
 
     Of two lines with one id the later counts; a ``HarmlessError`` says so, and another names
     a field that is not read.
     """
+    file = Path(file)
     known: dict[str, dict[str, Any]] = {}
     faults: list[InputError] = []
     try:
