@@ -193,7 +193,9 @@ class People:
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
         if person is not None and not (
-            self._covers(draft, person) and self._plausible(draft, person)
+            self._covers(draft, person)
+            and self._plausible(draft, person)
+            and not self._namesake(draft, person)
         ):
             person = None
         if person is None and draft.entry is None:
@@ -272,6 +274,15 @@ class People:
         return not soldier or bool(
             levels & {"military", "defence", "head-of-state", "intelligence"}
         )
+
+    def _namesake(self, draft: Draft, person: Person) -> bool:
+        """As in "Defence Minister Pedro Sánchez Suárez": more names, and an office never held?"""
+        assert draft.name is not None
+        hit = self.page.hits.get(draft.name[0])
+        if hit is None or hit.end >= draft.name[1] or draft.former or not draft.roles:
+            return False
+        level = draft.roles[0].level
+        return level in TOP and level not in {term.level for term in person.terms}
 
     def _agrees(self, cluster: Cluster, draft: Draft) -> bool:
         """No contradiction of sides between what is known and this phrase."""

@@ -135,6 +135,9 @@ def goes_on(page: Page, k: int, limit: int, depth: int, phrase: NounPhrase) -> b
     )
 
 
+_GOVERNING = frozenset({"to", "of", "for", "on", "in"})
+
+
 def attributive(
     page: Page, draft: Draft, k: int, limit: int, depth: int, phrase: NounPhrase
 ) -> bool:
@@ -151,7 +154,7 @@ def attributive(
     if "force-noun" in classes or "force-adjective" in classes:
         return bool(force_run(page, k, limit))
     if page.entry(k, "title"):  # not "ambassador to Kenya Gen. X", whose rank is the envoy's
-        return depth == 0 or page.lower[draft.start - 1] not in ("to", "of")
+        return depth == 0 or page.lower[draft.start - 1] not in _GOVERNING
     if page.entry(k, "metonym", "adjective") and draft.kind == "":
         return page.entry(k, "adjective") is None
     return office_ahead(page, k, limit) > k
