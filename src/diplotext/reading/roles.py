@@ -256,6 +256,8 @@ def _object(
         return k
     if depth < 2:
         inner = noun_phrase(page, m, limit, depth + 1)
+        if inner is not None and _serves_another(inner):
+            inner = noun_phrase(page, m, inner.roles[-1].end, depth + 1)
         if (
             inner is not None
             and inner.kind in _OWNERS
@@ -278,6 +280,11 @@ def _object(
         or _acronym(page, role, m, limit)
         or _plain_object(page, role, m, limit)
     )
+
+
+def _serves_another(inner: Draft) -> bool:
+    """As in "adviser to the Foreign Minister Ann Bell", where the name is the adviser's?"""
+    return bool(inner.roles and inner.name) and inner.determiner == "the" and not inner.former
 
 
 def _body_goes_on(page: Page, m: int, k: int, limit: int) -> bool:
