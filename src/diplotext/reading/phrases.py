@@ -105,6 +105,8 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
             return more_roles(page, draft, role.end, limit, depth, noun_phrase)
     if page.is_capital(j):
         return _capital(page, draft, j, limit, depth)
+    if page.lower[j] == "the" and (draft.roles or draft.titles):  # "Senator the Hon. Ann Bell"
+        return j + 1 if page.entry(j + 1, "title") is not None else j
     if not classes:
         if page.text[j] in _INVISIBLE:
             return j + 1

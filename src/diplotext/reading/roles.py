@@ -250,10 +250,14 @@ def _object(
         if after < limit and page.lower[after] in ("for", "on"):
             return after  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
-    if k > m and not (k < limit and page.possessive(k)) and not _body_goes_on(page, m, k, limit):
+    person = page.lower[m] == "the" and k < limit and page.office(k) is not None
+    free = k >= limit or not (page.possessive(k) or person)  # "adviser of the Foreign Minister"
+    if k > m and free and not _body_goes_on(page, m, k, limit):
         return k
     if depth < 2:
         inner = noun_phrase(page, m, limit, depth + 1)
+        if inner is not None and _serves_another(inner):
+            inner = noun_phrase(page, m, inner.roles[-1].end, depth + 1)
         if (
             inner is not None
             and inner.kind in _OWNERS
@@ -276,6 +280,11 @@ def _object(
         or _acronym(page, role, m, limit)
         or _plain_object(page, role, m, limit)
     )
+
+
+def _serves_another(inner: Draft) -> bool:
+    """As in "adviser to the Foreign Minister Ann Bell", where the name is the adviser's?"""
+    return bool(inner.roles and inner.name) and inner.determiner == "the" and not inner.former
 
 
 def _body_goes_on(page: Page, m: int, k: int, limit: int) -> bool:

@@ -21,7 +21,7 @@ from diplotext.reading.mentions import read_sentence
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster, People, surnames
 from diplotext.reading.records import build
-from diplotext.reading.sides import settle
+from diplotext.reading.sides import UNIQUE, settle
 from diplotext.reading.wordsets import words
 
 _BACK = 9  # sentences, this one with them, in which the other of two counterparts is looked for
@@ -166,9 +166,11 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
 
 
 def _holds_another(cluster: object, role: Role) -> bool:
-    """Does the register know this person, and in no office of that level?"""
+    """Does the register know this person, and never in that one office of a state?"""
     person = cluster.person if isinstance(cluster, Cluster) else None
-    return person is not None and role.level not in {term.level for term in person.terms}
+    if person is None or role.level not in UNIQUE:
+        return False
+    return role.level not in {term.level for term in person.terms}
 
 
 def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
