@@ -78,6 +78,26 @@ CASES: dict[str, list[str]] = {
         "visit ongoing 2024-06-20 @Suva: Myriam Debono, Fiji*",
         "summit planned 2024-06-22/2024-06-23 @Suva: Myriam Debono, Pacific Islands Forum",
     ],
+    (
+        "Irish President Sean Byrne will see Togolese President Faure Gnassingbe and, separately, "
+        "Ghanaian President John Mahama in Lisbon on Monday."
+    ): [
+        "talks planned 2024-06-24 @Lisbon: Sean Byrne, Faure Gnassingbe",
+        "talks planned 2024-06-24 @Lisbon: Sean Byrne, John Mahama",
+    ],
+    (
+        "Irish President Sean Byrne held individual meetings with Togolese President Faure "
+        "Gnassingbe and with Ghanaian President John Mahama in Lisbon."
+    ): [
+        "talks held @Lisbon: Sean Byrne, Faure Gnassingbe",
+        "talks held @Lisbon: Sean Byrne, John Mahama",
+    ],
+    (
+        "Separately, Irish President Sean Byrne met Togolese President Faure Gnassingbe and "
+        "Ghanaian President John Mahama in Lisbon."
+    ): [
+        "talks held @Lisbon: Sean Byrne, Faure Gnassingbe, John Mahama",
+    ],
     "Irish President Sean Byrne flew to Ghana on Wednesday for a three-day visit.": [
         "visit ongoing 2024-06-19/2024-06-21 @Ghana: Sean Byrne, Ghana*",
     ],

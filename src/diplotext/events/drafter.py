@@ -8,6 +8,7 @@ from diplotext.dateranges import DateRange
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
+from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.spellings import straight
@@ -347,24 +348,12 @@ class Drafter:
             base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
         if event.frame.id == "speak" and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
-        self._refine_kind(base, mods)
-        _drop_shadowed_states(base)
-        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
-        if base.plural and base.kind in ("summit", "conference") and len(bodies) > 1:
-            # "the G7 and NATO summits": one each.
-            others = [r for r in base.roles if r not in bodies]
-            apart = [base.copy() for _ in bodies]
-            for one, body in zip(apart, bodies, strict=True):
-                one.roles, one.plural = [body, *others], False
-            return apart
-        own = [w for w in base.whens if w.value.precision == "day"]
-        if base.plural and len(own) > 1 and len(own) == len(base.whens):
-            # "after their talks on March 2 and June 9": one event each.
-            apart = [base.copy() for _ in own]
-            for one, when in zip(apart, own, strict=True):
-                one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
-            return apart
-        return [base]
+        drafts: list[Draft] = []
+        for draft in by_counterpart(base, event, self._cast, self._tokens):
+            self._refine_kind(draft, mods)
+            _drop_shadowed_states(draft)
+            drafts += [one for part in by_body(draft) for one in by_day(part)]
+        return drafts
 
     def _somewhere(self, event: EventMention) -> bool:
         """Does the verb itself have a place: "spoke in Oslo", not "about events in Mali"?"""

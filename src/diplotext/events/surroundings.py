@@ -63,6 +63,7 @@ def complete(drafts: list[Draft], article: Article) -> None:
             else:
                 inner.setdefault(id(visit), []).append(draft)
                 _share_places(draft, visit)
+    _share_with_siblings(drafts)
     _settings(drafts)
     for draft in drafts:
         if draft.within is not None and draft.within.setting:
@@ -107,6 +108,18 @@ def _share_places(draft: Draft, visit: Draft) -> None:
         visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
     if not any(_is_spot(p) for p, _ in draft.places):
         draft.places = draft.places + visit.places
+
+
+def _share_with_siblings(drafts: list[Draft]) -> None:
+    """ "Separate talks with A and B" are held in one place."""
+    known: dict[Span, Draft] = {}
+    for draft in drafts:
+        if draft.places and draft.family == "talks":
+            known.setdefault(draft.trigger, draft)
+    for draft in drafts:
+        other = known.get(draft.trigger)
+        if other is not None and not draft.places and draft.kind == other.kind:
+            draft.places = list(other.places)
 
 
 def _days_of_visit(visit: Draft, talks: list[Draft], article: Article) -> None:

@@ -317,7 +317,9 @@ def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
     clause = unit.clause
     if not isinstance(clause, Clause):
         return Reading("", 0)
-    found = _hedged(_noun(unit, clause, carriers), clause)
+    found = _noun(unit, clause, carriers)
+    if unit.role != "phrase" or tables()["opener"].get(unit.prep) not in ("held", "planned"):
+        found = _hedged(found, clause)  # not "if they meet after the summit"
     return _modified(unit, found)
 
 
