@@ -141,6 +141,10 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     if best.value == "possible":
         return "possible"
     if when is not None and published is not None:
+        if best.value in ("ongoing", "held", "present") and when.start > published and (
+            all(w.bound == "until" for w in draft.whens)
+        ):  # fmt: skip
+            return "ongoing"  # "the drills, which will last until Friday, have begun"
         decided = _by_days(rest, best, when, published)
         if decided:
             return decided

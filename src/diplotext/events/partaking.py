@@ -132,6 +132,8 @@ def _takes_part(
         return False
     if word == "with" and back and before[-2] in words()["relational"]:
         return False  # "near its border with Chad"
+    if word in ("of", "by") and "participation" in back:
+        return True
     if word in ("from", "of") and (said("forces") & back):
         return word == "from" or joint
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
@@ -215,6 +217,18 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     chain = [u for one in clause.chain()[:3] for u in one.subject]
     apart = {tokens.start[u.i] for u in chain}
     return [r for r in roles if r.span.start not in apart]
+
+
+def armed(event: EventMention, tokens: Tokens) -> bool:
+    """Do forces hold it by the words of the frame, or does its own name say "military"?"""
+    if not said("martial").isdisjoint(event.format) or "military" in event.format:
+        return True
+    return any(
+        (u.mention is not None and u.mention.kind == "force")
+        or tokens.lower[u.j - 1] in said("forces")
+        for units in event.roles.values()
+        for u in units
+    )
 
 
 def _of_relations(tokens: Tokens, k: int) -> bool:

@@ -354,6 +354,7 @@ TRANSPARENT = frozenset(
         "part",
         "stage",
         "opening",
+        "ceremony",
         "start",
         "beginning",
         "end",
