@@ -80,7 +80,7 @@ def military(tokens: Tokens, first: int, last: int) -> int:
 
 
 def other_kind(words: tuple[str, ...], armed: bool) -> bool:
-    """Do the words before "drill" or "exercise" make it a civil one? ``armed``: armed forces hold it,
+    """Do the words before "drill" or "exercise" make it a civil one? ``armed``: forces hold it,
     who also practise to save and to help.
     """
     table = _words()["other"]

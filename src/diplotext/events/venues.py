@@ -221,7 +221,7 @@ def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
 def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     """The places, each once and under its longest name, named ones before whole states."""
     kept: dict[Place, Span] = {}
-    for place, span in [(p, span) for place, span in places for p in _apart(place)]:
+    for place, span in [(one, span) for told, span in places for one in _apart(told)]:
         if place.name.startswith("the "):
             place = attrs.evolve(place, name=place.name[4:])
         if not _folded(place.name):
