@@ -82,10 +82,15 @@ def detect(
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
             event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
+            event.add("participant", partaking.acting(event))
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
-                leaders = [r for r in draft.roles if r.actor.kind == "person" and r.actor.country]
+                overseers = cast.of(partaking.overseers(event))
+                leaders = [
+                    r for r in (*draft.roles, *overseers)
+                    if r.actor.kind == "person" and r.actor.country
+                ]  # fmt: skip
                 roles = partaking.taking_part(event, draft.roles, tokens)
                 draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [
@@ -108,8 +113,13 @@ def detect(
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
                 drill.needs = training.sides_needed(event, name is not None)
+                drill.owned = any(
+                    m.mention is not None and m.mention.kind in ("state", "organisation", "force")
+                    for m in event.trigger.mods
+                )
                 drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
+                drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or event.clause.link in (
                     "when",
                     "while",

@@ -126,6 +126,8 @@ def _fair(reading: Reading) -> Reading:
             return attrs.evolve(reading, strength=0)
         if cue.verb is None:  # "before the drill": seen from some other day
             return attrs.evolve(reading, strength=WEAK)
+    if reading.value == "possible" and cue is not None and cue.word == "invite":
+        return attrs.evolve(reading, value="planned", strength=WEAK)  # others come without them
     if reading.value == "purpose":
         return attrs.evolve(reading, strength=WEAK)
     return reading

@@ -31,7 +31,9 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             and verb is not None
             and verb is not event.trigger
             and (
-                verb.word not in said("held") and verb.word not in said("carry")  # "said on Monday"
+                verb.word not in said("held")
+                and verb.word not in said("carry")  # "said on Monday"
+                and verb.word not in said("watched")
             )
         ):
             continue

@@ -345,6 +345,9 @@ def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
     ]
 
 
+_GOVERNED = frozenset({"of", "by", "with", "between", "among"})
+"""Before those who train: "a drill of the air force at"."""
+
 _GOVERNING = frozenset({"to", "for", "in", "at", "on", "from", "by", "with"})
 
 
@@ -355,6 +358,7 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
         or host is event.trigger
         or host.word in said("scenes")
         or host.word in said("nouns")
+        or (host.role == "phrase" and host.host is event.trigger and host.prep in _GOVERNED)
     ):
         return True
     if host.kind == "verb":
