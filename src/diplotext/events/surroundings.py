@@ -111,7 +111,7 @@ def _share_places(draft: Draft, visit: Draft) -> None:
 
 
 def _share_with_siblings(drafts: list[Draft]) -> None:
-    """ "Separate talks with A and B" are held in one place."""
+    """As in "separate talks with A and B": they are held in one place."""
     known: dict[Span, Draft] = {}
     for draft in drafts:
         if draft.places and draft.family == "talks":

@@ -51,7 +51,8 @@ def _special() -> dict[str, int]:
     verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
     verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
     other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
-    for some, flag in ((verbal, _VERB), (other, _OTHER), ({first for first, _ in phrases()}, _PHRASE)):
+    openers = {first for first, _ in phrases()}
+    for some, flag in ((verbal, _VERB), (other, _OTHER), (openers, _PHRASE)):
         for word in some:
             found[word] = found.get(word, 0) | flag
     for word in lists["prepositions"]:

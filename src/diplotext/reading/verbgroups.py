@@ -190,6 +190,8 @@ class VerbReader:
                 return "finite", "present"
             if word == "talks" and (after in self.aux or after in self.verbs):
                 return "", ""  # "Iran-US talks postponed"
+            if self._event(k, after):
+                return "", ""
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
                 return "finite", "present"
             return "", ""
@@ -201,6 +203,8 @@ class VerbReader:
             return self._conjoined(atoms, noun)
         if kind == "entity" and not noun:
             return "finite", "present"
+        if self._event(k, after):
+            return "", ""
         if (
             kind == "entity"
             and len(atoms) > 2
@@ -217,6 +221,22 @@ class VerbReader:
         ):
             return "finite", "present"
         return "", ""
+
+    def _event(self, k: int, after: str) -> bool:
+        """Is the word at ``k``, which can be verb or noun, the noun after a mention: "the Malta and
+        Cyprus special forces exercise began", "Malta's military exercises"?
+        """
+        form = self.verbs.get(after)
+        return (
+            self._tokens.lower[k - 1 : k] == ["military"]
+            or after in self.aux
+            or (
+                form is not None
+                and "past" in form.forms
+                and "base" not in form.forms
+                and not form.noun
+            )
+        )
 
     @staticmethod
     def _conjoined(atoms: list[Unit], noun: bool) -> tuple[str, str]:

@@ -356,6 +356,7 @@ TRANSPARENT = frozenset(
         "part",
         "stage",
         "opening",
+        "ceremony",
         "start",
         "beginning",
         "end",
