@@ -180,6 +180,43 @@ CASES: dict[str, list[str]] = {
         "Finnish President Alexander Stubb was met at the airport by Kenyan Foreign "
         "Minister Musalia Mudavadi."
     ): [],
+    "Maltese Foreign Minister Ann Vella will hold two meetings in Rome, one with Italian "
+    "Prime Minister Carlo Bassi and one with Greek President Nikos Pappas.": [
+        "talks planned @Rome: Ann Vella, Carlo Bassi",
+        "talks planned @Rome: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese Foreign Minister Ann Vella met separately with Italian Prime Minister Carlo "
+    "Bassi and Greek President Nikos Pappas on Monday.": [
+        "talks held 2024-06-17: Ann Vella, Carlo Bassi",
+        "talks held 2024-06-17: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese Foreign Minister Ann Vella will hold talks with Greek President Nikos Pappas "
+    "on Monday and Croatian Prime Minister Ivan Horvat on Tuesday.": [
+        "talks planned 2024-06-24: Ann Vella, Nikos Pappas",
+        "talks planned 2024-06-25: Ann Vella, Ivan Horvat",
+    ],
+    "Maltese Foreign Minister Ann Vella had meetings with Italian Prime Minister Carlo "
+    "Bassi; Greek President Nikos Pappas; and Ivan Horvat, the Croatian foreign minister.": [
+        "talks held: Ann Vella, Carlo Bassi",
+        "talks held: Ann Vella, Nikos Pappas",
+        "talks held: Ann Vella, Ivan Horvat",
+    ],
+    "Ann Vella, Malta's foreign minister, who saw bankers while in Geneva, made stops in "
+    "Oman, which chairs the council, and Qatar last week.": [
+        "visit held 2024-06-10/2024-06-16 @Oman: Ann Vella, Oman*",
+        "visit held 2024-06-10/2024-06-16 @Qatar: Ann Vella, Qatar*",
+    ],
+    "The planned talks of Italian Prime Minister Carlo Bassi with Greek President Nikos "
+    "Pappas never took place.": [
+        "talks cancelled: Carlo Bassi, Nikos Pappas",
+    ],
+    "Italian Prime Minister Carlo Bassi unexpectedly landed in Athens late on Saturday.": [
+        "visit held 2024-06-15 @Athens: Carlo Bassi, Greece*",
+    ],
+    "The talks Italian Prime Minister Carlo Bassi held with Greek President Nikos Pappas "
+    "were useful.": [
+        "talks held: Carlo Bassi, Nikos Pappas",
+    ],
 }
 
 SILENT = [

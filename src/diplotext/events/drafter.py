@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplotext.dateranges import DateRange
+from diplotext.events.apart import separated
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
@@ -73,7 +74,12 @@ class Drafter:
         return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
 
     def draft(self, event: EventMention) -> list[Draft]:
-        """The drafts of one event mention: none, one, or one for each state visited."""
+        """The drafts of one event mention: none, one, or one for each state visited and for each
+        of those met one by one.
+        """
+        return [d for one in separated(event, self._tokens) for d in self._draft(one)]
+
+    def _draft(self, event: EventMention) -> list[Draft]:
         if event.frame.id == "speak" and self._document.sentences[event.sentence].part == "caption":
             return []  # the picture shows them face to face
         met = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from diplotext.lexicon.grammar import phrases, verb_forms, words
+from diplotext.lexicon.grammar import is_adverb, phrases, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.dates import Expression
@@ -186,6 +186,8 @@ class UnitReader:
         """A word of no class that is no verb either: part of a noun group, or an empty sign."""
         if word == "-":
             atoms.append(Unit("hyphen", k, k + 1, word))
+        elif self._is_adverb(k, end, word, text):
+            return k + 1
         elif text[0].isalnum():
             unit = Unit("word", k, k + 1, word, k)
             atoms.append(unit)
@@ -193,6 +195,14 @@ class UnitReader:
                 unit.possessive, unit.j = True, k + 2
             return unit.j
         return k + 1
+
+    def _is_adverb(self, k: int, end: int, word: str, text: str) -> bool:
+        """As in "landed safely", "arrived late on Monday"; adverbs carry no structure here."""
+        if word[-2:] == "ly":
+            return text[0].islower() and is_adverb(word) and not self._hyphenated(k)
+        if word in ("late", "early"):
+            return k + 1 < end and self._tokens.lower[k + 1] in ("on", "in", "at")
+        return False
 
     def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
         after = self._mentions.get(k + 1)

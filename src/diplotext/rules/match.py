@@ -14,7 +14,7 @@ from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
-from diplotext.rules import patterns, status
+from diplotext.rules import ellipsis, patterns, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet, singular
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
@@ -67,6 +67,8 @@ def match(
             if noun is not None and unit.index not in owners:
                 unit.kind = "noun"
                 owners[unit.index] = rules.by_noun[noun]
+    standing = ellipsis.antecedents(units, owners)
+    owners |= {index: frames for index, (_, frames) in standing.items()}
     for index, frames in owners.items():
         unit = units[index]
         if unit.clause is None:
@@ -79,6 +81,7 @@ def match(
             )
             if mention is not None:
                 found.append(mention)
+    found = ellipsis.complete(found, {index: noun for index, (noun, _) in standing.items()})
     if rules.patterns:
         verbs = {unit.word for unit in units if unit.kind == "verb"}
         if not verbs.isdisjoint(rules.pattern_verbs):

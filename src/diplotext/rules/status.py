@@ -279,6 +279,8 @@ def _modified(unit: Unit, found: Reading) -> Reading:
         kind = table.get(mod.word)
         if kind is None:
             continue
+        if kind == "planned" and found.value == "denied":
+            return Reading("cancelled", FAIR, cue=mod)  # "the planned talks never took place"
         if kind in ("possible", "cancelled") and found.value != "cancelled":
             return Reading(kind, SURE, cue=mod)
         if found.strength <= WEAK or not found.value:
@@ -371,6 +373,8 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
         if ruled is not None:
             ahead = ahead or ruled
     found = _governed(unit, clause, carriers)
+    if ahead is not None and ahead.value == "planned" and found.value == "denied":
+        return Reading("cancelled", FAIR, cue=found.cue)
     if ahead is not None and (found.value != "cancelled" or ahead.value == "cancelled"):
         return ahead
     return found
