@@ -17,7 +17,7 @@ from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role
 from diplotext.events.details import Detail
 from diplotext.events.draft import Draft
-from diplotext.events.drafter import Drafter
+from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import MOST, around, best_when, link, status_at
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
@@ -98,7 +98,8 @@ def _drafts(document: Document) -> list[Draft]:
             or tokens.start[token] >= document.sentences[n].span.end
         ):
             continue
-        if document.named(n) < (1 if tokens.lower[token] in rules.nouns else 2):
+        wanted = 1 if tokens.lower[token] in rules.nouns else 2
+        if document.named(n) < wanted and EDITIONS.isdisjoint(tokens.lower[token - 2 : token]):
             continue  # "the economy grew after he left": no two that could deal with each other
         headline = document.sentences[n].part == "headline"
         for event in match(document.units(n), rules, tokens, n, headline=headline):
@@ -151,6 +152,9 @@ def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
             and not draft.actors.isdisjoint(v.actors)
             and (country is None or country == v.host)
         ]
+        beside = [v for v in hosts if draft.kind != "talks" and v.sentence == draft.sentence]
+        if beside:
+            hosts = [min(beside, key=lambda v: abs(v.trigger.start - draft.trigger.start))]
         if len(hosts) > 1:
             value = draft.status().value
             hosts = [v for v in hosts if v.status().value == value] or hosts

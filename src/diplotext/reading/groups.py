@@ -243,6 +243,7 @@ class UnitReader:
         if kind == "adverb":
             following = lower[k + 1] if k + 1 < end else ""
             verbal = following in self._verbs.verbs or following in self._verbs.aux
+            verbal &= following not in words()["noun_like"]  # "the next meeting"
             if (
                 word in _ORDERING
                 and following[:1].isalpha()

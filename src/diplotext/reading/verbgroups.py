@@ -398,7 +398,9 @@ class VerbReader:
         after = last + 1
         if after < end:
             pair = f"{group.lemma} {lower[after]}"
-            if pair in self._phrasals:
+            if lower[after] == "on" and after + 1 in self._dates:
+                pass  # "whom he called on Monday"
+            elif pair in self._phrasals:
                 group.lemma, after = pair, after + 1
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:
                 group.lemma, after = f"{pair} {lower[after + 1]}", after + 2

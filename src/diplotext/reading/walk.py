@@ -297,6 +297,7 @@ class _Walk:
         units = self.units
         commas = 0
         last = min(len(units), k + _LISTED)
+        k = self._past_brackets(k)
         while k + 1 < last and units[k].kind in ("comma", "conj"):
             joint = units[k].kind
             aside = joint == "comma" and self.current.link == "rel"
@@ -338,6 +339,15 @@ class _Walk:
         for one in members[1:]:
             self.taken.add(one.index)
         return members
+
+    def _past_brackets(self, k: int) -> int:
+        """Past a short aside: "Wang (L) and Lavrov (R)"."""
+        units = self.units
+        if k < len(units) and units[k].kind == "open":
+            for n in range(k + 1, min(len(units), k + 4)):
+                if units[n].kind == "close" and n + 1 < len(units):
+                    return n + 1 if units[n + 1].kind in ("comma", "conj") else k
+        return k
 
     def _heads_clause(self, first: Unit, second: Unit) -> bool:
         if (

@@ -202,9 +202,13 @@ def _verb(
     if clause.verb is not unit:
         return None
     reading = status.of_verb(unit)
-    if any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject):
+    none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
+    since = (none or reading.value == "denied") and status.not_since(clause)
+    if since:
+        reading = status.Reading("held", status.FAIR, cue=unit)
+    elif none:
         return None  # "no minister has visited"
-    found = EventMention(frame, unit, clause, sentence, reading)
+    found = EventMention(frame, unit, clause, sentence, reading, since=since)
     subject, objects = surface(clause)
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
@@ -234,9 +238,13 @@ def _verb(
         filled.add("plural")
     if "here" in tokens.lower[unit.j : unit.j + 4]:
         filled.add("here")
+    if "there" in tokens.lower[unit.j - 1 : unit.j + 1]:
+        filled.add("there")
     if frame.needs and not frame.needs & filled:
         return None
     if frame.alone and _rules_infinitive(unit):
+        return None
+    if frame.lasting and not any(u.date and u.date.kind == "duration" for u in clause.objects):
         return None
     if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None

@@ -264,6 +264,17 @@ def _hedged(found: Reading, clause: Clause) -> Reading:
     return found
 
 
+def not_since(clause: Clause) -> bool:
+    """As in "have not met since 2019": then they did."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.perfect
+        and any(d.date is not None and d.prep == "since" and d.date.value for d in clause.dates)
+    )
+
+
 def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
     """Status of the event that the noun names, from its modifiers and from what governs it."""
     clause = unit.clause
@@ -510,6 +521,8 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
         base = _verb(clause, verb, verb.verb, 0)
         ruled = _ruled(verb.word, base, verb)
         about = verb.word in ("announce", "confirm", "discuss") and host is not verb
+        if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
+            about = about or not verb.verb.passive  # "withdrew for a conversation"
         if ruled is not None and kind == "purpose" and not about:
             return ruled.read_as(strength=FAIR)
     if kind == "held":
