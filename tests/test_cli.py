@@ -135,6 +135,78 @@ def test_metadata_that_fits_nothing_is_a_warning(tmp_path: Path) -> None:
     ] == result.stderr.splitlines()
 
 
+def test_metadata_that_is_no_json_lines_costs_one_line(tmp_path: Path) -> None:
+    meta = tmp_path / "meta.csv"
+    meta.write_text("id,published\na,2021-05-03\nb,2021-05-04\n", encoding="utf-8")
+    result = run("detect", SEEDS, "--metadata", meta)
+    assert 1 == result.exit_code
+    assert 5 == len(lines(result))
+    assert [f"diplotext: {meta}: no line of it is a JSON object"] == [
+        line.partition(";")[0] for line in result.stderr.splitlines()
+    ]
+
+
+def test_a_misspelt_field_of_metadata_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    meta = tmp_path / "meta.jsonl"
+    meta.write_text('{"id": "a", "date": "2021-05-03"}\n' * 2, encoding="utf-8")
+    result = run("detect", tmp_path / "a.txt", "--metadata", meta)
+    assert 0 == result.exit_code
+    assert 1 == result.stderr.count('the field "date" is not read')
+
+
+def test_articles_with_one_id_are_told(tmp_path: Path) -> None:
+    for name in "abcde":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text(STORY, encoding="utf-8")
+    result = run("detect", tmp_path)
+    assert 0 == result.exit_code
+    assert ["x", "x-2", "x-3", "x-4", "x-5"] == [row["id"] for row in lines(result)]
+    told = result.stderr.splitlines()
+    assert told[0] == (
+        f'diplotext: {tmp_path / "b" / "x.txt"}: the id "x" is taken, here it is "x-2"'
+    )
+    assert ["diplotext: more ids that were taken: 1"] == told[3:]
+
+
+def test_what_was_read_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({"text": STORY}), encoding="utf-8")
+    before = file.read_bytes()
+    result = run("mine", tmp_path, "-o", file)
+    assert 1 == result.exit_code
+    assert f"diplotext: {file}: is among the files to read; write to another\n" == result.stderr
+    assert before == file.read_bytes()
+
+
+def command(arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """``diplotext`` in a shell of its own, for what CliRunner puts in the way of."""
+    source = str(Path(diplotext.__file__).parents[1])
+    return subprocess.run(
+        f"{sys.executable} -m diplotext {arguments}",
+        shell=True,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": source, "PYTHONIOENCODING": "latin-1"},
+    )
+
+
+@pytest.mark.parametrize("name", ["mine", "detect", "explain", "schema", "why-not"])
+def test_a_closed_output_is_one_line(name: str) -> None:
+    what = {"schema": "", "why-not": "'They met.'"}.get(name, str(SEEDS))
+    done = command(f"{name} {what} >&-")
+    assert (1, b"diplotext: standard output: is closed\n") == (done.returncode, done.stderr)
+
+
+def test_a_narrow_encoding_and_closed_errors_lose_nothing(tmp_path: Path) -> None:
+    text = STORY.replace("Ada Quill", "Ada Kuğu")
+    for i in range(11):  # as many as show a progress bar
+        (tmp_path / f"{i}.txt").write_text(text, encoding="utf-8")
+    done = command(f"mine {tmp_path} 2>&-")
+    assert 0 == done.returncode
+    assert rb"Ada Ku\u011fu (NO)" in done.stdout
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("command", [("mine", SEEDS), ("detect", SEEDS), ("schema",), ("-h",)])
 def test_a_full_disk_is_one_line(command: tuple[str | Path, ...]) -> None:
@@ -181,6 +253,9 @@ def test_wrong_use_is_refused_before_any_work(tmp_path: Path) -> None:
     result = run("mine", tmp_path / "gone.txt", "-o", tmp_path / "no" / "out.csv")
     assert 1 == result.exit_code
     assert f"diplotext: {tmp_path / 'no' / 'out.csv'}: no such folder\n" == result.stderr
+    (tmp_path / "out.csv").mkdir()
+    result = run("mine", SEEDS, "-o", tmp_path / "out.csv")
+    assert f"diplotext: {tmp_path / 'out.csv'}: is a directory\n" == result.stderr
 
 
 @pytest.mark.parametrize(

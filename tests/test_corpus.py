@@ -369,7 +369,7 @@ def test_one_text_read_twice_under_one_id_is_one_article_in_any_order() -> None:
 
 
 def test_mine_takes_a_list_of_texts() -> None:
-    with pytest.raises(TypeError, match=r"mine\(\[text\]\)"):
+    with pytest.raises(TypeError, match=r"mine\(\[article\]\)"):
         mine(STORY)
     for wrong in (lambda: mine([None]), lambda: articles.detect(None)):  # type: ignore[list-item, arg-type]
         with pytest.raises(TypeError, match="text is a str, not NoneType"):

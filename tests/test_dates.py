@@ -66,6 +66,33 @@ EXPLICIT = [
     ("the first week of March 2021", "2021-03-01/2021-03-07"),
     ("the last day of February 2024", "2024-02-29"),
     ("Easter 2024", "2024-03-31"),
+    ("New Year's Eve 2024", "2024-12-31"),
+    ("Memorial Day 2024", "2024-05-27"),
+    ("Easter weekend 2024", "2024-03-30/2024-03-31"),
+    ("the weekend of 14 March 2021", "2021-03-13/2021-03-14"),
+    ("the weekend of 13-14 March 2021", "2021-03-13/2021-03-14"),
+    ("the first Friday of March 2021", "2021-03-05"),
+    ("the last Monday in March 2021", "2021-03-29"),
+    ("week 11 of 2021", "2021-03-15/2021-03-21"),
+    ("2021-W11", "2021-03-15/2021-03-21"),
+    ("the week beginning 15 March 2021", "2021-03-15/2021-03-21"),
+    ("the week ending Friday, 19 March 2021", "2021-03-13/2021-03-19"),
+    ("w/c 15 March 2021", "2021-03-15/2021-03-21"),
+    ("Q1 of 2021", "2021-01-01/2021-03-31"),
+    ("1Q 2021", "2021-01-01/2021-03-31"),
+    ("late in March 2021", "2021-03-21/2021-03-31"),
+    ("the last half of 2021", "2021-07-01/2021-12-31"),
+    ("the 1800s", "1800-01-01/1899-12-31"),
+    ("the early 20th century", "1900-01-01/1932-12-31"),
+    ("18-Mar-21", "2021-03-18"),
+    ("March of '21", "2021-03"),
+    ("03/18/21", "2021-03-18"),
+    ("2 weeks before 18 March 2021", "2021-03-04"),
+    ("three days after 18/03/2021", "2021-03-21"),
+    ("nineteen ninety-six", "1996"),
+    ("two thousand and eight", "2008"),
+    ("March eighteenth nineteen ninety-six", "1996-03-18"),
+    ("March twenty first, 2021", "2021-03-21"),
 ]
 
 
@@ -95,6 +122,19 @@ RANGES = [
     ("between 2019 and 2021", "2019-01-01/2021-12-31"),
     ("from 2021-05-03 to 2021-05-05", "2021-05-03/2021-05-05"),
     ("from Monday till September 21", "2022-09-19/2022-09-21"),
+    ("on 30 September-2 October, 2021", "2021-09-30/2021-10-02"),
+    ("from Sept. 30, 2021, to Oct. 2, 2021", "2021-09-30/2021-10-02"),
+    ("from April 27 to the 3rd", "2023-04-27/2023-05-03"),
+    ("from the 21st to the 23rd", "2022-06-21/2022-06-23"),
+    ("on the 21st and 22nd", "2022-06-21/2022-06-22"),
+    ("from 6/20 to 6/24", "2022-06-20/2022-06-24"),
+    ("20.-24.06.2022", "2022-06-20/2022-06-24"),
+    ("20-24.06.2022", "2022-06-20/2022-06-24"),
+    ("on Thursday and Friday of next week", "2022-06-23/2022-06-24"),
+    ("Mon.-Fri.", "2022-06-20/2022-06-24"),
+    ("from Tuesday through Friday of next week", "2022-06-21/2022-06-24"),
+    ("for three days from 20 June", "2022-06-20/2022-06-22"),
+    ("for two weeks starting Monday", "2022-06-20/2022-07-03"),
 ]
 
 
@@ -147,6 +187,21 @@ RELATIVE = [
     ("They will meet {three days after July 4}.", "2022-07-07"),
     ("They met in {the week of May 9}.", "2022-05-09/2022-05-15"),
     ("They will train {later this year or early next year}.", "2022-01-01/2023-04-30"),
+    ("They will meet {within ten days}.", "2022-06-15/2022-06-24"),
+    ("They will meet {in two weeks' time}.", "2022-06-27/2022-07-03"),
+    ("They will meet in {the next four working days}.", "2022-06-16/2022-06-21"),
+    ("They will train for {the rest of the week}.", "2022-06-15/2022-06-19"),
+    ("Exports fell in {the year to date}.", "2022-01-01/2022-06-15"),
+    ("They met {two weeks and three days ago}.", "2022-05-29"),
+    ("They met {half a year ago}.", "2021-12"),
+    ("They met on {Monday two weeks ago}.", "2022-05-30"),
+    ("They met {last week on Monday}.", "2022-06-06"),
+    ("They will meet {the week after next}.", "2022-06-27/2022-07-03"),
+    ("They met {the weekend before last}.", "2022-06-04/2022-06-05"),
+    ("They met on {the 20th of last month}.", "2022-05-20"),
+    ("They will meet on {the second Tuesday of next month}.", "2022-07-12"),
+    ("They will meet {a week from Friday}.", "2022-06-24"),
+    ("Sanctions hold {from 2014 to the present}.", "2014-01-01/2022-06-15"),
 ]
 
 
@@ -181,7 +236,11 @@ WEEKDAYS_IN_NEWS = [
     ("They meet on Tuesday of next week.", "2022-06-21"),
     ("They meet next week's Tuesday.", "2022-06-21"),
     ("They meet on Thursday 16.", "2022-06-16"),
+    ("By Friday, forty ships had left.", "2022-06-10"),
+    ("By Friday, forty ships will have left.", "2022-06-17"),
+    ("They demanded an answer by Friday.", "2022-06-17"),
     ("They meet on Friday (June 17).", "2022-06-17"),
+    ("They meet on Thurs. 16 June.", "2022-06-16"),
 ]
 
 
@@ -214,6 +273,12 @@ MONTHS_IN_NEWS = [
     ("The talks of Sunday, 25 December, with him", "2022-12-25"),
     ("The talks of Saturday, 25 December, with him", "2021-12-25"),
     ("They met on Monday, 3 June.", "2022-06-03"),
+    ("They will meet on the first Friday of May.", "2023-05-05"),
+    ("They will meet next March 3.", "2023-03-03"),
+    ("A summit in August was called off in haste.", "2022-08"),
+    ("Talks in August kicked off with a quarrel.", "2021-08"),
+    ("The visit on June 20 has been postponed.", "2022-06-20"),
+    ("They will meet in the third quarter.", "2022-07-01/2022-09-30"),
 ]
 
 
@@ -226,8 +291,11 @@ TOLD = [
     ("They met on 3 May 2021 and again the following day.", "2021-05-04"),
     ("They met on 3 May 2021 and again a week later.", "2021-05-10/2021-05-16"),
     ("They met on 3 May 2021. The day before, they had spoken.", "2021-05-02"),
+    ("They met on 3 May 2021. The next morning, they had parted.", "2021-05-04"),
     ("They met in May 2021. In March of the same year they had spoken.", "2021-03"),
     ("They met in May 2021 and signed a pact the following year.", "2022"),
+    ("They met in October 2021 and again the following May.", "2022-05"),
+    ("They met on 3 May 2021. The week after, they parted.", "2021-05-10/2021-05-16"),
 ]
 
 
@@ -252,6 +320,11 @@ SILENT = [
     "They meet every year, twice a week or each Monday.",
     "The weekly paper has a daily rival.",
     "xMondayx septembering 2023ish mayor marching",
+    "Mr August met Sun Yat-sen and reported on Sun Yat-sen.",
+    "He is present at the talks to date and present the plan to the present king.",
+    "Two thirds voted by 2/3 and 3/4 for it, 24/7.",
+    "In week 2 the troops trained, and in nineteen ships.",
+    "The talks are up-to-date and took half a day.",
 ]
 
 
@@ -278,11 +351,41 @@ def test_an_order_of_day_and_month_is_open_until_something_decides_it() -> None:
     ]
 
 
+def test_weekday_tense_or_the_caller_may_decide_the_order_of_day_and_month() -> None:
+    assert ["2021-03-04"] == [v for _, v in found("They met on Thursday, 03/04/2021.")]
+    assert ["2022-06-10"] == [v for _, v in found("They met on 10/06/2022.")]
+    assert ["2022-10-06"] == [v for _, v in found("They will meet on 10/06/2022.")]
+    (mention,) = dates.detect("They met on 03/04/2021.", month_first=True)
+    assert mention.value is not None
+    assert "2021-03-04" == mention.value.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On January 25 he will fly home. The summit on the 24th is theirs.", "2022-01-24"),
+        ("They met on the 14th.", "2022-06-14"),
+        ("They will meet on the 14th.", "2022-07-14"),
+        ("They will land on 28 June and leave on the 2nd.", "2022-07-02"),
+        ("The talks of the night on the 30th, with him", "2022-06-30"),
+    ],
+)
+def test_a_bare_day_of_a_month_stands_near_the_days_told(text: str, edtf: str) -> None:
+    read_on = date(2022, 1, 7) if "January" in text else WEDNESDAY
+    assert edtf == found(text, read_on)[-1][1]
+
+
 def test_without_a_day_of_publication_the_one_printed_year_serves_for_days() -> None:
     text = "Exercise Northern Shield 2021 began on May 3. It was planned in March."
     assert [("May 3", "2021-05-03"), ("March", None)] == [
         f for f in found(text, None) if f[0] != "2021"
     ]
+
+
+def test_two_figures_behind_the_name_of_an_exercise_are_its_year() -> None:
+    text = "Forces meet in Exercise Calm Harbour 21, held from May 3-14."
+    assert [("from May 3-14", "2021-05-03/2021-05-14")] == found(text, None)
+    assert [] == found("The exercise of Calm Harbour 21, Exercise 14, exercise bikes 20.", None)
 
 
 def test_the_year_in_a_name_is_no_date_of_its_own() -> None:
@@ -298,6 +401,8 @@ KINDS = [
     ("a weeklong trip", "duration", None, 7),
     ("a month-long drill", "duration", None, None),
     ("held every two years", "repeated", None, None),
+    ("held every other Monday", "repeated", None, None),
+    ("held on the first Monday of each month", "repeated", None, None),
     ("each Monday", "repeated", None, None),
     ("a 76-year-old king", "age", None, None),
     ("in office since 2019", "year", "since", None),

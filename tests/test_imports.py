@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -97,6 +98,9 @@ def test_the_front_door_is_light() -> None:
 
 def test_the_door_opens_every_room() -> None:
     for name in diplotext.__all__:
-        assert getattr(diplotext, name) is not None
+        room = getattr(diplotext, name)
+        assert room is not None
+        if isinstance(room, ModuleType):  # "from diplotext import x" is "import diplotext.x"
+            assert f"diplotext.{name}" == room.__name__
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         diplotext.nonsense  # noqa: B018

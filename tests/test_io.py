@@ -6,6 +6,9 @@ import codecs
 import csv
 import io
 import json
+import os
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +35,7 @@ from diplotext.io import (
     write_jsonl,
     write_records,
 )
+from diplotext.io.articles import HarmlessError
 from diplotext.io.tables import events_table
 from diplotext.models import (
     Actor,
@@ -138,10 +142,10 @@ def test_equal_stems_get_different_ids(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "x.txt").write_text(name, encoding="utf-8")
-    first, second = read(tmp_path)
-    assert isinstance(first, Source)
-    assert isinstance(second, Source)
-    assert ("x", "x-2") == (first.id, second.id)
+    told = f'{tmp_path / "b" / "x.txt"}: the id "x" is taken, here it is "x-2"'
+    first, note, second = read(tmp_path)
+    assert isinstance(note, HarmlessError)
+    assert (Source("x", "a"), told, Source("x-2", "b")) == (first, str(note), second)
 
 
 def test_new_ids_pass_over_those_in_use(tmp_path: Path) -> None:
@@ -149,6 +153,38 @@ def test_new_ids_pass_over_those_in_use(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps(rows), encoding="utf-8")
     found = [item.id for item in read(tmp_path) if isinstance(item, Source)]
     assert ["x", "x-2", "x-3", "x-4"] == found
+
+
+def test_one_file_under_two_names_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Lima", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert ([Path("a.txt")], []) == find_files(["a.txt", "./a.txt", tmp_path, tmp_path / "a.txt"])
+
+
+def test_what_a_folder_hides_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be opened, and a pipe, at which reading might wait for ever."""
+    (tmp_path / "a.txt").write_text("Lima", encoding="utf-8")
+    os.mkfifo(tmp_path / "b.txt")
+
+    def walk(top: Path, onerror: Callable[[OSError], None]) -> Iterator[object]:
+        onerror(PermissionError(13, "Permission denied", f"{top}/locked"))
+        yield from real(top)
+
+    real = os.walk
+    monkeypatch.setattr(os, "walk", walk)
+    files, faults = find_files([tmp_path])
+    assert [tmp_path / "a.txt"] == files
+    assert [f"{tmp_path}/locked: permission denied", f"{tmp_path}/b.txt: no regular file"] == [
+        str(fault).partition(";")[0] for fault in faults
+    ]
+
+
+def test_a_file_of_records_is_told_once(tmp_path: Path) -> None:
+    write_records(CORPUS, tmp_path / "records.jsonl")
+    (fault,) = read(tmp_path)
+    assert "records.jsonl:1: holds records that diplotext wrote" in str(fault)
 
 
 def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
@@ -166,6 +202,8 @@ FIELDS = {
         Source("a-1", "x", outlet="Post"),
         ("'yesterday', expected a day",),
     ),
+    "blank id": ({"id": " "}, Source("a-1", "x"), ()),
+    "no id": ({"id": [1]}, Source("a-1", "x"), ('"id" is [1], expected a string',)),
     "a number": ({"published": 20210503}, Source("a-1", "x"), ('"published" is 20210503',)),
     "a list": ({"title": ["x"], "url": "u"}, Source("a-1", "x", url="u"), ('"title" is',)),
 }
@@ -228,7 +266,7 @@ def test_an_empty_folder_is_a_fault(tmp_path: Path) -> None:
 def test_metadata_goes_before_the_files_own(tmp_path: Path) -> None:
     file = tmp_path / "meta.jsonl"
     file.write_text(
-        '{"id": "a", "published": "2021-05-03", "outlet": "Post"}\n{"id": 3}\n'
+        '{"id": "a", "published": "2021-05-03", "outlet": "Post"}\n{"id": [3]}\n'
         '{"id": "b", "published": "3 May", "outlet": "Star"}\n'
         '{"id": "c", "outlet": "Echo"}\n{"id": "c", "published": ""}\n',
         encoding="utf-8",
@@ -396,11 +434,9 @@ LONG = attrs.evolve(
 )
 
 
-def test_colours_change_no_word() -> None:
-    pytest.importorskip("rich")
-    assert "2021-05-03/2021-05-05" in events_table(LONG, width=72, color=True)
-    plain = events_table(CORPUS, width=100).split()
-    colour = events_table(CORPUS, width=100, color=True)
-    assert "\x1b[" in colour
-    assert "Grey Heron 2021" in colour
-    assert plain[-8:] == colour.split()[-8:]
+@pytest.mark.parametrize("width", [72, 100])
+@pytest.mark.parametrize("corpus", [CORPUS, LONG], ids=["short", "long"])
+def test_colours_change_no_word(corpus: Corpus, width: int) -> None:
+    colour = events_table(corpus, width=width, color=True)
+    assert "\x1b[32mheld" in colour
+    assert events_table(corpus, width=width) == re.sub(r"\x1b\[[\d;]*m", "", colour)

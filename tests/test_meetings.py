@@ -66,7 +66,86 @@ CASES: dict[str, list[str]] = {
         "where he met with Moldovan President Maia Sandu."
     ): [
         "visit ongoing 2024-06-20 @Chisinau: Margus Tsahkna, Moldova*",
-        "talks held @Chisinau: Margus Tsahkna, Maia Sandu",
+        "talks held 2024-06-20 @Chisinau: Margus Tsahkna, Maia Sandu",
+    ],
+    "Maltese President Myriam Debono had arrived in Suva, Fiji on Wednesday from Tonga.": [
+        "visit held 2024-06-19 @Suva: Myriam Debono, Fiji*",
+    ],
+    (
+        "Maltese President Myriam Debono left on Thursday for Fiji, where she is to take part in "
+        "the two-day summit of the Pacific Islands Forum that opens in Suva on Saturday."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Myriam Debono, Fiji*",
+        "summit planned 2024-06-22/2024-06-23 @Suva: Myriam Debono, Pacific Islands Forum",
+    ],
+    (
+        "Irish President Sean Byrne will see Togolese President Faure Gnassingbe and, separately, "
+        "Ghanaian President John Mahama in Lisbon on Monday."
+    ): [
+        "talks planned 2024-06-24 @Lisbon: Sean Byrne, Faure Gnassingbe",
+        "talks planned 2024-06-24 @Lisbon: Sean Byrne, John Mahama",
+    ],
+    (
+        "Irish President Sean Byrne held individual meetings with Togolese President Faure "
+        "Gnassingbe and with Ghanaian President John Mahama in Lisbon."
+    ): [
+        "talks held @Lisbon: Sean Byrne, Faure Gnassingbe",
+        "talks held @Lisbon: Sean Byrne, John Mahama",
+    ],
+    (
+        "Separately, Irish President Sean Byrne met Togolese President Faure Gnassingbe and "
+        "Ghanaian President John Mahama in Lisbon."
+    ): [
+        "talks held @Lisbon: Sean Byrne, Faure Gnassingbe, John Mahama",
+    ],
+    "Irish President Sean Byrne flew to Ghana on Wednesday for a three-day visit.": [
+        "visit ongoing 2024-06-19/2024-06-21 @Ghana: Sean Byrne, Ghana*",
+    ],
+    (
+        "Irish President Sean Byrne had been due to meet Ghanaian President John Mahama in "
+        "Lisbon, on the sidelines of the NATO summit."
+    ): [
+        "talks cancelled @Lisbon: Sean Byrne, John Mahama",
+        "summit held @Lisbon: NATO, Sean Byrne, John Mahama",
+    ],
+    (
+        "Irish President Sean Byrne became the first European leader to visit Togo on Monday, "
+        "meeting Togolese President Faure Gnassingbe in Lome."
+    ): [
+        "visit held 2024-06-17 @Lome: Sean Byrne, Togo*",
+        "talks held 2024-06-17 @Lome: Sean Byrne, Faure Gnassingbe",
+    ],
+    "The summit of Ireland and Ghana that ended in Lisbon on Monday brought nothing new.": [
+        "summit held 2024-06-17 @Lisbon: Ireland, Ghana",
+    ],
+    (
+        "Irish President Sean Byrne and Ghanaian President John Mahama failed to reach a deal at "
+        "their summit in Lisbon."
+    ): [
+        "summit held @Lisbon: Sean Byrne, John Mahama",
+    ],
+    "Irish Foreign Minister Sean Byrne on Wednesday wrapped up a three-day visit to Ghana.": [
+        "visit held 2024-06-17/2024-06-19 @Ghana: Sean Byrne, Ghana*",
+    ],
+    (
+        "The tour has also taken Irish Foreign Minister Sean Byrne to Ghana, where on Monday he "
+        "and Ghanaian President John Mahama led a meeting."
+    ): [
+        "visit held 2024-06-17 @Ghana: Sean Byrne, Ghana*",
+        "talks held 2024-06-17 @Ghana: Sean Byrne, John Mahama",
+    ],
+    (
+        "Ireland and Ghana have not talked since May 2019, when Irish President Sean Byrne held "
+        "talks with Ghana's John Mahama in Lisbon."
+    ): [
+        "talks held 2019-05 @Lisbon: Sean Byrne, John Mahama",
+    ],
+    (
+        "LOME, June 20 - Irish Foreign Minister Sean Byrne, who is in Togo, met Togolese "
+        "President Faure Gnassingbe on Thursday."
+    ): [
+        "visit ongoing 2024-06-20 @Lome: Sean Byrne, Togo*",
+        "talks held 2024-06-20 @Lome: Sean Byrne, Faure Gnassingbe",
     ],
     "A Kenyan delegation led by Foreign Minister Musalia Mudavadi arrived in Kampala on Tuesday.": [
         "visit ongoing 2024-06-18 @Kampala: Musalia Mudavadi, Uganda*",

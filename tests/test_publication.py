@@ -50,6 +50,8 @@ STAMPED = [
     "Ministers meet at the lake\n\nTuesday, 16 March 2021 06:40 AM EST\n\n{}",
     "Ministers meet at the lake\n\n16 Mar, 2021 16:20\n\n{}",
     "Ministers meet at the lake\n\nPosted: March 16, 2021\n\n{}",
+    "Ministers meet at the lake\n\nPublished: 16 March 2021 10:45\nUpdated: 17 March 2021\n\n{}",
+    "Ministers meet at the lake\n\n16-Mar-21\n\n{}",
     "Ministers meet at the lake\n\nBy Jane Roe\n16.03.2021 - 11:24\nUpdated: 17.03.2021\n\n{}",
     "Ministers meet at the lake\n\n{}\n\nThis was first published in the Post on March 16, 2021.",
     "Ministers meet at the lake\n\n14:30 | 16/ 03/ 2021\n\n{}",
@@ -69,6 +71,8 @@ DATELINES = [
     "LAKE CITY (March 16, 2021) – {}",
     "Lake City, 16 March 2021 – {}",
     "LAKE CITY, March 16, 2021. /AGENCY/. {}",
+    "(Lake City, 16 March 2021) {}",
+    "(LAKE CITY, 16 March 2021) – {}",
 ]
 
 
@@ -97,6 +101,22 @@ def test_terms_of_office_tell_the_year() -> None:
         " It followed a summit in November 2022."
     )
     assert date(2023, 3, 16) == infer_from(text).value
+
+
+MEMBERS = [
+    ("The ministers of NATO member Finland and of Norway met here.", "2023-03-16"),
+    ("The ministers of Norway and of NATO candidate Finland met here.", "2022-03-16"),
+    ("The ministers of Norway and of NATO's newest member, Sweden, met here.", "2024-03-16"),
+]
+
+
+@pytest.mark.parametrize(("told", "published"), MEMBERS)
+def test_membership_of_a_body_tells_the_year(told: str, published: str) -> None:
+    later = "2023" if published.startswith("2024") else str(int(published[:4]) - 1)
+    text = f"LAKE CITY, March 16 (Agency) — {told} It followed a summit in November {later}."
+    found = infer_from(text)
+    assert published == (found.value and found.value.isoformat())
+    assert any("years of membership" in reason for reason in found.reasons)
 
 
 FETCHED = (

@@ -37,10 +37,9 @@ from diplotext.models import (
 )
 
 if TYPE_CHECKING:
-    from diplotext import actors, articles, exercises, meetings, register
+    from diplotext import actors, articles, dates, exercises, meetings, register
     from diplotext.corpus import mine
     from diplotext.explanations import explain, why_not
-    from diplotext.reading import dates
     from diplotext.reading.document import Document, annotate
 
 __version__ = "0.1.0"
@@ -81,7 +80,7 @@ __all__ = [
 _MODULES = {
     "actors": "diplotext.actors",
     "articles": "diplotext.articles",
-    "dates": "diplotext.reading.dates",
+    "dates": "diplotext.dates",
     "exercises": "diplotext.exercises",
     "meetings": "diplotext.meetings",
     "register": "diplotext.register",

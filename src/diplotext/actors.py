@@ -16,12 +16,14 @@ from typing import Protocol
 
 import attrs
 
+from diplotext.dateranges import as_day
 from diplotext.lexicon import bodies, gazetteer, state
 from diplotext.lexicon import persons as register
 from diplotext.lexicon.records import Person
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Actor, Article, Mention, Sentence, Span
 from diplotext.reading import who
+from diplotext.reading.document import expect_document
 from diplotext.reading.people import top_holder
 from diplotext.spellings import Verdict, same_name, words_of
 
@@ -51,6 +53,7 @@ def persons(document: Read) -> tuple[Role, ...]:
     more than "leader" or "chief", else the first at all; "former" stands before it where
     the words say so.
     """
+    expect_document(document)
     by_actor: dict[str, list[Mention]] = {}
     for mention in document.mentions:
         if mention.actor is not None:
@@ -85,10 +88,11 @@ def _office(mentions: Sequence[Mention]) -> str | None:
 
 def detect(document: Read) -> tuple[Actor, ...]:
     """Every actor of an annotated article; its mentions are ``document.mentions``."""
+    expect_document(document)
     return tuple(document.actors)
 
 
-def side_of(phrase: str, *, context: str = "", day: date | None = None) -> Actor | None:
+def side_of(phrase: str, *, context: str = "", day: date | str | None = None) -> Actor | None:
     """The state or body that a phrase speaks of or for: "a US destroyer", "Minister Jan Wilk".
 
     ``phrase`` is read like a sentence; ``context`` is read after it when the phrase alone has no
@@ -96,9 +100,10 @@ def side_of(phrase: str, *, context: str = "", day: date | None = None) -> Actor
     neither says. An organisation has the country in which it is at home, where it has one: armed
     groups and de facto authorities do.
     """
+    when = as_day(day, "day")
     for text in (phrase, context):
         if text.strip():
-            found = _side(text, day)
+            found = _side(text, when)
             if found is not None:
                 return found
     return None

@@ -12,7 +12,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from string import capwords
@@ -22,7 +22,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import attrs
 
 from diplotext import lexicon
-from diplotext.errors import InputError
+from diplotext.dateranges import as_day
 from diplotext.lexicon.tokens import tokenise
 from diplotext.merging import copies
 from diplotext.models import Article
@@ -49,8 +49,8 @@ def detect(
     url: str | None = None,
     title: str | None = None,
     id: str | None = None,  # noqa: A002 - the field's name
-    not_before: date | None = None,
-    not_after: date | None = None,
+    not_before: date | str | None = None,
+    not_after: date | str | None = None,
 ) -> Article:
     """Read the layout of a news text; any string gives an Article.
 
@@ -58,16 +58,18 @@ def detect(
     ("2023-09-18"); without it a date in the path of ``url``, then the page's own header,
     dateline and relative expressions are asked. ``not_before`` and ``not_after`` (closed)
     bound what may be inferred: when the file was fetched, for one. Raises InputError
-    for a ``published`` that is no date, TypeError for a ``text`` that is no string.
+    for a day that is no date, TypeError for a ``text``, ``title`` and so on that is no string.
     """
     if not isinstance(text, str):
         raise TypeError(f"an article's text is a str, not {type(text).__name__}")
+    for name, value in (("id", id), ("title", title), ("outlet", outlet), ("url", url)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} is {value!r}, expected a str, or None where it is unknown")
     page = layout.read(text)
-    known = _known(published, url, not_before, not_after)
+    earliest, latest = as_day(not_before, "not_before"), as_day(not_after, "not_after")
+    known = _known(as_day(published, "published"), url, earliest, latest)
     if known is None:
-        known = publication.infer(
-            text, page, tokenise(text), not_before=not_before, not_after=not_after
-        )
+        known = publication.infer(text, page, tokenise(text), not_before=earliest, not_after=latest)
     return Article(
         id=id if id is not None else _digest(text),
         text=text,
@@ -152,26 +154,10 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _published(given: date | str | None) -> date | None:
-    if given is None:
-        return None
-    if isinstance(given, datetime):
-        return given.date()
-    if isinstance(given, date):
-        return given
-    try:
-        return datetime.fromisoformat(given.strip()).date()
-    except (ValueError, AttributeError):
-        raise InputError(
-            f"published {given!r}", "is no date; give a date or ISO text like 2023-09-18"
-        ) from None
-
-
 def _known(
-    given: date | str | None, url: str | None, not_before: date | None, not_after: date | None
+    day: date | None, url: str | None, not_before: date | None, not_after: date | None
 ) -> publication.Publication | None:
     """The day as the caller knows it: outright, or in a path like "/world/2023/09/18/envoys"."""
-    day = _published(given)
     if day is not None:
         return publication.Publication(day, "metadata", ("given with the text",))
     found = _ADDRESS_DATE.search(url[:500]) if url else None

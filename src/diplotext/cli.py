@@ -7,6 +7,7 @@ read costs one line there and the exit status 1 at the end; all others are still
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,8 @@ class _Told(click.Group):
     """A fault of a table, a rule or the output is one line and exit status 1, no traceback."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(sys.stdout, io.TextIOWrapper):  # a Latin-1 terminal has no "ğ"
+            sys.stdout.reconfigure(errors="backslashreplace")
         try:
             return super().main(*args, **kwargs)
         except DiplotextError as fault:
@@ -48,10 +51,12 @@ def main() -> None:
     """
 
 
-_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+# What cannot be read is told by the reader of the file: click would refuse all the others too.
+_file = click.Path(readable=False)
+_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_file)
 _metadata = click.option(
     "--metadata",
-    type=click.Path(),
+    type=_file,
     metavar="FILE.jsonl",
     help='What is known beside the texts: {"id", "published", "outlet", "url", "title"} '
     "a line, id being the stem of the article's file.",
@@ -60,7 +65,7 @@ _registers = click.option(
     "--register",
     "registers",
     multiple=True,
-    type=click.Path(),
+    type=_file,
     metavar="FILE.tsv|.jsonl|.json",
     help="Know the actors of this file too: a table, FollowTheMoney or Popolo. May be repeated.",
 )
@@ -77,7 +82,7 @@ _no_builtin = click.option(
 @click.option(
     "-o",
     "--output",
-    type=click.Path(),
+    type=_file,
     metavar="FILE.jsonl|.csv",
     help="Write the records to a file instead of printing a table.",
 )
@@ -95,13 +100,15 @@ def mine(
 
     if output is not None and Path(output).suffix.lower() not in (".jsonl", ".csv"):
         raise click.BadParameter("expected a name that ends in .jsonl or .csv", param_hint="-o")
-    if output is not None and not Path(output).parent.is_dir():
-        raise InputError(output, "no such folder")
-    run = _Run(paths, metadata)
+    if output is None:
+        _must_be_open()
+    else:
+        _must_be_writable(Path(output))
+    run = _Run(paths, metadata, output)
     run.register = _register(registers, no_builtin)
     corpus = assemble(reading for _, reading in run.readings())
     if output is None:
-        click.echo(events_table(corpus, color=sys.stdout.isatty()), nl=False)
+        click.echo(events_table(corpus, color=_colored()), nl=False)
     else:
         write_records(corpus, Path(output))
         _tell(f"{event_count(corpus)} written to {output}")
@@ -125,6 +132,7 @@ def detect(
     from diplotext.io.annotations import annotation, event_ids
     from diplotext.io.records import dumps
 
+    _must_be_open()
     run = _Run(paths, metadata)
     run.register = _register(registers, no_builtin)
     readings = list(run.readings())
@@ -141,6 +149,7 @@ def explain(paths: tuple[str, ...], metadata: str | None) -> None:
     """Tell for each record of an article which rules and which words made it."""
     from diplotext.explanations import explain as explained
 
+    _must_be_open()
     run = _Run(paths, metadata)
     for article in run.articles():
         click.echo(f"{_one_line(article.id)}\n")
@@ -168,6 +177,7 @@ def why_not(
     """
     from diplotext.explanations import why_not as near_misses
 
+    _must_be_open()
     day = published.date() if published is not None else None
     found = near_misses(sentence, published=day, dateline=dateline, headline=headline)
     if not found:
@@ -185,16 +195,20 @@ def schema() -> None:
 
     from diplotext.io.schema import json_schema
 
+    _must_be_open()
     click.echo(json.dumps(json_schema(), indent=1, ensure_ascii=False))
 
 
 class _Run:
     """The articles of one call of the command, and the faults met on the way."""
 
-    def __init__(self, paths: Sequence[str], metadata: str | None) -> None:
+    def __init__(
+        self, paths: Sequence[str], metadata: str | None, output: str | None = None
+    ) -> None:
         from diplotext.io.articles import find_files, read_metadata
 
         self.faults = 0
+        self.renamed: list[InputError] = []
         self.register: Any = None  # the built-in one
         self.known: dict[str, dict[str, Any]] = {}
         if metadata is not None:
@@ -204,6 +218,10 @@ class _Run:
         self.unmatched = dict.fromkeys(self.known)
         self.files, faults = find_files(paths)
         self.report(faults)
+        if output is not None and Path(output).exists():
+            read = [*self.files, *([Path(metadata)] if metadata else [])]
+            if any(file.exists() and file.samefile(output) for file in read):
+                raise InputError(output, "is among the files to read; write to another")
 
     def readings(self) -> Iterator[tuple[str, Any]]:
         """Read every article; faults are told at once and counted."""
@@ -215,9 +233,12 @@ class _Run:
     def articles(self) -> Iterator[Any]:
         """The article of every file that can be read."""
         from diplotext import articles
-        from diplotext.io.articles import read_files
+        from diplotext.io.articles import HarmlessError, read_files
 
         for item in read_files(self._progress(self.files)):
+            if isinstance(item, HarmlessError):
+                self.renamed.append(item)
+                continue
             if isinstance(item, InputError):
                 self.report([item])
                 continue
@@ -233,14 +254,19 @@ class _Run:
             )
 
     def report(self, faults: Iterable[InputError]) -> None:
-        from diplotext.io.articles import RepeatedIdError
+        from diplotext.io.articles import HarmlessError
 
         for fault in faults:
-            self.faults += not isinstance(fault, RepeatedIdError)
+            self.faults += not isinstance(fault, HarmlessError)
             _tell(str(fault))
 
     def finish(self) -> None:
-        """Warn of metadata that nothing asked for; exit with 1 if there were faults."""
+        """Warn of ids that had to change and of metadata that nothing asked for; exit with 1
+        if there were faults.
+        """
+        self.report(self.renamed[:_NAMED])
+        if len(self.renamed) > _NAMED:
+            _tell(f"more ids that were taken: {len(self.renamed) - _NAMED}")
         if self.unmatched:
             names = [f'"{name}"' for name in self.unmatched]
             more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
@@ -249,7 +275,7 @@ class _Run:
             sys.exit(1)
 
     def _progress(self, files: list[Path]) -> Iterable[Path]:
-        if len(files) < _MANY or not sys.stderr.isatty():
+        if len(files) < _MANY or sys.stderr is None or not sys.stderr.isatty():
             return files
         return _bar(files)
 
@@ -271,6 +297,29 @@ def _register(files: Sequence[str], no_builtin: bool) -> Any:
     for clash in whole.clashes():
         _tell(str(clash))
     return whole
+
+
+def _colored() -> bool:
+    """https://no-color.org"""
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _must_be_open() -> None:
+    """Told before the work is done for nothing: ``diplotext ... >&-`` leaves no output at all."""
+    if sys.stdout is None:
+        raise InputError("standard output", "is closed")
+
+
+def _must_be_writable(output: Path) -> None:
+    """Told before the work, so that hours of reading are not lost at the end."""
+    if not output.parent.is_dir():
+        raise InputError(str(output), "no such folder")
+    if output.is_dir():
+        raise InputError(str(output), "is a directory")
+    if not os.access(output if output.exists() else output.parent, os.W_OK):
+        raise InputError(str(output), "permission denied")
 
 
 def _tell(message: str) -> None:

@@ -53,8 +53,8 @@ def mine(texts: Iterable[Article | str], *, register: Register | None = None) ->
     they are one article. Raises InputError where different texts have one id.
     ``register``: see ``annotate``.
     """
-    if isinstance(texts, str):
-        raise TypeError("mine takes a list of articles; for a single text write mine([text])")
+    if isinstance(texts, str | Article):
+        raise TypeError("mine takes a list of articles; for a single one write mine([article])")
     return assemble(read(text, register=register) for text in texts)
 
 
@@ -86,6 +86,8 @@ def merge(corpora: Iterable[Corpus]) -> Corpus:
     Of one text read twice under one id, with a date and without, the reading stays that
     ``articles.deduplicate`` prefers.
     """
+    if isinstance(corpora, Corpus):
+        raise TypeError("merge takes a list of corpora; for two write merge([one, other])")
     given = list(corpora)
     kept: dict[str, Article] = {}
     twice: set[str] = set()

@@ -11,8 +11,8 @@ intervals of these. https://www.loc.gov/standards/datetime/
 
 import calendar
 import re
-from datetime import date, timedelta
-from typing import Literal, Self
+from datetime import date, datetime, timedelta
+from typing import Literal, Self, get_args
 
 import attrs
 
@@ -25,6 +25,7 @@ Basis = Literal["explicit", "relative", "inferred"]
 """``explicit``: the words carry the whole date. ``relative``: resolved against another date
 ("Monday", "last week", "September 9" without a year). ``inferred``: concluded from context."""
 
+_BASES = get_args(Basis)
 _PART = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?", re.ASCII)
 _SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 """Spring to winter by their first month, as in the north; winter runs into the next year."""
@@ -39,7 +40,8 @@ class DateRange:
     >>> DateRange.between(date(2023, 9, 18), date(2023, 9, 21)).edtf
     '2023-09-18/2023-09-21'
 
-    Raises ValueError when ``end`` lies before ``start`` or ``precision`` does not fit the days.
+    Raises ValueError when ``end`` lies before ``start`` or ``precision`` does not fit the days,
+    TypeError when they are no dates (a datetime is none: it has a time of day).
     """
 
     start: date
@@ -48,6 +50,11 @@ class DateRange:
     basis: Basis = "explicit"
 
     def __attrs_post_init__(self) -> None:
+        for day in (self.start, self.end):
+            if not isinstance(day, date) or isinstance(day, datetime):
+                raise TypeError(f"a DateRange is made of dates, not of {day!r}")
+        if self.basis not in _BASES:
+            raise ValueError(f"basis {self.basis!r} is none of {', '.join(_BASES)}")
         if self.end < self.start:
             raise ValueError(f"DateRange ends ({self.end}) before it starts ({self.start})")
         if self.precision != "interval" and self.precision != _precision(self.start, self.end):
@@ -81,6 +88,8 @@ class DateRange:
         ``~``, ``?`` and ``%`` are accepted and dropped. Raises InputError for anything else, open
         intervals among it.
         """
+        if not isinstance(edtf, str):
+            raise TypeError(f"EDTF is a str, not {edtf!r}")
         try:
             first, *rest = (cls._whole(part, basis) for part in edtf.split("/"))
             if not rest:
@@ -135,12 +144,13 @@ class DateRange:
 
     def contains(self, other: "DateRange | date") -> bool:
         """Do all days of ``other`` belong to this range?"""
-        start, end = (other.start, other.end) if isinstance(other, DateRange) else (other, other)
+        start, end = _edges(other)
         return self.start <= start and end <= self.end
 
-    def overlaps(self, other: "DateRange") -> bool:
+    def overlaps(self, other: "DateRange | date") -> bool:
         """Do the two share a day?"""
-        return self.start <= other.end and other.start <= self.end
+        start, end = _edges(other)
+        return self.start <= end and start <= self.end
 
     def intersect(self, other: "DateRange") -> "DateRange | None":
         """The shared days, or None. Its basis is the weaker of the two."""
@@ -156,6 +166,26 @@ class DateRange:
         """The same number of days, ``days`` later; a whole month or year becomes an interval."""
         step = timedelta(days=days)
         return DateRange.between(self.start + step, self.end + step, self.basis)
+
+
+def as_day(value: date | str | None, name: str) -> date | None:
+    """The day that a caller means: a date, that of a datetime, or ISO text like "2023-09-18".
+
+    None stays None. Raises InputError, with the argument's ``name``, for anything else.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return datetime.fromisoformat(value.strip()).date()
+    except (ValueError, AttributeError):
+        fault = "is no date; give a date or ISO text like 2023-09-18"
+        raise InputError(f"{name} {value!r}", fault) from None
+
+
+def _edges(days: "DateRange | date") -> tuple[date, date]:
+    return (days.start, days.end) if isinstance(days, DateRange) else (days, days)
 
 
 _WEAKER: dict[Basis, int] = {"explicit": 0, "relative": 1, "inferred": 2}

@@ -18,21 +18,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplotext.dateranges import Basis, DateRange, Precision
+from diplotext.dateranges import Basis, DateRange, Precision, as_day
 from diplotext.models import DateMention
 from diplotext.reading import dates as _reading
 
 __all__ = ["Basis", "DateMention", "DateRange", "Precision", "detect", "from_edtf", "to_edtf"]
 
 
-def detect(text: str, published: date | None = None) -> tuple[DateMention, ...]:
+def detect(
+    text: str, published: date | str | None = None, *, month_first: bool | None = None
+) -> tuple[DateMention, ...]:
     """All date expressions of ``text``, in text order and non-overlapping.
 
-    ``published`` is the day that "today", "Monday" and "last week" are read against; without it
-    they have value None. Spans are half-open code points. Any string gives a result, in time
-    linear in its length.
+    ``published`` is the day, a date or its ISO text, that "today", "Monday" and "last week" are
+    read against; without it they have value None. "03/04/2023" is open unless the text shows
+    which number is the month, or ``month_first`` says so: True for an American source. Spans are
+    half-open code points. Any string gives a result, in time linear in its length.
     """
-    return _reading.detect(text, published)
+    return _reading.detect(text, as_day(published, "published"), month_first=month_first)
 
 
 def from_edtf(edtf: str) -> DateRange:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import drills, partaking, training, venues
+from diplotext.events import drills, editions, partaking, training, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
@@ -22,9 +22,10 @@ from diplotext.events.joining import Drill, asserted, joined
 from diplotext.events.naming import Name, names
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
-from diplotext.reading.document import Document
+from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
+from diplotext.rules.status import stem
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 
@@ -37,17 +38,25 @@ def detect(
     ``behind``, if given, receives the draft of each record: ``explanations`` tells from it how it
     came to be.
     """
+    expect_document(document)
     rules = load("exercises")
     tokens = document.tokens
     if said("core").isdisjoint(tokens.lower):
         return ()  # the words that most articles share with exercises ("begin", "join") start none
     known = names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
-    hits = sorted({*triggers(tokens, rules), *named, *_lists(document)})
+    elliptic = editions.elliptic_tokens(tokens)
+    weak = said("another") | {"one"}
+    hits = sorted({
+        *(k for k in triggers(tokens, rules) if tokens.lower[k] not in weak or k in elliptic),
+        *named, *_lists(document),
+    })  # fmt: skip
     drafter, cast = Drafter(document), Cast(document)
-    marked = set(named) | {k for k, word in enumerate(tokens.lower) if word in said("nouns")}
+    marked = set(named) | elliptic
+    marked |= {k for k, word in enumerate(tokens.lower) if word in said("nouns")}
     found: list[Drill] = []
     pointers: list[Drill] = []
+    others: list[Drill] = []
     owners: dict[int, list[Role]] = {}  # sentence -> whose forces it speaks of
     done = -1
     for token in hits:
@@ -59,10 +68,14 @@ def detect(
         if sentence.part not in _READ or tokens.start[token] >= sentence.span.end:
             continue
         here: list[Drill] = []
+        apart: set[int] = set()  # clauses that tell of another edition
         for event in match(document.units(n), rules, tokens, n, named):
             if event.trigger.kind == "noun" and drills.other_kind(event.format):
                 continue
             if drills.verbal(event.trigger, tokens):
+                continue
+            edition = event.frame.id == editions.FRAME
+            if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
                 continue
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
@@ -85,6 +98,8 @@ def detect(
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
+                drill.another = editions.another(event, document)
+                draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
                 drill.needs = training.sides_needed(event, name is not None)
                 drill.theirs = training.theirs(event)
@@ -97,6 +112,11 @@ def detect(
                     "after",
                     "before",
                 )
+                if edition or (drill.another and not draft.roles):
+                    others.append(drill)
+                    if stem(event.trigger).role == "subject":
+                        apart.add(id(event.clause))
+                    continue
                 if (
                     not draft.roles
                     and name is None
@@ -107,6 +127,8 @@ def detect(
                         owners[n] = partaking.owners(document, cast, n)
                     draft.roles = list(owners[n])
                     drill.unknown = not draft.roles and not draft.headline
+                if event.frame.weak and id(event.clause) in apart:
+                    continue  # "the phase of last year's exercise ended"
                 (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
                     drill
                 )
@@ -118,7 +140,7 @@ def detect(
         ):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
-    events = joined(found, pointers)
+    events = editions.settle(joined(found, pointers), others)
     _complete(events, document, cast, marked)
     return _records(events, document, marked, behind)
 
@@ -154,6 +176,11 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
     for event in events:
         if not event.draft.roles:
             event.draft.roles = partaking.presumed(event, document, cast)
+
+
+def _own(event: Drill) -> set[int]:
+    """Its sentences, with those of the exercise of which it is another edition."""
+    return set(event.sentences) | (set(event.kin.sentences) if event.kin is not None else set())
 
 
 def _past(draft: Draft, document: Document) -> bool:
@@ -213,7 +240,7 @@ def _records(
             continue
         near = sum(
             drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
-            for span in (document.sentences[n].span for n in set(event.sentences))
+            for span in (document.sentences[n].span for n in _own(event))
         )  # fmt: skip
         if not event.draft.roles and near == 0:
             continue
@@ -251,6 +278,9 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     value = status(draft, when, article.published)
     when = not_before(when, value, article.published)
     shown = drills.domains(document, spans, marked)
+    if not shown and event.kin is not None:
+        spans = [document.sentences[n].span for n in sorted(set(event.kin.sentences))]
+        shown = drills.domains(document, spans, marked)
     if not any(d == "naval" for d, _ in shown):
         shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
     said = draft.status()  # where no word says more, the words that tell of it at all

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 
 import attrs
 
-from diplotext.dateranges import DateRange
-from diplotext.events.cast import Role
+from diplotext.events.cast import Role, of_state
 from diplotext.events.details import Detail
 from diplotext.events.draft import Draft
 from diplotext.events.drafter import EDITIONS, Drafter
-from diplotext.events.linking import MOST, around, best_when, link, status_at
+from diplotext.events.linking import link
+from diplotext.events.standing import days, status_at
+from diplotext.events.surroundings import complete, with_hosts
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
-from diplotext.reading.document import Document
+from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 
@@ -34,12 +34,13 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     Every filled field has an Evidence whose quote is the article's text at its span. ``behind``,
     if given, receives the draft of each record: ``explanations`` tells from it how it came to be.
     """
+    expect_document(document)
     drafts = _drafts(document)
     visits = [d for d in drafts if d.kind == "visit"]
     for draft in drafts:
-        _with_hosts(draft, visits)
-    drafts = _inherit_from_visits(link(drafts, document.article))
-    _settings(drafts)
+        with_hosts(draft, visits)
+    drafts = link(drafts, document.article)
+    complete(drafts, document.article)
     actors = document.actors_by_id()
     records = {id(draft): _record(draft, document, actors) for draft in drafts}
     made: list[Meeting] = []
@@ -54,31 +55,6 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
             if behind is not None:
                 behind.append(draft)
     return tuple(made)
-
-
-def _settings(drafts: list[Draft]) -> None:
-    """Talks on the margins of a conference are part of it."""
-    framing: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.setting and draft.kind in ("summit", "conference"):
-            framing.setdefault(draft.sentence, []).append(draft)
-    if not framing:
-        return
-    for draft in drafts:
-        if draft.within is not None or draft.kind not in ("talks", "summit"):
-            continue
-        outer = [
-            d
-            for n in {n for n, _ in draft.mentions}
-            for d in framing.get(n, ())[:MOST]
-            if d is not draft
-            and not (
-                draft.persons.isdisjoint(d.persons)
-                and all(r.actor.id not in draft.persons for r in d.bystanders)
-            )
-        ]
-        if len(outer) == 1 and outer[0].within is not draft:
-            draft.within = outer[0]
 
 
 def _drafts(document: Document) -> list[Draft]:
@@ -107,96 +83,6 @@ def _drafts(document: Document) -> list[Draft]:
     return drafts
 
 
-def _with_hosts(draft: Draft, visits: list[Draft]) -> None:
-    """Whose "bilateral talks" or "senior officials" during a visit: the hosts'."""
-    if draft.kind != "talks" or len(draft.sides) != 1 or not draft.persons:
-        return
-    if "bilateral" not in draft.format and not draft.unnamed:
-        return
-    country = next((p.country for p, _ in draft.places if p.country), None)
-    near = [
-        v
-        for v in around(visits, draft.sentence)
-        if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0)
-        and not draft.persons.isdisjoint(v.persons)
-        and v.host_span
-        and v.host not in draft.sides
-        and (country is None or country == v.host)
-    ]
-    if not near:
-        return
-    last = max(v.sentence for v in near)
-    hosts = {v.host: v for v in near if v.sentence == last}
-    if len(hosts) == 1:
-        (visit,) = hosts.values()
-        assert visit.host is not None
-        assert visit.host_span is not None
-        draft.roles.append(Role(_state(visit.host), None, visit.host_span))
-
-
-def _inherit_from_visits(drafts: list[Draft]) -> list[Draft]:
-    """Talks during a visit take its days and place where they have none of their own."""
-    visits = [d for d in drafts if d.kind == "visit"]
-    frames = [d for d in drafts if d.kind in ("summit", "conference")]
-    for draft in drafts:
-        if draft.family != "talks":
-            continue
-        country = next((p.country for p, _ in draft.places if p.country), None)
-        hosts = [
-            v
-            for v in around(visits, draft.sentence)
-            if (
-                v.host in draft.sides
-                or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1)
-            )
-            and not draft.actors.isdisjoint(v.actors)
-            and (country is None or country == v.host)
-        ]
-        beside = [v for v in hosts if draft.kind != "talks" and v.sentence == draft.sentence]
-        if beside:
-            hosts = [min(beside, key=lambda v: abs(v.trigger.start - draft.trigger.start))]
-        if len(hosts) > 1:
-            value = draft.status().value
-            hosts = [v for v in hosts if v.status().value == value] or hosts
-        hosts = [
-            v for v in hosts if {"planned", "held"} != {draft.status().value, v.status().value}
-        ]
-        if not hosts:
-            _inherit_from_conference(draft, frames)
-            continue
-        visit = min(hosts, key=lambda v: abs(v.sentence - draft.sentence))
-        draft.within = visit
-        if country is None:  # "at the presidential palace": of the hosts
-            draft.places = [(attrs.evolve(p, country=visit.host), s) for p, s in draft.places]
-        if draft.places and len(visit.places) < MOST and not _city(visit):
-            visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
-        if not draft.places:
-            draft.places = list(visit.places)
-        days = _when(visit)
-        if days is not None and not draft.whens and not draft.undated:
-            draft.whens = [attrs.evolve(visit.whens[0], value=days, own=False, bound=None)]
-    return drafts
-
-
-def _inherit_from_conference(draft: Draft, frames: list[Draft]) -> None:
-    """Talks among those who attend the article's one conference take place where it does."""
-    if draft.places or draft.kind != "talks" or len(draft.persons) < 2:
-        return
-    settings = [
-        d
-        for d in around(frames, draft.sentence)
-        if d.places and draft.persons <= d.persons and d is not draft
-    ]
-    if len(settings) == 1:
-        draft.places = list(settings[0].places)
-
-
-def _city(visit: Draft) -> bool:
-    return any(
-        p.country == visit.host and p.name != _state_name(visit.host or "") for p, _ in visit.places
-    )
-
-
 def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Meeting | None:
     article = document.article
     participants = [
@@ -207,7 +93,7 @@ def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Me
     if draft.kind == "visit":
         if draft.host is None:
             return None
-        host = actors.get(f"state:{draft.host}") or _state(draft.host)
+        host = actors.get(f"state:{draft.host}") or of_state(draft.host)
         participants.append(Participant(host, None, "host"))
         if draft.host_span is not None:
             evidence.append(_quoted("participants", draft.host_span, article))
@@ -226,22 +112,10 @@ def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Me
         evidence.append(_quoted("place", place_span, article))
     if draft.kind == "call":
         place = None
-    when = _when(draft)
+    when = days(draft)
     if when is not None:
         evidence += [_quoted("when", w.span, article) for w in draft.whens[:3]]
     status = status_at(draft, when, article.published)
-    if (
-        when is None
-        and draft.kind == "visit"
-        and status == "ongoing"
-        and not draft.undated
-        and article.published is not None
-    ):
-        when = DateRange.day(
-            article.published, "inferred"
-        )  # "is in Oman": so on the day of the report
-        if draft.days and draft.days > 1:
-            when = when.widen(when.shift(draft.days - 1))
     cue = next((s for r, _, s in draft.statuses if r is draft.status()), draft.trigger)
     evidence.append(_quoted("status", cue, article))
     record = Meeting(
@@ -296,10 +170,6 @@ def _participant(role: Role, capacity: str) -> Participant:
     return Participant(role.actor, role.office, capacity)  # type: ignore[arg-type]
 
 
-def _state(code: str) -> Actor:
-    return Actor(f"state:{code}", _state_name(code), "state", country=code)
-
-
 def _state_name(code: str) -> str:
     found = state(code)
     return found.name if found is not None else code
@@ -319,29 +189,6 @@ def _specific(place: Place) -> int:
     if place.name.split()[-1][:1].islower():
         return 0  # "Egyptian resort town"
     return 3 if place.country is not None else 2
-
-
-def _when(draft: Draft) -> DateRange | None:
-    when = best_when(draft)
-    if (
-        when is not None
-        and when.days == 1
-        and draft.days
-        and draft.days > 1
-        and draft.kind == "visit"
-    ):
-        course = any(
-            r.course == "begin" or r.value in ("ongoing", "planned", "held", "present", "purpose")
-            for r, _, _ in draft.statuses
-        )
-        if course:
-            try:
-                return DateRange.between(
-                    when.start, when.start + timedelta(days=draft.days - 1), when.basis
-                )
-            except OverflowError:
-                return when
-    return when
 
 
 def _event_evidence(draft: Draft, document: Document) -> Evidence:

@@ -18,6 +18,7 @@ from typing import Literal
 import attrs
 
 from diplotext import exercises, meetings
+from diplotext.dateranges import as_day
 from diplotext.events import drills, naming, training
 from diplotext.events.cast import Cast
 from diplotext.events.course import stays_away
@@ -77,7 +78,7 @@ class NearMiss:
 def why_not(
     sentence: str,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     dateline: str | None = None,
     headline: bool = False,
     rules: RuleSet | None = None,
@@ -89,6 +90,9 @@ def why_not(
     words called for is in a record. Rules that merely add to events of others (``weak``)
     are told where no other came near. Total: any text, of several sentences as well.
     """
+    if not isinstance(sentence, str):
+        raise TypeError(f"why_not takes a sentence, a str, not {type(sentence).__name__}")
+    day = as_day(published, "published")
     part = Part(Span(0, len(sentence)), "headline" if headline else "body")
     document = annotate(
         Article(
@@ -96,8 +100,8 @@ def why_not(
             sentence,
             title=sentence if headline else None,
             dateline=dateline,
-            published=published,
-            published_basis="metadata" if published else None,
+            published=day,
+            published_basis="metadata" if day else None,
             parts=(part,) if sentence else (),
         )
     )

@@ -176,16 +176,16 @@ def _alike(a: str, b: str) -> tuple[int, str]:
     if a in given and b in given and given[a] == given[b]:
         return 3, f"{a!r} and {b!r} are one name in two romanisations"
     if min(len(a), len(b)) <= 3 and not (
-        abs(len(a) - len(b)) == 1 and min(len(a), len(b)) == 3 and _sound(a) == _sound(b)
+        abs(len(a) - len(b)) == 1 and min(len(a), len(b)) == 3 and sound_of(a) == sound_of(b)
     ):
         return 0, ""
-    if _sound(a) == _sound(b):
+    if sound_of(a) == sound_of(b):
         return 3, f"{a!r} and {b!r} spell one sound"
     from rapidfuzz.distance import OSA
 
     distance = OSA.distance(a, b)
     size = min(len(a), len(b))
-    if distance <= (1 if size < 7 else 2) and (a[0] == b[0] or _sound(a)[:1] == _sound(b)[:1]):
+    if distance <= (1 if size < 7 else 2) and (a[0] == b[0] or sound_of(a)[:1] == sound_of(b)[:1]):
         if a in given and b in given and given[a] != given[b] and distance > 1:
             return 0, ""
         if (
@@ -210,7 +210,7 @@ _SOUNDS = (
 
 
 @cache
-def _sound(word: str) -> str:
+def sound_of(word: str) -> str:
     """A rough key of how a word sounds, the same for common romanisations of one name."""
     for old, new in _SOUNDS:
         word = word.replace(old, new)
@@ -268,4 +268,4 @@ def _register() -> Mapping[tuple[str, ...], str]:
     return MappingProxyType(found)
 
 
-__all__ = ["Verdict", "same_name", "words_of"]
+__all__ = ["Verdict", "same_name", "sound_of", "words_of"]

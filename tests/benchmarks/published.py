@@ -18,6 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import published_dates
+
 from diplotext import actors, dates
 
 SHARED = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parents[3] / "shared")
@@ -79,6 +81,7 @@ def main() -> None:
     for name in ("recognizers", "gum"):
         print(f"\n== dates: {name}", flush=True)
         score(bench, "dates", name, predicted=days(name))
+    published_dates.main()
 
 
 if __name__ == "__main__":

@@ -34,7 +34,8 @@ def _unnamed(role: Role) -> bool:
     return role.actor.id.startswith("role:")
 
 
-def _state(code: str) -> Actor:
+def of_state(code: str) -> Actor:
+    """The state itself as an actor."""
     found = state(code)
     return Actor(f"state:{code}", found.name if found else code, "state", country=code)
 
@@ -129,7 +130,7 @@ class Cast:
             ]
         roles = [r for mention in named for r in self._mention(mention)]
         found = [
-            r if r.actor.kind != "person" else Role(_state(r.actor.country or ""), None, r.span)
+            r if r.actor.kind != "person" else Role(of_state(r.actor.country or ""), None, r.span)
             for r in roles
             if r.actor.kind in ("state", "organisation")
             or (_unnamed(r) and r.actor.country)  # "a delegation of Maltese officials"
@@ -192,7 +193,7 @@ class Cast:
             and actor.country
             and actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN
         ):
-            actor = self._actors.get(f"state:{actor.country}") or _state(actor.country)
+            actor = self._actors.get(f"state:{actor.country}") or of_state(actor.country)
             return [Role(actor, None, mention.span)]
         return [
             Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")

@@ -35,7 +35,9 @@ def days(draft: Draft) -> DateRange | None:
         if w.value.precision == "interval" and w.bound is None and w.value.days < 400
     ]
     ends = [
-        w.value for w in whens if (w.bound == "until" or w.edge == "end") and w.value.days < 200
+        w.value
+        for w in (whens if any(w.bound == "until" for w in whens) else draft.whens)
+        if (w.bound == "until" or w.edge == "end") and w.value.days < 200
     ]
     starts = [w.value for w in whens if w.bound != "until" and w.edge != "end"]
     start = min(starts, key=lambda r: r.days, default=None)

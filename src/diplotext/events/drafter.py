@@ -11,6 +11,7 @@ from diplotext.events.apart import separated
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
+from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.lexicon import bodies as known_bodies
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
@@ -25,7 +26,7 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, Reading, tables
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
 
 COURSE = frozenset(tables()["course"])
 
@@ -122,7 +123,11 @@ class Drafter:
         base.mentions.append((event.sentence, base.trigger))
         reading = event.status
         if event.frame.course == "begin" and reading.value == "held":
-            reading = reading.read_as(value="ongoing", strength=FAIR, course="begin")
+            reading = (
+                reading.read_as(strength=WEAK)
+                if _looks_back(event)
+                else reading.read_as(value="ongoing", strength=FAIR, course="begin")
+            )
         elif event.frame.course == "invited" and reading.value in (
             "held",
             "present",
@@ -163,6 +168,8 @@ class Drafter:
         )
 
     def _when(self, base: Draft, event: EventMention) -> None:
+        course = event.frame.course if event.frame.course == "begin" else event.status.course
+        edge = course if course in ("begin", "end") else ""
         for n, unit in enumerate(event.dates):
             expression = unit.date
             if expression is None or expression.kind in (
@@ -173,7 +180,9 @@ class Drafter:
                 "edition",
             ):
                 continue
-            if expression.bound == "since" and not event.since:
+            then = event.clause.link == "when" and unit.clause is event.clause.parent
+            then |= event.since  # "since May, when they met": in May
+            if expression.bound == "since" and not then:
                 continue
             if expression.value is None:
                 base.undated = True
@@ -189,10 +198,12 @@ class Drafter:
                     event.frame.course == "end"
                     or (_after(event) and unit.host is not event.trigger)
                 )
-                else (None if event.since else expression.bound)
+                else None
+                if then
+                else expression.bound
             )
             base.whens.append(
-                When(value, expression.span, own, bound, range=isinstance(expression.term, Stretch))
+                When(value, expression.span, own, bound, edge, isinstance(expression.term, Stretch))
             )
         for unit in event.durations:
             if unit.date is not None and unit.date.days:
@@ -390,24 +401,12 @@ class Drafter:
         alone = bool(mods & _GATHERING) and not (
             event.trigger.kind == "verb" and event.clause.objects
         )
-        self._refine_kind(base, mods, alone)
-        _drop_shadowed_states(base)
-        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
-        if base.plural and base.kind in ("summit", "conference") and len(bodies) > 1:
-            # "the G7 and NATO summits": one each.
-            others = [r for r in base.roles if r not in bodies]
-            apart = [base.copy() for _ in bodies]
-            for one, body in zip(apart, bodies, strict=True):
-                one.roles, one.plural = [body, *others], False
-            return apart
-        own = [w for w in base.whens if w.value.precision == "day"]
-        if base.plural and len(own) > 1 and len(own) == len(base.whens):
-            # "after their talks on March 2 and June 9": one event each.
-            apart = [base.copy() for _ in own]
-            for one, when in zip(apart, own, strict=True):
-                one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
-            return apart
-        return [base]
+        drafts: list[Draft] = []
+        for draft in by_counterpart(base, event, self._cast, self._tokens):
+            self._refine_kind(draft, mods, alone)
+            _drop_shadowed_states(draft)
+            drafts += [one for part in by_body(draft) for one in by_day(part)]
+        return drafts
 
     def _somewhere(self, event: EventMention) -> bool:
         """Does the verb itself have a place: "spoke in Oslo", not "about events in Mali"?"""
@@ -446,7 +445,7 @@ class Drafter:
         last = event.trigger.j
         for k in range(last, min(len(self._tokens), last + 6)):
             if self._tokens.lower[k] == "here":
-                place = _dateline_place(dateline)
+                place = dateline_place(dateline)
                 if place is not None:
                     base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
                 return
@@ -498,6 +497,17 @@ def _was_awaited(event: EventMention) -> bool:
     return event.status.value == "held" and verb is not None and verb.passive and not verb.perfect
 
 
+def _looks_back(event: EventMention) -> bool:
+    """Is the arrival told as past already: "he had arrived from Oslo", not "said he had"?"""
+    verb = event.trigger.verb
+    return (
+        verb is not None
+        and verb.perfect
+        and verb.tense == "past"
+        and event.clause.link not in ("that", "and")
+    )
+
+
 def _after(event: EventMention) -> bool:
     """As in "returned home on Saturday after a visit": the day is that of the end."""
     if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
@@ -518,7 +528,8 @@ def printed(place: Place, unit: Unit, document: Document) -> Place:
     )
 
 
-def _dateline_place(dateline: str) -> Place | None:
+def dateline_place(dateline: str) -> Place | None:
+    """The city that a dateline names, if the tables know it."""
     for hit in gazetteer().find(tokenise(dateline)):
         for entry in hit.entries:
             if entry.kind in ("capital", "place") and entry.country:

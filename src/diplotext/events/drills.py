@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 from types import MappingProxyType
 
 from diplotext.events.vocabulary import said
@@ -39,26 +40,33 @@ def _words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     })  # fmt: skip
 
 
+@cache
+def _domain_openers() -> frozenset[str]:
+    """The first words of all phrases that show a domain."""
+    return frozenset(key[0] for key in _words()["domains"])
+
+
 def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tuple[str, Span]]:
     """Domains that the words of ``spans`` show, each with its first word, in text order.
 
     ``marked`` are the tokens that name exercises; words for weapons count only beside them.
     """
-    table = _words()["domains"]
+    table, openers = _words()["domains"], _domain_openers()
     tokens = document.tokens
     found: dict[str, Span] = {}
     for span in spans:
         first, last = tokens.at(span.start), tokens.at(span.end)
-        k = first
-        while k < last:
+        done = first
+        for k in compress(range(first, last), map(openers.__contains__, tokens.lower[first:last])):
+            if k < done:
+                continue
             for width in (4, 3, 2, 1):
                 name = table.get(tuple(tokens.lower[k : k + width]))
                 if name is not None and k + width <= last:
                     if name not in said("weapons") or _beside(tokens, k, first, last, marked):
                         found.setdefault(name, Span(tokens.start[k], tokens.end[k + width - 1]))
-                    k += width - 1
+                    done = k + width
                     break
-            k += 1
     return list(found.items())
 
 

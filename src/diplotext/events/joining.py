@@ -32,6 +32,8 @@ class Drill:
     unknown: bool = False  # "a drill" of which nothing says whose it is
     background: bool = False  # told beside what the article is about
     past: bool = False  # told with days that lie long before the report
+    another: bool = False  # "last year's edition", "the previous one"
+    kin: Drill | None = None  # the exercise of which it is another edition
     _first: int = attrs.field(default=0, init=False, repr=False)
     _seen: int = attrs.field(default=0, init=False, repr=False)  # sentences that ``first`` counts
 
@@ -110,7 +112,7 @@ def _point(pointer: Drill, events: list[Drill], homes: dict[int, list[Drill]]) -
     options = [e for k in range(n, n - reach - 1, -1) for e in homes.get(k, ())[:_KEPT]]
     if not options and n <= reach and all(e.first > n for e in events[:_KEPT]):
         options = events[:1]
-    home = next((e for e in options if _dates_agree(e.draft, pointer.draft)), None)
+    home = next((e for e in options if dates_agree(e.draft, pointer.draft)), None)
     if home is None:
         return
     if not course:  # "are taking part" says that it goes on, but not as surely as its own verb
@@ -142,7 +144,7 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
 
 
 def _same(event: Drill, other: Drill) -> bool:
-    if not _dates_agree(event.draft, other.draft):
+    if event.another != other.another or not dates_agree(event.draft, other.draft):
         return False
     if (
         other.past
@@ -194,7 +196,7 @@ def _one_name(a: Name, b: Name) -> bool:
     return first == second or (len(first) > 5 and second.startswith(first))
 
 
-def _dates_agree(a: Draft, b: Draft) -> bool:
+def dates_agree(a: Draft, b: Draft) -> bool:
     first, second = days(a), days(b)
     if first is None or second is None:
         return True
@@ -205,7 +207,9 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
         if 0 <= (late.start - early.start).days - 365 < 32:
             return True
     if any(w.bound == "until" for w in (*a.whens, *b.whens)):
-        return abs((first.start - second.start).days) < 60
+        return abs((first.start - second.start).days) < 60 or (
+            "year" in (first.precision, second.precision) and first.overlaps(second)
+        )
     return (
         first.overlaps(second)
         or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens)

@@ -8,15 +8,13 @@ they can mean; if none fits they are dropped, since an event needs its participa
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from datetime import date
 
 import attrs
 
-from diplotext.dateranges import DateRange
-from diplotext.events.cast import Role
+from diplotext.events.cast import Role, of_state
 from diplotext.events.draft import Draft
-from diplotext.lexicon import state
-from diplotext.models import Actor, Article
+from diplotext.events.standing import best_when
+from diplotext.models import Article
 from diplotext.rules.status import FAIR, SURE
 
 _NEAR = 4  # sentences over which a journey is still the one that is spoken of
@@ -128,9 +126,7 @@ def _as_side(role: Role) -> Role:
     code = role.actor.country
     if code is None or role.actor.kind != "person":
         return role
-    found = state(code)
-    actor = Actor(f"state:{code}", found.name if found else code, "state", country=code)
-    return Role(actor, None, role.span, anaphoric=True)
+    return Role(of_state(code), None, role.span, anaphoric=True)
 
 
 def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -357,69 +353,3 @@ def _join(home: Draft, other: Draft) -> None:
     home.setting &= other.setting
     if len(home.details) < MOST * 4:
         home.details = home.details + other.details
-
-
-def best_when(draft: Draft) -> DateRange | None:
-    """The days of the event: the most precise of what its mentions say, own words first. A mere end
-    ("until Friday") only lengthens what has a start.
-    """
-    starts = [w for w in draft.whens if w.bound not in ("until", "by")]
-    whens = [w for w in starts if w.own] or starts
-    if not whens:
-        return None
-    best = min((w.value for w in whens), key=lambda r: r.days)
-    if draft.kind in ("visit", "exercise"):
-        spans = [w.value for w in whens if w.range and w.value.precision == "interval"]
-        if spans:
-            return min(spans, key=lambda r: r.days)
-        last = next((w.value for w in draft.whens if w.bound == "until"), None)
-        if last is not None and best.days == 1 and 0 <= (last.end - best.start).days < 120:
-            return best.widen(last)
-    return best
-
-
-def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:
-    """The status as of publication, from the surest reading and the days."""
-    reading = draft.status()
-    value = reading.value
-    if value in ("cancelled", "possible"):
-        return value
-    long = draft.kind in ("visit", "exercise")
-    if when is not None and published is not None:
-        narrow = when.precision in ("day", "interval")
-        if when.start > published and (value != "held" or reading.strength < FAIR):
-            return "planned"
-        if value == "ongoing" and reading.course == "begin" and long:
-            lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
-            return "ongoing" if (published - when.start).days < lasts else "held"
-        if (
-            when.end < published
-            and value != "planned"
-            and (narrow or value in ("purpose", "present"))
-        ):
-            return "held"
-        if (
-            when.contains(published)
-            and narrow
-            and value not in ("", "held", "planned")
-            and draft.kind != "call"
-        ):
-            return "ongoing" if long or value == "ongoing" else _open(value, when)
-        told = value == "held" and reading.strength >= SURE  # "visited Peru this week"
-        if (
-            long
-            and when.start < published <= when.end
-            and narrow
-            and reading.course != "end"
-            and not told
-        ):
-            return "ongoing"
-    return _open(value, when)
-
-
-def _open(value: str, when: DateRange | None) -> str:
-    if value == "present":
-        return "planned" if when is not None else "held"
-    if value in ("purpose", "wished", "denied"):
-        return "planned"
-    return value or "held"

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
+import reprlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
@@ -23,6 +25,7 @@ from diplotext.errors import InputError
 
 SUFFIXES = (".txt", ".json", ".jsonl")
 _FIELDS = ("title", "published", "outlet", "url")
+_RECORDS = frozenset({"article", "actor", "meeting", "exercise"})
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -47,54 +50,76 @@ class Source:
         return attrs.evolve(self, **{k: v for k, v in known.items() if v is not None})
 
 
-class RepeatedIdError(InputError):
-    """A line of metadata with the id of an earlier one: nothing else is wrong with it."""
+class HarmlessError(InputError):
+    """What the user should know of a file, though all of it was read: no cause to end with 1."""
 
 
-def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[InputError]]:
+def find_files(paths: Iterable[str | Path] | str | Path) -> tuple[list[Path], list[InputError]]:
     """The files to read, each once, and what is wrong with the rest.
 
     A folder is walked for ``.txt``, ``.json`` and ``.jsonl`` files, in the order of their
-    names; hidden files and folders are passed over. A file that is named outright is taken
-    whatever its suffix.
+    names; hidden files and folders, and links to folders, are passed over. A file that is
+    named outright is taken whatever its suffix.
     """
-    found: dict[Path, None] = {}
+    found: dict[str, Path] = {}
     faults: list[InputError] = []
+    if isinstance(paths, str | Path):
+        paths = (paths,)
     for given in map(Path, paths):
         try:
             if given.is_dir():
-                inside = sorted(p for p in given.rglob("*") if _wanted(p, given))
-                if not inside:
+                inside, wrong = _inside(given)
+                faults += wrong
+                if not inside and not wrong:
                     faults.append(InputError(str(given), f"no {', '.join(SUFFIXES)} file in it"))
-                found.update(dict.fromkeys(inside))
             elif given.exists():
-                found[given] = None
+                inside = [given]
             else:
                 faults.append(InputError(str(given), "no such file or folder"))
+                continue
         except (OSError, ValueError) as fault:
             faults.append(InputError(str(given), _reason(fault)))
-    return list(found), faults
+            continue
+        for file in inside:  # "news/a.txt" and "/home/ada/news/a.txt" are one
+            found.setdefault(os.path.abspath(file), file)
+    return list(found.values()), faults
 
 
-def _wanted(path: Path, top: Path) -> bool:
-    """A link that leads nowhere is wanted too, so that it is told and not passed over."""
-    hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
-    if hidden or path.suffix.lower() not in SUFFIXES:
-        return False
-    return path.is_file() or not path.exists()
+def _inside(folder: Path) -> tuple[list[Path], list[InputError]]:
+    """The files of a folder in order, and the folders in it that cannot be opened."""
+    closed: list[OSError] = []
+    files: list[Path] = []
+    for top, inner, names in os.walk(folder, onerror=closed.append):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        some = (Path(top, name) for name in names if not name.startswith("."))
+        files += (file for file in some if file.suffix.lower() in SUFFIXES)
+    faults = [InputError(str(fault.filename), _reason(fault)) for fault in closed]
+    faults += [
+        InputError(str(file), "no regular file; name it outright to read it")
+        for file in files
+        if file.exists() and not file.is_file()
+    ]
+    return sorted(f for f in files if f.is_file() or not f.exists()), faults
 
 
-def read_files(files: Iterable[Path]) -> Iterator[Source | InputError]:
+def read_files(files: Iterable[str | Path]) -> Iterator[Source | InputError]:
     """All articles of the files in order; an InputError stands where one cannot be read.
 
-    Ids are made unique: the second article with the id "x" becomes "x-2", or what is free after it.
+    Ids are made unique: the second article with the id "x" becomes "x-2", or what is free
+    after it, and a ``HarmlessError`` before it says so.
     """
     seen: set[str] = set()
-    for file in files:
+    if isinstance(files, str):
+        raise TypeError("read_files takes a list of files; find_files makes one of a folder")
+    for file in map(Path, files):
         for item in _read_file(file):
             if isinstance(item, Source):
                 if item.id in seen:
-                    item = attrs.evolve(item, id=_free(item.id, seen))
+                    new = _free(item.id, seen)
+                    yield HarmlessError(
+                        str(file), f'the id "{item.id}" is taken, here it is "{new}"'
+                    )
+                    item = attrs.evolve(item, id=new)
                 seen.add(item.id)
             yield item
 
@@ -103,31 +128,55 @@ def _free(name: str, seen: set[str]) -> str:
     return next(new for n in count(2) if (new := f"{name}-{n}") not in seen)
 
 
-def read_metadata(file: Path) -> tuple[dict[str, dict[str, Any]], list[InputError]]:
+def read_metadata(file: str | Path) -> tuple[dict[str, dict[str, Any]], list[InputError]]:
     """JSON Lines of ``{"id", "title", "published", "outlet", "url"}`` by id, and the faults.
 
-    Of two lines with one id the later counts; the fault that says so is a
-    ``RepeatedIdError``.
+    Of two lines with one id the later counts; a ``HarmlessError`` says so, and another names
+    a field that is not read.
     """
+    file = Path(file)
     known: dict[str, dict[str, Any]] = {}
     faults: list[InputError] = []
     try:
         text = decode(file)
     except InputError as fault:
         return {}, [fault]
+    objects = 0
+    strange: set[str] = set()
     for where, item in _json_lines(file, text):
         if isinstance(item, InputError):
             faults.append(item)
-        elif not isinstance(item.get("id"), str):
+            continue
+        objects += 1
+        for name in sorted(item.keys() - {"id", *_FIELDS} - strange):
+            strange.add(name)
+            told = f'the field "{name}" is not read; those are id, {", ".join(_FIELDS)}'
+            faults.append(HarmlessError(where, told))
+        ident = _ident(where, item)
+        if isinstance(ident, InputError):
+            faults.append(ident)
+        elif ident is None:
             faults.append(InputError(where, 'needs an "id" (the stem of the article\'s file)'))
         else:
-            if item["id"] in known:
-                faults.append(
-                    RepeatedIdError(where, f'has the id "{item["id"]}" again; this line counts')
-                )
-            known[item["id"]], wrong = _fields(where, item)
+            if ident in known:
+                told = f'has the id "{ident}" again; this line counts'
+                faults.append(HarmlessError(where, told))
+            known[ident], wrong = _fields(where, item)
             faults += wrong
+    if len(faults) > 1 and not objects:  # a CSV, or an array over many lines: one fault, not many
+        told = 'no line of it is a JSON object; expected {"id": "a", "published": "2021-05-03"}'
+        return {}, [InputError(str(file), told)]
     return known, faults
+
+
+def _ident(where: str, item: Mapping[str, Any]) -> str | InputError | None:
+    """The id of an object, None where it has none; a number is as good as a string."""
+    value = item.get("id")
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value)
+    return InputError(where, f'"id" is {reprlib.repr(value)}, expected a string')
 
 
 def decode(file: Path) -> str:
@@ -166,6 +215,9 @@ def _read_file(file: Path) -> Iterator[Source | InputError]:
         if isinstance(item, InputError):
             yield item
             continue
+        if _RECORDS.issuperset(item) and len(item) == 1:  # each line would be a fault
+            yield InputError(where, 'holds records that diplotext wrote, expected a "text"')
+            return
         yield from _source(where, item, f"{file.stem}-{number}" if several else file.stem)
 
 
@@ -181,7 +233,7 @@ def _json_items(file: Path, text: str) -> Iterator[tuple[str, dict[str, Any] | I
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        yield str(file), InputError(str(file), f"not JSON ({fault})")
+        yield str(file), InputError(str(file), _not_json(fault, whole=True))
         return
     if not isinstance(value, list):
         value = [value]
@@ -197,8 +249,17 @@ def _object(where: str, line: str) -> dict[str, Any] | InputError:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as fault:
-        return InputError(where, f"not JSON ({fault})")
+        return InputError(where, _not_json(fault, whole=False))
     return value if isinstance(value, dict) else InputError(where, "not a JSON object")
+
+
+def _not_json(fault: Exception, *, whole: bool) -> str:
+    if isinstance(fault, RecursionError):
+        return "not JSON (too many brackets within brackets)"
+    if not isinstance(fault, json.JSONDecodeError):
+        return f"not JSON ({fault})"
+    line = f"line {fault.lineno}, " if whole else ""
+    return f"not JSON ({fault.msg.lower()} at {line}column {fault.colno})"
 
 
 def _source(where: str, item: Mapping[str, Any], default: str) -> Iterator[Source | InputError]:
@@ -207,13 +268,13 @@ def _source(where: str, item: Mapping[str, Any], default: str) -> Iterator[Sourc
     if not isinstance(text, str):
         yield InputError(where, 'has no "text" that is a string')
         return
-    known = item.get("id")
-    if known is not None and not isinstance(known, str | int):
-        yield InputError(where, f'"id" is {known!r}, expected a string')
-        return
+    ident = _ident(where, item)
+    if isinstance(ident, InputError):
+        yield ident
+        ident = None
     fields, faults = _fields(where, item)
     yield from faults
-    yield Source(default if known is None else str(known), text, **fields)
+    yield Source(ident or default, text, **fields)
 
 
 def _fields(where: str, item: Mapping[str, Any]) -> tuple[dict[str, Any], list[InputError]]:
@@ -225,7 +286,9 @@ def _fields(where: str, item: Mapping[str, Any]) -> tuple[dict[str, Any], list[I
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
         if not isinstance(value, str):
-            faults.append(InputError(where, f'"{name}" is {value!r}, expected a string'))
+            faults.append(
+                InputError(where, f'"{name}" is {reprlib.repr(value)}, expected a string')
+            )
             continue
         try:
             fields[name] = _day(where, value.strip()) if name == "published" else value
@@ -242,7 +305,7 @@ def _day(where: str, value: str) -> date:
     try:
         return date.fromisoformat(day)
     except ValueError:
-        fault = f'"published" is {value!r}, expected a day as in 2023-09-18'
+        fault = f'"published" is {reprlib.repr(value)}, expected a day as in 2023-09-18'
         raise InputError(where, fault) from None
 
 

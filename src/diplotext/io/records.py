@@ -66,11 +66,12 @@ def loads(data: bytes | str, type: type[T]) -> T:  # noqa: A002 - as msgspec cal
         raise InputError(type.__name__, f"not as its JSON Schema says ({fault})") from None
 
 
-def write_records(corpus: Corpus, file: Path) -> None:
+def write_records(corpus: Corpus, file: str | Path) -> None:
     """Write ``.jsonl`` or ``.csv``, as the suffix says.
 
     Raises InputError for another suffix and when the file cannot be written.
     """
+    file = Path(file)
     kind = file.suffix.lower()
     if kind not in (".jsonl", ".csv"):
         raise InputError(str(file), "records are written to a .jsonl or a .csv file")
@@ -98,10 +99,10 @@ def write_jsonl(corpus: Corpus, out: IO[bytes]) -> None:
             out.write(dumps({kind: record}) + b"\n")
 
 
-def read_records(file: Path) -> Corpus:
+def read_records(file: str | Path) -> Corpus:
     """The Corpus that ``write_jsonl`` wrote. Raises InputError naming file and line."""
     found: dict[str, list[Any]] = {"article": [], "actor": [], "meeting": [], "exercise": []}
-    for number, text in enumerate(decode(file).split("\n"), 1):
+    for number, text in enumerate(decode(Path(file)).split("\n"), 1):
         if not text.strip():
             continue
         try:

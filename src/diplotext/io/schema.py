@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -30,7 +31,14 @@ def json_schema() -> dict[str, Any]:
             for kind, reference in zip(_KINDS, references, strict=True)
         ],
         "$defs": {
-            name: {**definitions[name], "additionalProperties": False}
+            name: {**_described(definitions[name]), "additionalProperties": False}
             for name in sorted(definitions)
         },
     }
+
+
+def _described(definition: dict[str, Any]) -> dict[str, Any]:
+    """Docstrings without their indentation, which only some versions of Python and msgspec cut."""
+    if "description" not in definition:
+        return definition
+    return {**definition, "description": cleandoc(definition["description"])}

@@ -1,4 +1,4 @@
-"""Merged events as a table for the eye, in plain text; in colours if rich is there."""
+"""Merged events as a table for the eye, in plain text or in the terminal's colours."""
 
 from __future__ import annotations
 
@@ -80,22 +80,13 @@ def _exercise_row(exercise: MilitaryExercise, texts: Mapping[str, str]) -> tuple
 
 
 def _render(
-    title: str, header: Sequence[str], rows: list[tuple[str, ...]], width: int, color: bool
+    title: str, header: Sequence[str], cells: list[tuple[str, ...]], width: int, color: bool
 ) -> str:
-    clean = [tuple(_printable(cell) for cell in row) for row in rows]
-    if color:
-        try:
-            return _rich(title, header, clean, width)
-        except ImportError:
-            pass
-    return _plain(title, header, clean, width)
-
-
-def _plain(title: str, header: Sequence[str], rows: list[tuple[str, ...]], width: int) -> str:
     """Columns as wide as their longest cell; names and places are wrapped until all fit.
 
     A word is broken only where the columns would not fit with all words whole.
     """
+    rows = [tuple(_printable(cell) for cell in row) for row in cells]
     columns = list(zip(header, *rows, strict=True))
     longest = [max(map(len, column)) for column in columns]
     words = [max(len(w) for cell in column for w in cell.split()) for column in columns]
@@ -108,11 +99,19 @@ def _plain(title: str, header: Sequence[str], rows: list[tuple[str, ...]], width
                 break
             longest[max(loose, key=longest.__getitem__)] -= 1
             excess -= 1
-    lines = [title, ""]
-    lines += _wrapped(header, header, longest)
-    lines.append("  ".join("-" * size for size in longest))
+    top = _wrapped(header, header, longest)
+    rule = "  ".join("-" * size for size in longest)
+    lines = [_styled(title, _BOLD, color), "", *(_styled(line, _BOLD, color) for line in top), rule]
+    at = header.index("status")
     for row in rows:
-        lines += _wrapped(row, header, longest)
+        for line in _wrapped(row, header, longest):
+            start = sum(longest[:at]) + 2 * at
+            before, status, rest = (
+                line[:start],
+                line[start:][: longest[at]],
+                line[start:][longest[at] :],
+            )
+            lines.append(before + _styled(status, _COLORS.get(status.strip(), ""), color) + rest)
     return "\n".join(lines) + "\n"
 
 
@@ -131,34 +130,13 @@ def _wrapped(row: Sequence[str], header: Sequence[str], sizes: list[int]) -> lis
     return lines
 
 
-def _rich(title: str, header: Sequence[str], rows: list[tuple[str, ...]], width: int) -> str:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    for name in header:
-        table.add_column(
-            name,
-            justify="right" if name == _NUMERIC else "left",
-            header_style="bold",
-            no_wrap=name not in _ELASTIC,  # dates stay in one piece
-        )
-    for row in rows:
-        table.add_row(*(Text(cell, style=_STYLES.get(cell, "")) for cell in row))
-    console = Console(width=width, force_terminal=True)
-    with console.capture() as capture:
-        console.print(table)
-    return capture.get()
+_BOLD = "1"
+_COLORS = {"held": "32", "ongoing": "1;32", "planned": "36", "possible": "33", "cancelled": "31"}
+"""Select Graphic Rendition of ECMA-48: bold; green, cyan, yellow, red."""
 
 
-_STYLES = {
-    "held": "green",
-    "ongoing": "bold green",
-    "planned": "cyan",
-    "possible": "yellow",
-    "cancelled": "red",
-}
+def _styled(text: str, style: str, color: bool) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if color and style else text
 
 
 def _printable(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
+from operator import not_
 from typing import Literal
 
 import attrs
@@ -128,8 +129,11 @@ class Gazetteer:
 
     def _find(self, tokens: Tokens) -> tuple[Hit, ...]:
         words, text = tokens.lower, tokens.text
-        if not all(map(str.isascii, words)):
-            words = [w if w.isascii() else fold(w) for w in words]
+        odd = list(compress(range(len(words)), map(not_, map(str.isascii, words))))
+        if odd:
+            words = words[:]
+            for i in odd:
+                words[i] = fold(words[i])
         hits = _scan(self._names, words, text, self._lower_case)
         taken = bytearray(len(words) + 1)
         for at, hit in enumerate(hits):

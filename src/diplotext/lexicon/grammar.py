@@ -47,12 +47,14 @@ def is_adverb(word: str) -> bool:
 
 
 @cache
-def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """First word -> the phrases that work as one preposition, as token tuples, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def phrases() -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """First two words -> the phrases that work as one preposition, as token tuples, longest
+    first.
+    """
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for phrase in words()["phrases"]:
         parts = tuple(tokenise(phrase).lower)
-        found.setdefault(parts[0], []).append(parts)
+        found.setdefault((parts[0], parts[1]), []).append(parts)
     return MappingProxyType(
         {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
     )

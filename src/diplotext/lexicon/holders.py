@@ -9,8 +9,17 @@ from types import MappingProxyType
 
 import attrs
 
+from diplotext.dateranges import as_day
 from diplotext.lexicon.records import Person, StateCode, Term
-from diplotext.lexicon.views import memberships, offices, persons, state_codes, state_names, states
+from diplotext.lexicon.views import (
+    bodies,
+    memberships,
+    offices,
+    persons,
+    state_codes,
+    state_names,
+    states,
+)
 
 
 @attrs.frozen(eq=False)
@@ -51,8 +60,8 @@ def roll() -> Roll:
     return Roll(persons())
 
 
-def who_held(office: str, country: str, day: date) -> tuple[Term, ...] | None:
-    """The terms in ``office`` of a state (alpha-2 code) or body (short name) on ``day``.
+def who_held(office: str, country: str, day: date | str) -> tuple[Term, ...] | None:
+    """The terms in ``office`` of a state (code or name) or body (short name) on ``day``.
 
     ``office`` is a form ("foreign secretary"), a canonical office ("foreign minister")
     or a level ("foreign"). Who holds it as acting or interim is among them. Where a state
@@ -61,7 +70,16 @@ def who_held(office: str, country: str, day: date) -> tuple[Term, ...] | None:
     knows holders before and after, but none on that day. Two terms where one ended on the
     day, month or year (as precise as the table is) in which the next began.
     """
-    return roll().who_held(office, country, day)
+    return asked(roll(), office, country, day)
+
+
+def asked(whom: Roll, office: str, side: str, day: date | str) -> tuple[Term, ...] | None:
+    """``Roll.who_held`` for people: a state by any of its names, a day also as ISO text."""
+    code = None if side in bodies() else state_named(side)
+    when = as_day(day, "day")
+    if when is None:
+        raise TypeError("day is None; give a date or ISO text like 2023-09-18")
+    return whom.who_held(office, code or side, when)
 
 
 @lru_cache(maxsize=1024)

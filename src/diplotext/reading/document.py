@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from diplotext.errors import InputError
 from diplotext.lexicon import Hit, gazetteer
 from diplotext.lexicon.tokens import Tokens, tokenise
-from diplotext.models import Actor, Article, DateMention, Mention, Sentence
+from diplotext.models import Actor, Article, DateMention, Mention, Part, Sentence, Span
 from diplotext.reading import dates as date_reading
 from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
@@ -110,15 +111,32 @@ class Document:
         return UnitReader(self.tokens, mentions, dates)
 
 
+def expect_document(value: object) -> None:
+    """TypeError, with the cure, where somebody hands in what has not been read yet."""
+    if isinstance(value, Article | str):
+        made = "articles.detect(text)" if isinstance(value, str) else "article"
+        raise TypeError(f"expected a Document, not {type(value).__name__}: annotate({made})")
+
+
 def annotate(article: Article, *, register: Register | None = None) -> Document:
     """Read an article: sentences, dates, then who and where. Total: any text gives a Document.
 
     ``register``: which persons, organisations and forces are known by name; None is the
-    built-in one.
+    built-in one. The text of an Article without ``parts`` (one that ``articles.detect`` did
+    not make) is body from end to end. Raises InputError where the parts are those of another text.
     """
+    if not isinstance(article, Article):
+        kind = type(article).__name__
+        raise TypeError(f"annotate takes an Article, not {kind}; make one with articles.detect")
+    if register is not None and not isinstance(register, Register):
+        raise TypeError(f"register is {register!r}; make one with diplotext.register.load(file)")
     text = article.text
+    parts = article.parts or (Part(Span(0, len(text)), "body"),)
+    if parts[-1].span.end > len(text):
+        fault = "its parts reach beyond its text; make it anew with articles.detect"
+        raise InputError(article.id, fault)
     tokens = tokenise(text)
-    sentences = sentence_reading.split(text, article.parts, tokens)
+    sentences = sentence_reading.split(text, parts, tokens)
     expressions = date_reading.read(tokens, text, article.published)
     dates = tuple(DateMention(e.span, e.value) for e in expressions if e.dates)
     names = gazetteer() if register is None else register.names

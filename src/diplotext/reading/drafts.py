@@ -41,7 +41,6 @@ class Role:
         return other
 
 
-@attrs.define(eq=False)
 class Draft:
     """One noun phrase about an actor: token positions and what was read in it.
 
@@ -51,36 +50,41 @@ class Draft:
     are countries by coordination, which are weaker.
     """
 
-    start: int
-    end: int
-    head: tuple[int, int]
-    kind: str
-    form: MentionForm = "name"
+    # Defaults stand on the class, so that making a draft sets only what differs from them.
     name: tuple[int, int] | None = None
     roles: tuple[Role, ...] = ()
     countries: tuple[str, ...] = ()
     body: str | None = None
-    former: bool = False
-    deputy: bool = False
-    definite: bool = False
-    determiner: str = ""
+    former = False
+    deputy = False
+    definite = False
+    determiner = ""
     owner: Draft | None = None
     titles: tuple[str, ...] = ()
-    political: int = 0
-    private: bool = False
-    counterpart: bool = False
-    plural: bool = False
+    political = 0
+    private = False
+    counterpart = False
+    plural = False
     number: int | None = None
     inner: tuple[Draft, ...] = ()
     members: tuple[Draft, ...] = ()
     entry: Entry | None = None
-    noun: str = ""
-    reason: str = ""
+    noun = ""
+    reason = ""
     mate: Draft | None = None
     borrowed: tuple[str, ...] = ()
     borrowed_body: str | None = None
-    sentence: int = -1
+    sentence = -1
     cluster: object | None = None
+
+    def __init__(
+        self, start: int, end: int, head: tuple[int, int], kind: str, form: MentionForm = "name"
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.head = head
+        self.kind = kind
+        self.form: MentionForm = form
 
     @property
     def role(self) -> Role | None:

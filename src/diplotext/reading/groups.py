@@ -8,6 +8,7 @@ ordinary word of a noun group.
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 
 from diplotext.lexicon.grammar import is_adverb, phrases, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
@@ -24,6 +25,8 @@ _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
 _SIGN, _PHRASE, _VERB, _OTHER, _PREP, _DET = 1, 2, 4, 8, 16, 32
 _PREFIXES = frozenset({"co", "re"})
 """What may stand before a verb with a hyphen and leave it what it is."""
+_TIMELY = frozenset({"late", "early"})
+"""Adjectives that are adverbs before "on" and the like."""
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
 
@@ -50,7 +53,11 @@ def _special() -> dict[str, int]:
     verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
     verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
     other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
-    for some, flag in ((verbal, _VERB), (other, _OTHER), (phrases(), _PHRASE)):
+    for some, flag in (
+        (verbal, _VERB),
+        (other, _OTHER),
+        ({first for first, _ in phrases()}, _PHRASE),
+    ):
         for word in some:
             found[word] = found.get(word, 0) | flag
     for word in lists["prepositions"]:
@@ -85,25 +92,36 @@ class UnitReader:
         lower, text = self._tokens.lower, self._tokens.text
         dates, mentions, special = self._dates, self._mentions, self._special
         atoms: list[Unit] = []
-        shown = [t[0].isupper() for t in text[start:end] if t[0].isalpha()]
-        self._verbs.sentence(start, plain_case=sum(shown) <= 0.6 * len(shown))
+        initials = list(map(itemgetter(0), text[start:end]))
+        words, capitals = sum(map(str.isalpha, initials)), sum(map(str.isupper, initials))
+        self._verbs.sentence(start, plain_case=capitals <= 0.6 * words)
         k = start
         while k < end:
-            if (
-                k in mentions
-                and mentions[k][1] <= end
-                and k not in dates
-                and not self._adjective(mentions[k], end)
-            ):
-                k = self._mention(k, end, atoms)
-                continue
+            if k in mentions:
+                found = mentions[k]
+                if found[1] <= end and k not in dates and not self._adjective(found, end):
+                    k = self._mention(k, end, atoms)
+                    continue
             if k in dates and dates[k][1] <= end:
                 k = self._date(k, end, atoms)
                 continue
             word = lower[k]
             flags = special.get(word, 0)
             if not flags and (word[-2:] != "ed" or not word.isalpha()):
-                k = self._plain(k, end, word, text[k], atoms)
+                # A word of no class that is no verb either, or a sign that carries no structure.
+                if (word[-2:] == "ly" or word in _TIMELY) and self._is_adverb(k, end, word):
+                    k += 1
+                elif text[k][0].isalnum():
+                    unit = Unit("word", k, k + 1, word, k)
+                    atoms.append(unit)
+                    k += 1
+                    if k < end and lower[k] == "'s":
+                        k += 1
+                        unit.possessive, unit.j = True, k
+                else:
+                    if word == "-":
+                        atoms.append(Unit("hyphen", k, k + 1, word))
+                    k += 1
                 continue
             joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
             if flags >= _PREP and not joined:
@@ -182,27 +200,11 @@ class UnitReader:
             and lower[after] in words()["deeds"]
         )
 
-    def _plain(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
-        """A word of no class that is no verb either: part of a noun group, or an empty sign."""
-        if word == "-":
-            atoms.append(Unit("hyphen", k, k + 1, word))
-        elif self._is_adverb(k, end, word, text):
-            return k + 1
-        elif text[0].isalnum():
-            unit = Unit("word", k, k + 1, word, k)
-            atoms.append(unit)
-            if k + 1 < end and self._tokens.lower[k + 1] == "'s":
-                unit.possessive, unit.j = True, k + 2
-            return unit.j
-        return k + 1
-
-    def _is_adverb(self, k: int, end: int, word: str, text: str) -> bool:
+    def _is_adverb(self, k: int, end: int, word: str) -> bool:
         """As in "landed safely", "arrived late on Monday"; adverbs carry no structure here."""
-        if word[-2:] == "ly":
-            return text[0].islower() and is_adverb(word) and not self._hyphenated(k)
-        if word in ("late", "early"):
+        if word in _TIMELY:
             return k + 1 < end and self._tokens.lower[k + 1] in ("on", "in", "at")
-        return False
+        return self._tokens.text[k][0].islower() and is_adverb(word) and not self._hyphenated(k)
 
     def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
         after = self._mentions.get(k + 1)
@@ -284,10 +286,11 @@ class UnitReader:
 
     def _phrase(self, k: int, end: int) -> int:
         lower = self._tokens.lower
-        for phrase in self._phrases.get(lower[k], ()):
-            after = k + len(phrase)
-            if after <= end and tuple(lower[k:after]) == phrase:
-                return after
+        if k + 1 < end:
+            for phrase in self._phrases.get((lower[k], lower[k + 1]), ()):
+                after = k + len(phrase)
+                if after <= end and tuple(lower[k:after]) == phrase:
+                    return after
         return 0
 
     def _noun_next(self, k: int, end: int) -> bool:
@@ -301,11 +304,20 @@ class UnitReader:
 
     def _that(self, k: int, end: int, atoms: list[Unit]) -> str:
         """What "that" is: it opens a clause after a verb, a relative one after a noun."""
-        before = self._previous(atoms)
+        before, lower = self._previous(atoms), self._tokens.lower
         if before in ("entity", "word", "adjective") and k + 1 < end:
-            following = self._tokens.lower[k + 1]
+            following = lower[k + 1]
             if following in self._verbs.aux or self._verbs.finite(following):
                 return "rel"
+            form = self._verbs.verbs.get(following)
+            if (
+                form is not None
+                and not form.forms.isdisjoint(("past", "third"))
+                and following not in words()["events"]
+                and k + 2 < end
+                and (k + 2 in self._dates or lower[k + 2] in self._prepositions)
+            ):
+                return "rel"  # "the summit that opens in Suva", not "news that talks in Suva"
         return "sub"
 
     def _clause_follows(self, k: int, end: int) -> bool:
@@ -350,17 +362,17 @@ def _group(atoms: list[Unit]) -> list[Unit]:
     run: list[Unit] = []
     joined = False  # a comma or "and" within the group stands just before
     for n, atom in enumerate(atoms):
-        if atom.kind in _INNER:
-            if (
-                run
-                and not joined
-                and _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else "")
-            ):
+        kind = atom.kind
+        if kind in _INNER:
+            if not run:
+                run = [atom]
+            elif joined or not _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
+                run.append(atom)
+            else:
                 _close(run, units)
-                run = []
-            run.append(atom)
+                run = [atom]
             joined = False
-        elif atom.kind == "date" and (
+        elif kind == "date" and (
             atom.possessive
             or (
                 run
@@ -369,16 +381,18 @@ def _group(atoms: list[Unit]) -> list[Unit]:
             )
         ):
             run.append(atom)
-        elif (atom.kind == "conj" and _joins_modifiers(atoms, n, run)) or (
-            atom.kind == "comma" and _lists_modifiers(atoms, n, run)
+        elif run and (
+            (kind == "conj" and _joins_modifiers(atoms, n, run))
+            or (kind == "comma" and _lists_modifiers(atoms, n, run))
         ):
             joined = True
-            continue
         else:
-            _close(run, units)
-            run = []
+            if run:
+                _close(run, units)
+                run = []
             units.append(atom)
-    _close(run, units)
+    if run:
+        _close(run, units)
     for n, unit in enumerate(units):
         unit.index = n
     return units
@@ -461,27 +475,38 @@ def _lists_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
     return False
 
 
+_HEADS = {"entity": "entity", "adjective": "entity", "possessor": "entity", "date": "date"}
+
+
 def _close(run: list[Unit], units: list[Unit]) -> None:
     while run and run[-1].kind == "hyphen":
         run.pop()
     if not run:
         return
     head = run[-1]
-    mods = [m for m in run[:-1] if m.kind not in ("det", "hyphen")]
-    det = next((m.word for m in run if m.kind in ("det", "possessor")), "")
-    if head.kind in ("det", "duration"):
+    kind = _HEADS.get(head.kind, "noun")
+    if kind == "entity" and head.mention is None:
         kind = "noun"
-    elif head.kind == "date":
-        kind = "date"
-    elif head.kind in ("entity", "adjective", "possessor"):
-        kind = "entity" if head.mention is not None else "noun"
-    else:
-        kind = "noun"
-    if len(run) == 1 and kind != "noun":
-        units.append(head)  # a group of its own: nothing to join
+    if len(run) == 1:  # a group of its own: nothing to join
+        if kind == "noun" and head.kind in ("det", "possessor"):
+            head.det = head.word
         head.kind = kind
+        units.append(head)
         return
     unit = Unit(kind, run[0].i, head.j, head.word, head.head)
-    unit.mention, unit.date = head.mention, head.date
-    unit.mods, unit.det, unit.possessive = tuple(mods), det, head.possessive
+    if head.mention is not None:
+        unit.mention = head.mention
+    elif head.date is not None:
+        unit.date = head.date
+    if head.possessive:
+        unit.possessive = True
+    mods: list[Unit] = []
+    for atom in run:
+        if atom.kind == "det" or atom.kind == "possessor":
+            unit.det = unit.det or atom.word
+            if atom.kind == "det":
+                continue
+        if atom is not head and atom.kind != "hyphen":
+            mods.append(atom)
+    unit.mods = tuple(mods)
     units.append(unit)

@@ -126,7 +126,14 @@ def read_demonym(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit
         following = primary(page, k)
         if (
             following is not None
-            and following.kind == "adjective"
+            and (
+                following.kind == "adjective"
+                or (  # "Chinese and US"
+                    following.kind == "state"
+                    and page.text[k].isupper()
+                    and page.hits[k].end < limit
+                )
+            )
             and (page.lower[end] != "," or _list_goes_on(page, page.hits[k].end, limit))
         ):
             return k

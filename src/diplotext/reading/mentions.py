@@ -13,6 +13,7 @@ from diplotext.reading.hits import geo, stands_alone
 from diplotext.reading.lists import names_before, read_list
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase
+from diplotext.reading.runs import parenthesis
 from diplotext.reading.wordsets import words
 
 _PRONOUNS = words("he she him his her they them their")
@@ -150,6 +151,8 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
     ):
         if not _closed(page, other.end, limit, draft):
             return False
+        if draft.roles and _names_next(page, other.end, limit):
+            return False  # "the Minister of A, Hon X, the Minister of B, Hon Y": Y's
         if (
             draft.countries
             and other.countries
@@ -199,7 +202,8 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         words = other.name[1] - other.name[0]
         if words < 2 and page.entry(other.name[0], "person") is None and not other.titles:
             return False
-        if not _closed(page, other.end, limit, draft) and not draft.counterpart:
+        ends = _closed(page, other.end, limit, draft) or _opens(page, draft, other.end)
+        if not ends and not draft.counterpart:
             return False
         if draft.determiner in ("a", "an") and not draft.countries and not draft.roles:
             return False
@@ -215,10 +219,33 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
     return False
 
 
+def _opens(page: Page, draft: Draft, k: int) -> bool:
+    """As in "The ambassador, Ann Bell said ...": subject of its sentence, and a verb follows?"""
+    if not draft.definite or (draft.start and page.text[draft.start - 1] not in _ENDERS):
+        return False
+    return page.lower[k] in page.verbs or page.lower[k] in _AUXILIARIES
+
+
+_ENDERS = frozenset('.?!:”"')
+
+
+def _names_next(page: Page, k: int, limit: int) -> bool:
+    """Does a full name follow after a comma?"""
+    if k + 1 >= limit or page.text[k] != "," or not page.is_capital(k + 1):
+        return False
+    other = noun_phrase(page, k + 1, limit, 2)
+    if other is None or other.name is None or other.roles or other.countries:
+        return False
+    return bool(other.titles) or other.name[1] - other.name[0] > 1
+
+
 def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
     """Does the apposition end here: punctuation, the end, or a clause about the same person?"""
     if k >= limit:
         return True
+    if page.text[k] == "(":  # "(retd)", "(left)"
+        after = parenthesis(page, k, min(limit, k + 4))
+        return after > k and _closed(page, after, limit, draft)
     text = page.text[k]
     if text in _CLOSERS and not page.hyphen(k):
         return True

@@ -52,6 +52,8 @@ def _part(page: Page, first: int, j: int, limit: int, words: int) -> int:
         return j
     if words and text == "." and page.glued(j):
         before = page.text[j - 1]
+        if page.initial(j - 1):
+            return j + 1
         if (len(before) == 1 and before.isupper()) or page.lower[j - 1] in _SUFFIXES:
             return j + 1 if j + 1 < limit or page.lower[j - 1] in _SUFFIXES else j
         return j
@@ -107,6 +109,8 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
         if person is not None:
             return hit.end
         return _borrowed(page, j, limit, words)
+    if page.initial(j):
+        return j + 1
     classes = page.of(j)
     if classes and not words and "modifier" in classes and page.lower[j] not in page.given:
         return j

@@ -192,6 +192,20 @@ def read_institution(
     return -_in_state(page, draft, run, limit)
 
 
+def _honoured(page: Page, j: int, limit: int) -> int:
+    """Where a name would begin after "the Hon.", "Dr": past titles and an article."""
+    while j < limit:
+        if page.entry(j, "title") is not None:
+            j = page.hits[j].end
+        elif (page.lower[j] == "the" and page.entry(j + 1, "title") is not None) or (
+            page.text[j] == "." and page.glued(j)
+        ):
+            j += 1
+        else:
+            break
+    return j
+
+
 def more_roles(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: NounPhrase) -> int:
     """As in "Deputy Prime Minister and Foreign Minister X": a second office before the name."""
     role = draft.roles[-1]
@@ -203,7 +217,8 @@ def more_roles(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase:
     ):
         second = read_role(page, j + 1, limit, phrase, depth)
         if second is not None and not second.plural:
-            follows = read_name(page, second.end, limit) if second.end < limit else second.end
+            start = _honoured(page, second.end, limit)
+            follows = read_name(page, start, limit) if start < limit else second.end
             told = bool(second.countries or second.body) and not role.countries and not role.body
             closed = depth == 1 and (second.end >= limit or page.text[second.end] in ",.;)")
             if follows > second.end or told or (closed and page.lower[j] != ","):

@@ -22,7 +22,7 @@ from diplotext.lexicon.records import Office
 from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import DateMention
-from diplotext.reading.wordsets import words
+from diplotext.reading.wordsets import TWO_LETTER_INITIALS, words
 
 GEO = frozenset({"state", "adjective", "people", "capital", "metonym", "body", "force", "place"})
 NOTHING: frozenset[str] = frozenset()
@@ -260,6 +260,17 @@ class Page:
     def glued(self, i: int) -> bool:
         """Does token ``i`` follow the one before without a space?"""
         return i > 0 and self.end[i - 1] == self.start[i]
+
+    def initial(self, i: int) -> bool:
+        """Is token ``i`` the initial of a name: "A" in "A. Fachir"?"""
+        return (
+            self.is_capital(i)
+            and (len(self.text[i]) == 1 or self.lower[i] in TWO_LETTER_INITIALS)
+            and i + 2 < self.n
+            and self.text[i + 1] == "."
+            and self.glued(i + 1)
+            and self.is_capital(i + 2)
+        )
 
     def _mark(self, upper: bytearray) -> None:
         """Which tokens may open a phrase, stand in it, complete it, and so on."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -19,6 +20,7 @@ from diplotext.reading.names import name_key, plain_name
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import HIGH_RANKS
 from diplotext.reading.wordsets import words
+from diplotext.spellings import sound_of
 
 _MANY = 300  # persons; in longer lists no misspelt surname is looked for
 _COMMON_WORD = 60  # persons; a word that more of them share tells nobody from another
@@ -127,6 +129,32 @@ def holds(person: Person, day: date | None) -> int:
     return 1
 
 
+@lru_cache(maxsize=4)
+def _sounds(known: Roll) -> Mapping[str, tuple[Person, ...]]:
+    """Consonants of the last word of a name -> holders of top offices so called."""
+    found: dict[str, list[Person]] = {}
+    for word, people in surnames(known).items():
+        if len(word) > 3:
+            group = found.setdefault(_skeleton(word), [])
+            group += [person for person in people if person not in group]
+    return MappingProxyType({bones: tuple(group) for bones, group in found.items()})
+
+
+_BONES = str.maketrans("cqwz", "kkvs", "aeiouyhj'-")
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a folded word, double ones once: what its romanisations share."""
+    bones = word.translate(_BONES)
+    return bones[:1] + "".join(b for a, b in itertools.pairwise(bones) if a != b)
+
+
+def _sounds_alike(a: str, b: str) -> bool:
+    if a == b or (len(b) == 1 and a.startswith(b)):
+        return True
+    return _same_given(a, b) or (min(len(a), len(b)) > 3 and sound_of(a) == sound_of(b))
+
+
 class People:
     """The persons of one article, grown draft by draft."""
 
@@ -135,6 +163,7 @@ class People:
         self.published = published
         self._surnames = surnames(known)
         self._full_names = _full_names(known)
+        self._sounds = _sounds(known)
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = {}
         self._by_person: dict[str, Cluster] = {}
@@ -164,13 +193,17 @@ class People:
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
         if person is not None and not (
-            self._covers(draft, person) and self._plausible(draft, person)
+            self._covers(draft, person)
+            and self._plausible(draft, person)
+            and not self._namesake(draft, person)
         ):
             person = None
         if person is None and draft.entry is None:
             known = self._full_names.get(key) or (
                 self._full_names.get((key[0], key[-1])) if len(key) > 2 else None
             )
+            if known is None and key not in self._full_names:
+                known = self._respelt(key, draft)
             if known is not None and not known.weak and self._plausible(draft, known):
                 person = known
         near = self._near(key)
@@ -192,6 +225,42 @@ class People:
                 return
         self._found(draft, key, person)
 
+    @cached_property
+    def _named(self) -> set[str | None]:
+        """States and bodies of which the article has a name."""
+        hits = self.page.hits.values()
+        sides = {side for hit in hits for e in hit.entries for side in (e.country, e.organisation)}
+        return sides - {None}
+
+    def _respelt(self, key: tuple[str, ...], draft: Draft) -> Person | None:
+        """The one holder of a top office so called: an initial, or another romanisation.
+
+        In office that day, or where the phrase gives an office or a title, and the article names
+        the side; "N. Enkhbayar" and "Ismael Haniye" are enough, two given names are not.
+        """
+        first, last = key[0], key[-1]
+        likely = self._sounds.get(_skeleton(last), ())
+        if not likely or (last in given_names() and len(first) > 2):
+            return None
+        found = [
+            person
+            for person in likely
+            if not self._named.isdisjoint((person.country, person.organisation))
+            and any(
+                len(form) > 1
+                and _sounds_alike(form[-1], last)
+                and _sounds_alike(form[0], first)
+                and (len(key) == 2 or len(form) == len(key))
+                and all(map(_sounds_alike, form[1:-1], key[1:-1] if len(key) > 2 else form[1:-1]))
+                for form in map(key_of, (person.name, *person.aliases))
+            )
+        ]
+        if not (draft.roles or draft.titles):
+            found = [p for p in found if self.published and holds(p, self.published) == 2]
+        elif len(found) > 1 and self.published:
+            found = [p for p in found if holds(p, self.published) == 2]
+        return found[0] if len(found) == 1 else None
+
     def _plausible(self, draft: Draft, person: Person) -> bool:
         """Could the register's person hold the office that this phrase gives?"""
         if draft.countries and person.country and person.country not in draft.countries:
@@ -205,6 +274,15 @@ class People:
         return not soldier or bool(
             levels & {"military", "defence", "head-of-state", "intelligence"}
         )
+
+    def _namesake(self, draft: Draft, person: Person) -> bool:
+        """As in "Defence Minister Pedro Sánchez Suárez": more names, and an office never held?"""
+        assert draft.name is not None
+        hit = self.page.hits.get(draft.name[0])
+        if hit is None or hit.end >= draft.name[1] or draft.former or not draft.roles:
+            return False
+        level = draft.roles[0].level
+        return level in TOP and level not in {term.level for term in person.terms}
 
     def _agrees(self, cluster: Cluster, draft: Draft) -> bool:
         """No contradiction of sides between what is known and this phrase."""

@@ -53,13 +53,17 @@ def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
         return None
     if draft.kind in ("person", "name") and depth < 2:
         _of_side(page, draft, limit, depth)
-    if depth < 2 and page.possessive(draft.end) and draft.kind in ("person", "name"):
+    if (
+        depth < 2
+        and page.possessive(draft.end)
+        and (draft.kind in ("person", "name") or (draft.kind == "delegation" and draft.countries))
+    ):
         return _owned(page, draft, limit, depth)
     return draft
 
 
 def _determiner(page: Page, draft: Draft, i: int) -> int:
-    if "determiner" not in page.of(i):
+    if "determiner" not in page.of(i) or page.initial(i):
         return i
     word = page.lower[i]
     if word in NO_HEAD or (page.is_capital(i) and page.hits.get(i) is not None):
@@ -101,6 +105,8 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
             return more_roles(page, draft, role.end, limit, depth, noun_phrase)
     if page.is_capital(j):
         return _capital(page, draft, j, limit, depth)
+    if page.lower[j] == "the" and (draft.roles or draft.titles):  # "Senator the Hon. Ann Bell"
+        return j + 1 if page.entry(j + 1, "title") is not None else j
     if not classes:
         if page.text[j] in _INVISIBLE:
             return j + 1
@@ -186,7 +192,8 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
         ):
             draft.political += 1
         end = hit.end
-        return end + 1 if end < limit and page.text[end] == "." and page.glued(end) else end
+        end += end < limit and page.text[end] == "." and page.glued(end)
+        return _retired(page, end, limit)
     if (
         kind == "person"
         or hit.of("person") is not None
@@ -215,19 +222,32 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
     return read_side(page, draft, j, hit, entry, limit, depth, noun_phrase)
 
 
+def _retired(page: Page, j: int, limit: int) -> int:
+    """The end of "(ret.)" or "(retd)" between a rank and the name; ``j`` where it is not."""
+    if j + 2 >= limit or page.text[j] != "(" or page.lower[j + 1] not in _RETIRED:
+        return j
+    close = j + 2 + (page.text[j + 2] == ".")
+    return close + 1 if close < limit and page.text[close] == ")" else j
+
+
+_RETIRED = words("ret retd rtd retired res reserve")
+
+
 def _agency(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -> int:
     return j
 
 
 def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     classes = page.of(j)
-    if page.lower[j] in HIGH_RANKS and page.text[j].isupper() and not page.titled:
+    civil = bool(draft.roles) and draft.roles[-1].level != "military"  # "Deputy Minister AM Ali"
+    if page.lower[j] in HIGH_RANKS and page.text[j].isupper() and not page.titled and not civil:
         draft.titles += (page.lower[j],)
         draft.political += 1
         return j + 1
     if (
         j == draft.start
         and "common" in classes
+        and not page.initial(j)
         and page.lower[j] not in page.given
         and "portfolio" not in classes
         and "modifier" not in classes
@@ -391,10 +411,10 @@ def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
         return
     m = k + 1 + (page.lower[k + 1] == "the")
     entry = primary(page, m) if m < limit else None
-    if entry is None or entry.kind not in ("state", "adjective", "body"):
+    if entry is None or entry.kind not in ("state", "adjective", "body", "force"):
         return
     inner = noun_phrase(page, k + 1, limit, depth + 1)
-    if inner is None or inner.kind not in ("state", "organisation"):
+    if inner is None or inner.kind not in ("state", "organisation", "force"):
         return
     if not draft.countries and draft.body is None:
         draft.countries += inner.countries

@@ -64,12 +64,15 @@ def read_side(
     elif (
         end < limit
         and entry.kind != "people"
-        and attributive(page, draft, end, limit, depth, phrase)
+        and (
+            attributive(page, draft, end, limit, depth, phrase)
+            or _shares_noun(page, draft, j, end, limit, depth, phrase)
+        )
     ):
         draft.inner += (found,)
         draft.countries += found.countries
         draft.body = draft.body or found.body
-        return end
+        return end + (page.lower[end] == "and")
     if hit.end < limit and page.hyphen(hit.end) and hit.end + 1 < limit:
         following = primary(page, hit.end + 1)
         if following is not None and following.kind in ("adjective", "state", "body", "capital"):
@@ -82,6 +85,17 @@ def read_side(
     draft.countries += found.countries
     draft.body = draft.body or found.body
     return -hit.end
+
+
+def _shares_noun(
+    page: Page, draft: Draft, j: int, end: int, limit: int, depth: int, phrase: NounPhrase
+) -> bool:
+    """As in "the US and Japanese ministers": letters that stand like an adjective before "and"?"""
+    if page.lower[end] != "and" or not page.text[j].isupper() or end - j > 1:
+        return False
+    following = page.entry(end + 1, "adjective") if end + 1 < limit else None
+    after = page.hits[end + 1].end if following is not None else limit
+    return after < limit and attributive(page, draft, after, limit, depth, phrase)
 
 
 def goes_on(page: Page, k: int, limit: int, depth: int, phrase: NounPhrase) -> bool:
@@ -121,6 +135,9 @@ def goes_on(page: Page, k: int, limit: int, depth: int, phrase: NounPhrase) -> b
     )
 
 
+_GOVERNING = frozenset({"to", "of", "for", "on", "in"})
+
+
 def attributive(
     page: Page, draft: Draft, k: int, limit: int, depth: int, phrase: NounPhrase
 ) -> bool:
@@ -136,8 +153,8 @@ def attributive(
         return True
     if "force-noun" in classes or "force-adjective" in classes:
         return bool(force_run(page, k, limit))
-    if page.entry(k, "title"):
-        return True
+    if page.entry(k, "title"):  # not "ambassador to Kenya Gen. X", whose rank is the envoy's
+        return depth == 0 or page.lower[draft.start - 1] not in _GOVERNING
     if page.entry(k, "metonym", "adjective") and draft.kind == "":
         return page.entry(k, "adjective") is None
     return office_ahead(page, k, limit) > k

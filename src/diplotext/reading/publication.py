@@ -21,6 +21,7 @@ from diplotext.reading.dates import parse
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.terms import Atom, Of
 from diplotext.reading.publication_clues import Clue, clues, report_days, years_named
+from diplotext.reading.publication_lexicon import lexicon_clues
 from diplotext.reading.publication_stamps import (
     DATELINE,
     DOUBTFUL,
@@ -127,7 +128,7 @@ def _consistent(
 
 
 def _broken(day: date, text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> bool:
-    return any(c.weigh(day) < -1 for c in clues(text, tokens, atoms, people=False))
+    return any(c.weigh(day) < -1 for c in clues(text, tokens, atoms))
 
 
 def _inferred(
@@ -145,7 +146,7 @@ def _inferred(
         named |= {low.year, high.year}
     if not named:
         return Publication(None)
-    tests = clues(text, tokens, atoms, people=True)
+    tests = clues(text, tokens, atoms) + lexicon_clues(tokens)
     first, last = min(named) - 1, max(named) + 3
     candidates = []
     for year in range(max(first, low.year), min(last, high.year) + 1):

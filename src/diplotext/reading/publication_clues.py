@@ -2,20 +2,18 @@
 
 A clue that holds adds to a day, one that is broken takes away more: years printed with their
 months, days that fall on a named weekday, "this week" beside its days, the weekday of the
-lead, terms of office. Weights are judged by how often news breaks the habit behind them.
+lead. What the lexicon adds stands in ``publication_lexicon``. Weights are judged by how often
+news breaks the habit behind them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 
 import attrs
 
 from diplotext.dateranges import DateRange
-from diplotext.lexicon.records import Person
-from diplotext.lexicon.records import Term as OfficeTerm
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.tense import tense_at
@@ -25,7 +23,9 @@ _REPORTED = frozenset(
     {"said", "announced", "confirmed", "told", "reported", "stated", "declared", "added"}
     | {"warned", "wrote", "disclosed", "revealed", "denied", "tweeted", "unveiled"}
 )
-_FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "previous"))
+
+
+Weigh = Callable[[date], float]
 
 
 @attrs.frozen
@@ -33,14 +33,13 @@ class Clue:
     """``words`` say what is tested; ``weigh`` gives its points for a day: more is likelier."""
 
     words: str
-    weigh: Callable[[date], float]
+    weigh: Weigh
 
 
-def clues(text: str, tokens: Tokens, atoms: tuple[Atom, ...], *, people: bool) -> list[Clue]:
-    """All clues of the text; ``people`` adds terms of office (needs the lexicon)."""
+def clues(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:
+    """All clues that the expressions of time hold."""
     found = _printed_years(text, tokens, atoms) + _weekdays(text, tokens, atoms)
-    found += _near_days(text, tokens, atoms)
-    return found + _offices(tokens) if people else found
+    return found + _near_days(text, tokens, atoms)
 
 
 def years_named(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> set[int]:
@@ -129,11 +128,11 @@ def _printed_years(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[C
     return found
 
 
-def _not_before(value: DateRange) -> Callable[[date], float]:
+def _not_before(value: DateRange) -> Weigh:
     return lambda day: 0.0 if value.start <= day else -3.0
 
 
-def _not_after(value: DateRange) -> Callable[[date], float]:
+def _not_after(value: DateRange) -> Weigh:
     return lambda day: 0.0 if day <= value.end else -2.0
 
 
@@ -216,61 +215,3 @@ def _near_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]
 
         found.append(Clue(f'"{words}" is still to come', soon))
     return found
-
-
-# Offices -------------------------------------------------------------------------------------
-
-
-@cache
-def _people() -> dict[str, Person]:
-    from diplotext.lexicon import persons
-
-    return {person.id: person for person in persons()}
-
-
-def _offices(tokens: Tokens) -> list[Clue]:
-    """As in "Foreign Minister X": X held it on the day; "former Defence Minister X": no longer."""
-    from diplotext.lexicon import gazetteer, offices  # large tables: only when inferring
-
-    forms, people = offices(), _people()
-    hits = gazetteer().find(tokens)
-    found: dict[str, Clue] = {}
-    for k, hit in enumerate(hits):
-        entry = next((e for e in hit.entries if e.kind == "person"), None)
-        if entry is None or k == 0 or len([e for e in hit.entries if e.kind == "person"]) > 1:
-            continue
-        before = hits[k - 1]
-        office = next((e for e in before.entries if e.kind == "office"), None)
-        if office is None or before.end != hit.start:
-            continue
-        person = people.get(entry.id)
-        form = " ".join(tokens.lower[before.start : before.end])
-        known = forms.get(form)
-        if person is None or known is None:
-            continue
-        terms = [t for t in person.terms if t.office == known.canonical or t.level == known.level]
-        if not terms:
-            continue
-        start = max(before.start - 4, 0)
-        former = bool(_FORMER.intersection(tokens.lower[start : before.start]))
-        words = ("former " if former else "") + f"{known.canonical} {person.name}"
-        found.setdefault(
-            words, Clue(f"{words} fits the terms of office", _in_office(terms, former))
-        )
-    return list(found.values())
-
-
-def _in_office(terms: Sequence[OfficeTerm], former: bool) -> Callable[[date], float]:
-    def weigh(day: date) -> float:
-        held = [t.covers(day) for t in terms]
-        if former:
-            if any(
-                t.until and t.until < day.isoformat()[: len(t.until)] for t in terms
-            ) and not any(held):
-                return 0.5
-            return -3.0
-        if any(held):
-            return 0.5
-        return 0.0 if any(h is None for h in held) else -2.0
-
-    return weigh

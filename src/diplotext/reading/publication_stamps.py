@@ -172,6 +172,9 @@ def _is_place_line(place: str, after: str) -> bool:
 def _is_dateline(before: str, after: str) -> bool:
     """As in "MANILA, 4 March 2019 – ..." or "June 3, 2022 (Agency) — ..."."""
     place = before.strip()
+    if place.startswith("(") and after.lstrip().startswith(")"):
+        # "(Geneva, 12 June 2023) – ...", as international bodies print it
+        return _is_dateline(place[1:], "— " + after.lstrip()[1:])
     mark = after.lstrip()[:3]
     if place and not (
         place.endswith(",") and len(place) < 60 and place[0].isupper() and place.count(" ") < 7

@@ -15,6 +15,10 @@ from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfol
 from diplotext.reading.wordsets import words
 
 GENERIC = frozenset({"generic"})
+_HOUSES = words(
+    "service services agency directorate department bureau committee organisation police corps "
+    "command forces guard board council commission secretariat office authority"
+)
 # Heads that companies, clubs and unions have as well as states.
 AMBIGUOUS = words(
     "president chairman director head chief secretary chief_executive general_manager "
@@ -64,6 +68,9 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     record, end, plural = found
     if record.form == "deputy" and end < limit and page.entry(end, "adjective", "state"):
         return None  # "Deputy Indonesian Trade Minister"
+    if end - j > 1 and page.is_capital(end - 1):
+        while end < limit and page.is_capital(end) and page.lower[end] in _HOUSES:
+            end += 1  # "Head of General Intelligence Service"
     level = record.level
     if "deputy" in page.lower[i:j] or "vice" in page.lower[i:j]:
         level = below(level)
@@ -117,6 +124,10 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             k = parenthesis(page, k, limit)
             if k == end:
                 break
+            if role.countries or role.body:  # "the Workers' Party (WP) Central Committee"
+                run = organisation_run(page, k, limit)
+                if run > k and page.is_capital(k) and not (run < limit and page.office(run)):
+                    k = end = role.end = core = run
         word = page.lower[k] if k < limit else ""
         if (
             word == "of"
@@ -134,6 +145,8 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             break
         if (len(role.countries), role.body) == held or not _ends_in_hit(page, after):
             core = after  # what is more than the side belongs to the office's name
+        else:
+            core = _before_side(page, m, after) or core
         after = _more_states(page, role, after, limit, word)
         while (
             after < limit
@@ -143,6 +156,8 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
+    if end > begun and end < limit and page.is_capital(end) and page.lower[end] in _HOUSES:
+        role.end = core = end + 1  # "commandant of the UPDF Military Police"
     if core != begun:
         role.name = office_name(page, role.start, core)
 
@@ -154,6 +169,17 @@ def _ends_in_hit(page: Page, end: int) -> bool:
         if hit is not None:
             return hit.end == end
     return False
+
+
+def _before_side(page: Page, m: int, after: int) -> int:
+    """End of the body in "the National Assembly of Kenya"; 0 if the side is all there is."""
+    start = next(k for k in range(after - 1, m - 1, -1) if k in page.hits)
+    while start > m and page.lower[start - 1] in ("of", "the"):
+        start -= 1
+    return start if start > m + 1 and page.of(start - 1) & _TELLING else 0
+
+
+_TELLING = frozenset({"not-name", "government-word", "portfolio"})
 
 
 def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
@@ -191,7 +217,7 @@ def office_name(page: Page, start: int, end: int) -> str:
 
 
 def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
-    if m >= limit:
+    if m >= limit or m in page.blocked:  # "resigned as minister on July 14"
         return False
     if word in ("for", "on"):
         if (
@@ -201,6 +227,9 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
             return "portfolio" in page.of(m) and page.is_capital(m)
         return True
     if word == "to":
+        served = page.office(m + 1) if page.lower[m] == "the" and m + 1 < limit else None
+        if served is not None and served[0].level in ("head-of-state", "head-of-government"):
+            return True  # "executive secretary to the president"
         return role.level in ("ambassador", "envoy", "security-adviser", "other", "military") and (
             page.is_capital(m) or page.lower[m] in ("the", "president")
         )
@@ -221,10 +250,14 @@ def _object(
         if after < limit and page.lower[after] in ("for", "on"):
             return after  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
-    if k > m and not (k < limit and page.possessive(k)):
+    person = page.lower[m] == "the" and k < limit and page.office(k) is not None
+    free = k >= limit or not (page.possessive(k) or person)  # "adviser of the Foreign Minister"
+    if k > m and free and not _body_goes_on(page, m, k, limit):
         return k
     if depth < 2:
         inner = noun_phrase(page, m, limit, depth + 1)
+        if inner is not None and _serves_another(inner):
+            inner = noun_phrase(page, m, inner.roles[-1].end, depth + 1)
         if (
             inner is not None
             and inner.kind in _OWNERS
@@ -246,6 +279,24 @@ def _object(
         _sided_object(page, role, m, limit, word)
         or _acronym(page, role, m, limit)
         or _plain_object(page, role, m, limit)
+    )
+
+
+def _serves_another(inner: Draft) -> bool:
+    """As in "adviser to the Foreign Minister Ann Bell", where the name is the adviser's?"""
+    return bool(inner.roles and inner.name) and inner.determiner == "the" and not inner.former
+
+
+def _body_goes_on(page: Page, m: int, k: int, limit: int) -> bool:
+    """As in "the State Committee for National Security": more than the field "State"."""
+    return (
+        k < limit
+        and page.is_capital(k)
+        and page.office(k) is None
+        and not page.of(k).isdisjoint(("not-name", "government-word"))
+        and k not in page.hits
+        and page.lower[k] not in page.given
+        and organisation_run(page, m, limit) > k
     )
 
 

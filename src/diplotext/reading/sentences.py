@@ -16,12 +16,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Part, PartKind, Sentence, Span
+from diplotext.reading.wordsets import TWO_LETTER_INITIALS
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -80,7 +83,8 @@ def split(text: str, parts: Sequence[Part], tokens: Tokens) -> tuple[Sentence, .
     Linear in the number of tokens.
     """
     words = tokens.text
-    stops = [i for i, word in enumerate(words) if word in _STOPS or word[-1] == "."]
+    ends = map(_STOPS.__contains__, map(itemgetter(-1), words))  # "." closes "U.S." too
+    stops = list(compress(range(len(words)), ends))
     found: list[Sentence] = []
     paragraph = -1
     for part in parts:
@@ -192,6 +196,8 @@ def _breaks(tokens: Tokens, stop: int, j: int, k: int, first: int, last: int) ->
     lists = parameters()
     if before in lists.abbreviations or (len(before) == 1 and before.isalpha()):
         return _abbreviation_breaks(tokens, words[stop - 1], stop, k, first, last)
+    if before in TWO_LETTER_INITIALS and words[stop - 1][0].isupper() and head.isupper():
+        return after in lists.starters
     return True
 
 

@@ -21,9 +21,10 @@ from diplotext.reading.mentions import read_sentence
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster, People, surnames
 from diplotext.reading.records import build
-from diplotext.reading.sides import settle
+from diplotext.reading.sides import UNIQUE, settle
 from diplotext.reading.wordsets import words
 
+_BACK = 9  # sentences, this one with them, in which the other of two counterparts is looked for
 _UNREAD = frozenset({"boilerplate", "credit", "header", "byline"})
 
 
@@ -134,24 +135,26 @@ def country_of(place: str | None) -> str | None:
     return None
 
 
+_FIELD_RANKS = words("captain capt commander cmdr cdr major maj")  # who speak for their force
 _LINE = words("predecessor predecessors successor successors")
 
 
 def _counterparts(drafts: Sequence[Draft]) -> None:
     """As in "his Russian counterpart Lavrov": the office of the one who has the counterpart."""
-    last: Draft | None = None
     first_of: dict[int, Draft] = {}
     for draft in drafts:
         if draft.kind not in ("person", "name") or draft.cluster is None:
             continue
         if draft.counterpart and not draft.roles:
-            source = first_of.get(draft.sentence) or last
+            source = next(
+                (first_of[s] for s in range(draft.sentence, -1, -1)[:_BACK] if s in first_of), None
+            )
             cluster = source.cluster if source is not None else None
             if draft.noun in _LINE:
                 draft.mate = source
             if isinstance(cluster, Cluster) and cluster is not draft.cluster:
                 roles = cluster.roles
-                if roles:
+                if roles and not _holds_another(draft.cluster, roles[0]):
                     role = roles[0]
                     copied = Role(role.start, role.end, role.name, role.level)
                     copied.standing = role.standing
@@ -160,7 +163,14 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
                         draft.cluster.changed()
             continue
         first_of.setdefault(draft.sentence, draft)
-        last = draft
+
+
+def _holds_another(cluster: object, role: Role) -> bool:
+    """Does the register know this person, and never in that one office of a state?"""
+    person = cluster.person if isinstance(cluster, Cluster) else None
+    if person is None or role.level not in UNIQUE:
+        return False
+    return role.level not in {term.level for term in person.terms}
 
 
 def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
@@ -203,6 +213,8 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
                 else:
                     for_it += 1 if (draft.countries or draft.body or role.countries) else 0
             for_it += draft.political
+            if not _FIELD_RANKS.isdisjoint(draft.titles) and not draft.roles:
+                for_it += any(inner.kind == "force" for inner in draft.inner)
             if draft.counterpart:
                 for_it += 2
             if (

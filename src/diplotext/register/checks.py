@@ -9,12 +9,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import get_args
 
 from diplotext.errors import DataError, InputError
 from diplotext.lexicon import bodies, offices, state_named
 from diplotext.lexicon.records import Term
-from diplotext.register.items import Item
+from diplotext.register.items import Item, ItemKind
 
+_KINDS: Mapping[str, ItemKind] = {kind: kind for kind in get_args(ItemKind)}
 _LONGEST = 150  # characters; what is longer is no name
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _MARKUP = frozenset("<>{}[]\\|=@")
@@ -103,6 +105,14 @@ def country(source: str, value: str) -> str | None:
         fault = f"is no state; use the ISO 3166-1 code, as in NO or NOR{hint}"
         raise DataError(source, value, fault)
     return code
+
+
+def kind(source: str, value: str) -> ItemKind:
+    """The kind of item that a word means, or DataError."""
+    found = _KINDS.get(value)
+    if found is None:
+        raise DataError(source, value, f"is no kind; one of {', '.join(_KINDS)}")
+    return found
 
 
 def organisation(source: str, value: str, own: Iterable[str]) -> str | None:

@@ -11,9 +11,10 @@ import attrs
 from diplotext.lexicon import ambiguities, bodies, forces, gazetteer, offices, persons
 from diplotext.lexicon import builtin as builtin_aliases
 from diplotext.lexicon.gazetteer import Alias, Entry, EntryKind, Gazetteer
-from diplotext.lexicon.holders import Roll, roll
+from diplotext.lexicon.holders import Roll, asked, roll
 from diplotext.lexicon.records import Body, Force, Metonym, Person, Term
 from diplotext.lexicon.spellings import fold
+from diplotext.register import checks
 from diplotext.register.items import Clash, Item, ItemKind
 
 _BUILT_IN = ("built in",)
@@ -42,10 +43,17 @@ class Register:
         self,
         where: Callable[[Item], bool] | None = None,
         *,
-        kinds: Collection[ItemKind] | None = None,
-        countries: Collection[str] | None = None,
+        kinds: Collection[ItemKind] | ItemKind | None = None,
+        countries: Collection[str] | str | None = None,
     ) -> Register:
-        """Those items that fit: of these kinds, of these countries (alpha-2), and ``where``."""
+        """Those items that fit: of these kinds, of these countries (code or name), and ``where``.
+
+        Raises DataError for a kind or a country that there is none.
+        """
+        if kinds is not None:
+            kinds = {checks.kind("kinds", kind) for kind in _each(kinds)}
+        if countries is not None:
+            countries = {checks.country("countries", name) or "" for name in _each(countries)}
         return Register(
             tuple(
                 item
@@ -87,9 +95,9 @@ class Register:
         """The items so called, whatever the case."""
         return tuple(self._named.get(_key(name), ()))
 
-    def who_held(self, office: str, side: str, day: date) -> tuple[Term, ...] | None:
+    def who_held(self, office: str, side: str, day: date | str) -> tuple[Term, ...] | None:
         """As ``lexicon.who_held``, of this register."""
-        return self.roll.who_held(office, side, day)
+        return asked(self.roll, office, side, day)
 
     def clashes(self) -> tuple[Clash, ...]:
         """What does not go together: names of two actors, names that are words of the tables,
@@ -174,6 +182,10 @@ def builtin() -> Register:
         item = Item("force", force.name, force.country, None, force.aliases, sources=_BUILT_IN)
         items.append(attrs.evolve(item, row=force))
     return Register(tuple(items))
+
+
+def _each(values: Collection[str] | str) -> Collection[str]:
+    return (values,) if isinstance(values, str) else values
 
 
 def _key(name: str) -> str:

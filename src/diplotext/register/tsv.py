@@ -9,18 +9,16 @@ and empty ones are passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
 
 from diplotext.errors import DataError
 from diplotext.lexicon.records import Term
 from diplotext.register import checks
-from diplotext.register.items import Item, ItemKind
+from diplotext.register.items import Item
 
 COLUMNS = (
     "name", "kind", "country", "organisation", "office", "level", "from", "to", "aliases",
     "weak_aliases", "strength",
 )  # fmt: skip
-_KINDS: Mapping[str, ItemKind] = {kind: kind for kind in get_args(ItemKind)}
 
 
 def read(path: str, text: str, country: str | None = None) -> tuple[Item, ...]:
@@ -78,9 +76,7 @@ def _header(source: str, fields: list[str]) -> list[str]:
 
 
 def _item(source: str, row: Mapping[str, str], own: set[str], country: str | None) -> Item:
-    kind = _KINDS.get(row["kind"] or "person")
-    if kind is None:
-        raise DataError(source, row["kind"], f"is no kind; one of {', '.join(_KINDS)}")
+    kind = checks.kind(source, row["kind"] or "person")
     if row["strength"] not in ("", "strong", "weak"):
         raise DataError(source, row["strength"], "is no strength; strong or weak")
     name = row["name"]

@@ -36,9 +36,16 @@ def where_and_when(
     unit: Unit,
     owners: dict[int, tuple[Frame, ...]],
     tokens: Tokens,
+    *,
+    dated: bool = False,
 ) -> None:
+    """Add the places and dates of the clause, and its durations.
+
+    ``dated``: a clause on the noun has a date ("the summit that opens on Thursday"), so those of
+    the clauses above it are none of the event's.
+    """
     add_places(found, clause, unit, owners, tokens)
-    for date in _dates(clause, unit, owners):
+    for date in _dates(clause, unit, owners, dated):
         if date not in found.dates:
             found.dates.append(date)
     for member in clause.objects + [u for p in clause.phrases for u in p.units]:
@@ -91,7 +98,9 @@ def add_places(
                 return
 
 
-def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> list[Unit]:
+def _dates(
+    clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]], dated: bool
+) -> list[Unit]:
     """The clause's dates, the trigger's own first; if it has none, those of its parent."""
     own: list[Unit] = []
     others: list[Unit] = []
@@ -105,11 +114,13 @@ def _dates(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> 
             or (owner.kind == "verb" and _shares_dates(unit, owner))
         ):
             others.append(date)
-    if own or others:
+    if own or others or dated:
         return own + others
     step = clause
     for _ in range(3):
-        if step.link not in ("inf", "ger", "part", "when", "while", "as") or step.parent is None:
+        if (
+            step.link not in ("inf", "ger", "part", "when", "while", "as") and step.where is None
+        ) or step.parent is None:
             break
         step = step.parent
         if step.dates:
@@ -179,6 +190,8 @@ _LIGHT = frozenset(
 
 def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
     host = date.host
+    if host is not None and host.clause is not date.clause:
+        return None  # "Suva, where on Monday they met": it opens a clause of its own
     steps = 0
     while host is not None and steps < 12:
         steps += 1

@@ -9,6 +9,7 @@ subject of the clause in which it is only a phrase ("flew in for talks").
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
@@ -27,18 +28,19 @@ def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
     """Tokens that can start an event, in order: one pass over the words of the text."""
     lower, wanted = tokens.lower, rules.triggers
     demands = rules.demands
+    every = range(len(lower))
     found = [
         k
-        for k, word in enumerate(lower)
-        if word in wanted
-        and (word not in demands or not demands[word].isdisjoint(lower[max(0, k - 12) : k + 30]))
+        for k in compress(every, map(wanted.__contains__, lower))
+        if lower[k] not in demands
+        or not demands[lower[k]].isdisjoint(lower[max(0, k - 12) : k + 30])
     ]
     if rules.copular:
         be, before = words()["be"], rules.copular
         found.extend(
             k
-            for k in range(len(lower) - 2)
-            if lower[k] in be and (lower[k + 1] in before or lower[k + 2] in before)
+            for k in compress(every, map(be.__contains__, lower[:-2]))
+            if lower[k + 1] in before or lower[k + 2] in before
         )
         found.sort()
     return found
@@ -130,13 +132,13 @@ def _verbless(
                 and phrase.host in clause.subject
                 and accepts(frame, phrase.prep, phrase.units, tokens)
             ):
-                event = EventMention(
-                    frame,
-                    clause.subject[0],
-                    clause,
-                    sentence,
-                    status.Reading("ongoing", status.FAIR),
-                )
+                first, last = clause.subject[-1].j, phrase.units[0].i
+                ruling = status.tables()["ruling"]
+                value = next(
+                    (v for w in tokens.lower[first:last] if (v := ruling.get(f"be {w}"))), "ongoing"
+                )  # "Envoys due in Pyongyang"
+                reading = status.Reading(value, status.FAIR)
+                event = EventMention(frame, clause.subject[0], clause, sentence, reading)
                 event.add(frame.roles["subject"], kept(frame, "subject", clause.subject, tokens))
                 event.add(role, kept(frame, phrase.prep, phrase.units, tokens))
                 event.dates = list(clause.dates)

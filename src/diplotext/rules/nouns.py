@@ -59,7 +59,7 @@ def noun(
         role = frame.roles.get(phrase.prep)
         if (
             role
-            and (phrase_owner(phrase, owners) is unit or _of_course(phrase, unit, clause))
+            and (phrase_owner(phrase, owners) is unit or _beside(unit, clause, phrase, frame))
             and accepts(frame, phrase.prep, phrase.units, tokens)
         ):
             found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
@@ -82,32 +82,45 @@ def noun(
         _without_inherited(found, clause)
     if frame.needs and not frame.needs & filled:
         return None
-    where_and_when(found, clause, unit, owners, tokens)
-    for child in unit.attached:
-        word = child.verb.word if child.verb is not None else ""
-        if child.link == "part" or (
-            child.link == "rel"
-            and (
-                word in frame.carriers
-                or word in status.tables()["course"]
-                or word in status.tables()["ruling"]
-            )
-        ):
-            add_places(found, child, None, {}, tokens)
-            found.dates.extend(d for d in child.dates if d not in found.dates)
+    told = [child for child in unit.attached if _tells(child, frame)]
+    dated = any(child.dates for child in told)
+    where_and_when(found, clause, unit, owners, tokens, dated=dated)
+    for child in told:
+        add_places(found, child, None, {}, tokens)
+        found.dates.extend(d for d in child.dates if d not in found.dates)
     return found
 
 
-def _of_course(phrase: Phrase, unit: Unit, clause: Clause) -> bool:
-    """As in "a call took place between A and B": the phrase stands after the verb of the event."""
+def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
+    """Does the phrase after the verb name a side of its subject: "talks were held with Ghana"?"""
     verb = clause.verb
     return (
-        unit.role == "subject"
-        and verb is not None
-        and verb.word in status.tables()["course"]
+        verb is not None
+        and verb.verb is not None
         and phrase.host is not None
         and (phrase.host is verb or phrase.host.host is verb)
-        and phrase.prep in ("between", "with", "among", "involving")
+        and phrase.prep in _SIDES
+        and (
+            verb.word in status.tables()["course"]
+            or (verb.verb.passive and verb.word in frame.carriers)
+        )
+        and status.stem(unit).role == "subject"
+    )
+
+
+_SIDES = frozenset({"with", "between", "among", "alongside", "together_with", "along_with"})
+"""Prepositions that name sides wherever they stand."""
+
+
+def _tells(child: Clause, frame: Frame) -> bool:
+    """Does the clause on the noun say when and where: "talks held in", "which ended on"?"""
+    if child.link == "part":
+        return True
+    word = child.verb.word if child.verb is not None else ""
+    return child.link == "rel" and (
+        word in frame.carriers
+        or word in status.tables()["course"]
+        or word in status.tables()["ruling"]
     )
 
 

@@ -158,6 +158,11 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
                 return ruled  # "cancelled her plan to visit"
         if kind:
             return Reading(kind, FAIR, cue=governor)
+        holder = _holder(governor)
+        if holder.role == "object" and holder.clause is not None and holder.clause.verb is not None:
+            been = _become(holder.clause, holder.clause.verb, depth)
+            if been is not None:
+                return been
         if (
             governor.clause is not None
             and governor.role == "subject"
@@ -171,12 +176,53 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     base = _verb(owner, governor, governor.verb, depth + 1)
     ruled = _ruled(governor.word, base, governor)
     if ruled is not None:
-        return ruled
+        return _unfulfilled(ruled, governor, owner)
+    been = _become(owner, governor, depth)
+    if been is not None:
+        return been
     if governor.word == "be":
         return Reading("planned", WEAK, cue=unit)
     if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
         return Reading(base.value, FAIR, cue=governor)
     return _purpose(governor, base)
+
+
+def _holder(unit: Unit) -> Unit:
+    """What a chain of phrases hangs on: "the first member" of "the first member of his staff"."""
+    for _ in range(4):
+        if unit.role != "phrase" or unit.host is None or not unit.host.nominal:
+            break
+        unit = unit.host
+    return unit
+
+
+def _become(clause: Clause, verb: Unit, depth: int) -> Reading | None:
+    """As in "became the first envoy to visit": as done as the becoming is."""
+    if verb.word not in ("be", "become") or verb.verb is None or depth > 4:
+        return None
+    if not any(
+        (u.mention is not None and u.mention.kind == "person")
+        or any(mod.word in tables()["ordinal"] for mod in u.mods)
+        for u in clause.objects
+    ):
+        return None
+    base = _verb(clause, verb, verb.verb, depth + 1)
+    return base.read_as(strength=WEAK if base.value == "present" else min(base.strength, FAIR))
+
+
+def _unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
+    """As in "had been due to meet": they did not, unless that is only what somebody said then."""
+    group = ruler.verb
+    if (
+        found.value == "planned"
+        and group is not None
+        and group.perfect
+        and group.tense == "past"
+        and clause.link != "that"
+        and ruler.word in tables()["unfulfilled"]
+    ):
+        return found.read_as(value="cancelled", strength=FAIR)
+    return found
 
 
 _ARRIVALS = frozenset(
@@ -248,6 +294,8 @@ def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
 
 def _hedged(found: Reading, clause: Clause) -> Reading:
     """As in "unclear whether Xi would meet" is possible, and so is "if they meet"."""
+    if found.value == "ongoing" and tables()["opener"].get(clause.link) == "held":
+        return found.read_as(value="held", strength=FAIR)  # "after she joined him on a trip to"
     if found.value in ("held", "planned", "ongoing", "present", "cancelled", "purpose"):
         for one in clause.chain()[:3]:
             if one.link in HEDGES:
@@ -280,7 +328,9 @@ def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
     clause = unit.clause
     if not isinstance(clause, Clause):
         return Reading("", 0)
-    found = _hedged(_noun(unit, clause, carriers), clause)
+    found = _noun(unit, clause, carriers)
+    if unit.role != "phrase" or tables()["opener"].get(unit.prep) not in ("held", "planned"):
+        found = _hedged(found, clause)  # not "if they meet after the summit"
     return _modified(unit, found)
 
 
@@ -386,9 +436,31 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     found = _governed(unit, clause, carriers)
     if ahead is not None and ahead.value == "planned" and found.value == "denied":
         return Reading("cancelled", FAIR, cue=found.cue)
+    if found.strength < SURE and found.value != "cancelled":
+        told = _told_of(unit, carriers)
+        if told is not None and told.strength >= found.strength:
+            found = told
     if ahead is not None and (found.value != "cancelled" or ahead.value == "cancelled"):
         return ahead
     return found
+
+
+def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
+    """What a relative clause says: "the summit that took place", "talks which Oman hosted"."""
+    course = tables()["course"]
+    for child in unit.attached:
+        verb = child.verb
+        if child.link != "rel" or verb is None or verb.verb is None or verb.verb.passive:
+            continue
+        if verb.verb.kind != "finite" or verb.verb.negated:
+            continue
+        base = _finite(verb.verb, verb)
+        if unit in child.objects and verb.word in carriers:
+            return base
+        kind = course.get(verb.word, "")
+        if child.subject == [child.governor] and kind in ("occur", "end") and not child.objects:
+            return base.read_as(course="end" if kind == "end" else "")
+    return None
 
 
 def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
@@ -548,8 +620,12 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
             if ruled is not None and ahead and verb.word != "discuss":
                 return ruled.read_as(strength=FAIR)
         if base.value in ("planned", "possible", "cancelled"):
-            if verb is not None and verb.word in carriers:
+            if verb is not None and verb.word in carriers and not _aside(unit.prep):
                 return base  # "will join them in a meeting"
+            if base.value == "cancelled" and base.cue is not None and base.cue.verb is not None:
+                # "failed to agree at the summit", "called off a meeting on its margins": held.
+                past = base.cue.verb.tense == "past"
+                return base.read_as(value="held" if past else "planned", strength=WEAK)
             return base.read_as(strength=WEAK)
         if base.value == "present":
             return Reading("present", WEAK, cue=unit)
@@ -562,6 +638,11 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
         if base.value:
             return base.read_as(strength=FAIR)
     return Reading("", 0, cue=unit)
+
+
+def _aside(prep: str) -> bool:
+    """Does the phrase name only the frame of the event: "on the sidelines of"?"""
+    return prep.endswith(("lines_of", "line_of", "margins_of", "fringes_of"))
 
 
 def _participles(unit: Unit) -> list[Clause]:

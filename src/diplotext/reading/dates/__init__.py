@@ -59,22 +59,29 @@ class Expression:
 
 
 def detect(
-    text: str, published: date | None = None, *, tokens: Tokens | None = None
+    text: str,
+    published: date | None = None,
+    *,
+    month_first: bool | None = None,
+    tokens: Tokens | None = None,
 ) -> tuple[DateMention, ...]:
     """All date expressions of ``text`` in text order, non-overlapping.
 
     ``published`` is the day that "today" means; without it relative expressions are found with
-    value None. Never raises; time is linear in the length of the text.
+    value None. ``month_first`` is the order of "03/04/2023" where the source is known to be
+    American (True) or not (False). Never raises; time is linear in the length of the text.
     """
-    found = read(tokens or tokenise(text), text, published)
+    found = read(tokens or tokenise(text), text, published, month_first=month_first)
     return tuple(
         DateMention(e.span, e.value) for e in found if e.dates and not _within_word(e, text)
     )
 
 
 def _within_word(e: Expression, text: str) -> bool:
-    """As in "Zapad-2021": the year is part of a name."""
-    return e.kind == "edition" and e.span.start > 0 and not text[e.span.start - 1].isspace()
+    """As in "Zapad-2021", "Exercise Cobra Gold 24": the year is part of a name."""
+    if e.kind != "edition" or e.span.start == 0:
+        return False
+    return e.span.end - e.span.start == 2 or not text[e.span.start - 1].isspace()
 
 
 @lru_cache(maxsize=2)  # the article's date is read from the same expressions
@@ -89,19 +96,27 @@ def read(
     published: date | None = None,
     *,
     parsed: tuple[Atom, ...] | None = None,
+    month_first: bool | None = None,
 ) -> tuple[Expression, ...]:
     """All expressions of time with their days; ``parsed`` saves a second parse."""
-    return resolve_all(parse(tokens, text) if parsed is None else parsed, tokens, text, published)
+    atoms = parse(tokens, text) if parsed is None else parsed
+    return resolve_all(atoms, tokens, text, published, month_first=month_first)
 
 
 def resolve_all(
-    atoms: tuple[Atom, ...], tokens: Tokens, text: str, published: date | None
+    atoms: tuple[Atom, ...],
+    tokens: Tokens,
+    text: str,
+    published: date | None,
+    *,
+    month_first: bool | None = None,
 ) -> tuple[Expression, ...]:
     """Resolve atoms in text order, each knowing the date told before it."""
     found: list[Expression] = []
     told: DateRange | None = None
     coming = 0
-    order = _month_first(atoms)
+    near: tuple[date, ...] = ()
+    order = _month_first(atoms) if month_first is None else month_first
     year = _only_year(atoms) if published is None else None
     for atom in atoms:
         span = Span(tokens.start[atom.start], tokens.end[atom.end - 1])
@@ -116,12 +131,14 @@ def resolve_all(
             return tense_at(tokens, text, atom.start, atom.end)
 
         onward = told.start if coming > atom.start and told else None
-        value = resolve(atom.term, Setting(published, tense, told, year, order, onward))
+        value = resolve(atom.term, Setting(published, tense, told, year, order, onward, days=near))
         found.append(
             Expression(span, atom.start, atom.end, value, atom.kind, atom.bound, None, atom.term)
         )
         if value is not None and atom.kind != "edition":
             told = value
+            if atom.kind == "day":
+                near = (*near[-7:], value.start)
             if published and value.start > published and value.days == 1:
                 coming = atom.end + _SCHEDULE
     return tuple(found)

@@ -22,6 +22,9 @@ def whole(unit: str, day: date, basis: Basis = "relative") -> DateRange:
         case "week":
             monday = day - timedelta(days=day.weekday())
             return DateRange.between(monday, monday + timedelta(days=6), basis)
+        case "workweek":
+            monday = day - timedelta(days=day.weekday())
+            return DateRange.between(monday, monday + timedelta(days=4), basis)
         case "weekend":
             saturday = day + timedelta(days=5 - day.weekday())
             return DateRange.between(saturday, saturday + _DAY, basis)
@@ -53,13 +56,25 @@ def years(first: int, length: int, basis: Basis) -> DateRange:
 
 def shift(day: date, unit: str, count: int) -> date:
     """``count`` units later; the 31st becomes the last day of a shorter month."""
-    if unit in ("day", "week", "weekend", "fortnight"):
+    if unit in ("day", "week", "workweek", "weekend", "fortnight"):
         return day + timedelta(days=count * {"day": 1, "fortnight": 14}.get(unit, 7))
     step = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     number = day.year * 12 + day.month - 1 + count * step
     year, month = divmod(number, 12)
     last = gregorian.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def working(day: date, count: int, basis: Basis = "relative") -> DateRange:
+    """From the first to the last of ``count`` weekdays after ``day`` (before it if negative)."""
+    step = _DAY if count > 0 else -_DAY
+    first: date | None = None
+    left = abs(count)
+    while left:
+        day += step
+        if day.weekday() < 5:
+            first, left = first or day, left - 1
+    return DateRange.between(min(first or day, day), max(first or day, day), basis)
 
 
 def part_of(base: DateRange, part: str | tuple[int, int]) -> DateRange | None:
@@ -96,6 +111,9 @@ def part_of(base: DateRange, part: str | tuple[int, int]) -> DateRange | None:
     span = base.end.year - base.start.year + 1
     if span == 10 and base.start.year % 10 == 0:
         lead, length = ((0, 4), (4, 3), (7, 3))[place]
+        return years(base.start.year + lead, length, base.basis)
+    if span == 100:
+        lead, length = ((0, 33), (33, 34), (67, 33))[place]
         return years(base.start.year + lead, length, base.basis)
     if 84 <= base.days <= 92:
         month = shift(base.start, "month", place)

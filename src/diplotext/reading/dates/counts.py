@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import attrs
+
+from diplotext.reading.dates import numeric
 from diplotext.reading.dates.scanner import Scanner
 from diplotext.reading.dates.tense import tense_at
 from diplotext.reading.dates.terms import (
@@ -9,6 +12,7 @@ from diplotext.reading.dates.terms import (
     Atom,
     Away,
     Feast,
+    Lasting,
     Length,
     Nth,
     Of,
@@ -18,11 +22,13 @@ from diplotext.reading.dates.terms import (
     Today,
     Unit,
     Vague,
+    Weekday,
     kind_of,
 )
 
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 MODALS = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "must", "'ll"))
+BEGINS = ("starting", "beginning", "commencing", "from")
 _MOVERS = frozenset(
     ("ago", "later", "earlier", "before", "after", "from", "since", "prior", "hence")
 )
@@ -34,7 +40,7 @@ def length(name: str, count: int | None) -> Length:
         return Length(None, name)
     if name == "hour":
         return Length(count // 24 or None, name)
-    return Length(count * DAYS_IN[name] if name in DAYS_IN and count else None, name)
+    return Length(count * DAYS_IN[name] if name in DAYS_IN and count else None, name, count)
 
 
 def number_before(s: Scanner, k: int) -> tuple[int, int | None] | None:
@@ -82,6 +88,9 @@ def counted(s: Scanner, i: int, end: int, name: str, start: int, count: int | No
     """What a count of units says: ``start`` is where the count begins, ``end`` follows the unit."""
     before, after = s.at(start - 1), s.at(end)
     single = s.low[start] in ("a", "an")
+    if single and before == "half":
+        start, single, before = start - 1, False, s.at(start - 2)
+        name, count = ("month", 6) if name == "year" else (name, None)
     if before in ("every", "each", "per") or (
         single and before in ("once", "twice", "times", "%", "percent", "$")
     ):
@@ -98,10 +107,23 @@ def counted(s: Scanner, i: int, end: int, name: str, start: int, count: int | No
         return [Atom(start, end + 1, Length(None, name), "age")]
     if s.low[i - 1] == "recent":
         return [Atom(start, end, Vague(-1), "vague")]
+    together = _together(s, start, end, name, count)
+    if together:
+        return together
+    link = end + (after == "," and before == "for")
+    if s.at(link) in BEGINS and count and (s.at(link) != "from" or before == "for"):
+        edge = edge_at(s, link + 1)
+        if edge:
+            return [Atom(start, edge[1], Lasting(name, count, edge[0]), "period")]
     if after in _MOVERS and not (after in ("later", "earlier") and s.at(end + 1) == "than"):
         moved = _moved(s, start, end, name, count)
         if moved:
             return moved
+    if after in ("'", "'s") and s.at(end + 1) == "time" and before == "in" and count:
+        return [Atom(start - 1, end + 2, Away(name, count), "period")]
+    within = before == "within" and count and name != "hour" and after not in ("of", "after")
+    if within and count and tense_at(s.tokens, s.text, start - 1, end) == "future":
+        return [Atom(start - 1, end, Rolling(name, count, 1, today=True), "period")]
     if before == "in" and count and name != "hour" and after != "of":
         window = s.low[max(start - 9, 0) : start - 1]
         back = s.cal.counts_back.intersection(window)
@@ -124,7 +146,24 @@ def _picked(s: Scanner, k: int, end: int, name: str, count: int | None) -> list[
     start = k - (s.at(k - 1) in ("the", "these", "this"))
     if count is None or name == "hour":
         return [Atom(start, end, Vague(which), "vague")]
-    return [Atom(start, end, Rolling(name, count, which), "period")]
+    within = s.at(start - 1) == "within" and which == 1
+    return [Atom(start - within, end, Rolling(name, count, which, within), "period")]
+
+
+def _together(s: Scanner, start: int, end: int, name: str, count: int | None) -> list[Atom]:
+    """As in "a year and two months ago", "1 month 21 days ago"."""
+    j = end + (s.at(end) in ("and", ","))
+    word = s.at(j)
+    smaller = s.cal.units.get(s.at(j + 1))
+    number = int(word) if word.isdigit() and len(word) < 4 else s.cal.numbers.get(word)
+    if not count or not number or smaller is None or smaller == "hour" or name == "hour":
+        return []
+    if s.at(j + 2) not in ("ago", "later", "earlier", "from"):
+        return []
+    moved = _moved(s, start, j + 2, smaller, number)
+    if not moved or not isinstance(moved[0].term, Away):
+        return []
+    return [attrs.evolve(moved[0], term=attrs.evolve(moved[0].term, first=(name, count)))]
 
 
 def _moved(s: Scanner, start: int, end: int, name: str, count: int | None) -> list[Atom] | None:
@@ -139,8 +178,12 @@ def _moved(s: Scanner, start: int, end: int, name: str, count: int | None) -> li
         term = Vague(1) if exact is None else Away(name, exact)
         return [Atom(start, end + 2, term, kind_of(term))]
     sign = -1 if word in ("earlier", "before", "prior") else 1
+    if word == "prior" and after == "to":
+        base = edge_at(s, end + 2)
+        if base and exact is not None:
+            return [Atom(start, base[1], Away(name, -exact, base[0]), "day")]
     if word in ("from", "after", "before", "since"):
-        base = simple_date(s, end + 1)
+        base = edge_at(s, end + 1)
         if base and exact is not None:
             return [Atom(start, base[1], Away(name, sign * exact, base[0]), "day")]
         if word in ("from", "since"):
@@ -151,9 +194,9 @@ def _moved(s: Scanner, start: int, end: int, name: str, count: int | None) -> li
     return [Atom(start, end + 1, term, kind_of(term))]
 
 
-def of_period(s: Scanner, k: int) -> tuple[Term, int] | None:
+def of_period(s: Scanner, k: int, links: tuple[str, ...] = ("of",)) -> tuple[Term, int] | None:
     """As in "of July", "of 2016", "of this month" at ``k`` -> (term, index after it)."""
-    if s.at(k) != "of":
+    if s.at(k) not in links:
         return None
     j = k + 1
     j += s.at(j) == "the"
@@ -181,6 +224,10 @@ def simple_date(s: Scanner, k: int) -> tuple[Term, int] | None:
     word = s.at(k)
     if word in s.cal.deictic:
         return Today(s.cal.deictic[word]), k + 1
+    if word.isdigit():
+        in_numbers = numeric.at(s, k)
+        if in_numbers:
+            return in_numbers
     if word in s.cal.months:
         found = s.day(k + 1 + (s.at(k + 1) == "."))
         if found and s.valid(s.cal.months[word], found[0]):
@@ -194,12 +241,29 @@ def simple_date(s: Scanner, k: int) -> tuple[Term, int] | None:
             year = s.year(found[1] + 1)
             return Of(year, month, found[0]), found[1] + 1 + (year is not None)
     feast = feast_at(s, k)
-    return (Feast(feast), k + len(feast)) if feast else None
+    if feast is None:
+        return None
+    end = k + len(feast)
+    year = s.year(end)
+    return Feast(feast, year), end + (year is not None)
+
+
+def edge_at(s: Scanner, k: int) -> tuple[Term, int] | None:
+    """The day on which a stretch begins or ends: "(on) (the) 20 June", "Monday"."""
+    k += s.at(k) == "on"
+    found = simple_date(s, k)
+    if found:
+        return found
+    weekday = s.cal.weekdays.get(s.at(k))
+    if weekday is None:
+        return None
+    behind = simple_date(s, k + 1 + (s.at(k + 1) == ","))
+    return behind or (Weekday(weekday), k + 1)
 
 
 def feast_at(s: Scanner, k: int) -> tuple[str, ...] | None:
     """The longest name of a feast that begins at ``k``."""
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         name = tuple(s.low[k : k + size])
         if k >= s.floor and name in s.cal.feasts:
             return name

@@ -5,6 +5,8 @@ Works on atoms and the few tokens between them. Ranges are closed: news counts t
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 import attrs
 
 from diplotext.lexicon.tokens import Tokens
@@ -13,6 +15,8 @@ from diplotext.reading.dates.terms import (
     Atom,
     Away,
     Bound,
+    Nth,
+    Numeric,
     Of,
     Season,
     Stretch,
@@ -42,7 +46,7 @@ _BOUNDS: dict[str, Bound] = {
 def join(atoms: list[Atom], tokens: Tokens) -> list[Atom]:
     """Share years, make ranges of neighbours, and mark what stands behind "since" or "until"."""
     low = tokens.lower
-    atoms = _share_years(atoms, low)
+    atoms = _share_weeks(_share_years(atoms, low), low)
     joined: list[Atom] = []
     k = 0
     while k < len(atoms):
@@ -53,7 +57,7 @@ def join(atoms: list[Atom], tokens: Tokens) -> list[Atom]:
                 break
             atom = pair
             k += 1
-        if low[atom.start] != "now" or isinstance(atom.term, Stretch):
+        if low[atom.start] not in ("now", "date", "present") or isinstance(atom.term, Stretch):
             joined.append(_bounded(atom, low))
         k += 1
     return joined
@@ -64,6 +68,13 @@ def _share_years(atoms: list[Atom], low: list[str]) -> list[Atom]:
     out = list(atoms)
     for k in range(len(out) - 2, -1, -1):
         first, last = out[k], out[k + 1]
+        if last.start - first.end > 2:
+            continue
+        gap = low[first.end : last.start]
+        if isinstance(first.term, Numeric) and isinstance(last.term, Numeric):
+            if gap in (["-"], ["–"], ["to"]) and first.term.year is None:
+                out[k] = attrs.evolve(first, term=attrs.evolve(first.term, year=last.term.year))
+            continue
         if not isinstance(first.term, Of) or not isinstance(last.term, Of):
             continue
         a, b = first.term, last.term
@@ -71,7 +82,6 @@ def _share_years(atoms: list[Atom], low: list[str]) -> list[Atom]:
             continue
         if a.which is not None or (b.year is None and b.year_term is None):
             continue
-        gap = low[first.end : last.start]
         if not 1 <= len(gap) <= 2 or not all(
             w in DASHES or w in UNTIL or w in ("and", ",", "&", "or") for w in gap
         ):
@@ -93,18 +103,30 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
         return None
     if isinstance(first.term, Stretch):
         return None
+    if last.start - first.end > 3:
+        return None
     gap = low[first.end : last.start]
+    placed = _in_its_week(first, last, gap)
+    if placed is not None:
+        return placed
     if not 1 <= len(gap) <= 3:
         return None
     if gap == ["("] and last.end < len(low) and low[last.end] == ")":
         # "on Friday (15 September)", "today (Sunday)": one day said twice.
         if first.kind == "weekday" and last.kind == "day":
             return Atom(first.start, last.end + 1, last.term, "day")
+        if first.kind == "day" and last.kind == "weekday":
+            return Atom(first.start, last.end + 1, first.term, "day")
         if isinstance(first.term, Today) and last.kind in ("weekday", "day"):
             return Atom(first.start, last.end + 1, first.term, "day")
     head = low[first.start - 1] if first.start > floor else ""
     if head == "the" and first.start - 1 > floor:
         head = low[first.start - 2]
+    if len(gap) > 1 and (gap[1] in UNTIL or gap[1] in DASHES):
+        # "from June 15, 2022, to July 3, 2022", "Mon. to Wed."
+        short = gap[0] == "." and len(low[first.end - 1]) < 5
+        if short or (gap[0] == "," and head == "from"):
+            gap = gap[1:]
     link = gap[0]
     filler = all(w in ("the", "on", "in", "and") for w in gap[1:])
     if not filler:
@@ -116,7 +138,9 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     elif link in UNTIL and "and" not in gap[1:]:
         ranged = not (head == "from" and _was_moved(low, first.start))
         if link == "to" and head != "from" and first.kind != last.kind:
-            ranged = {first.kind, last.kind} <= {"day", "weekday", "month"}
+            ranged = {first.kind, last.kind} <= {"day", "weekday", "month"} or isinstance(
+                last.term, Today
+            )
     elif link == "and" and len(gap) == 1:
         ranged = head == "between" or _contiguous(first.term, last.term)
     elif link in ("or", "/") and len(gap) == 1:
@@ -129,6 +153,43 @@ def _pair(first: Atom, last: Atom, low: list[str], floor: int) -> Atom | None:
     if start > floor and low[start - 1] in ("from", "between"):
         start -= 1
     return Atom(start, last.end, Stretch(first.term, last.term), "period")
+
+
+def _in_its_week(first: Atom, last: Atom, gap: list[str]) -> Atom | None:
+    """As in "Monday two weeks ago", "last week on Monday"."""
+    week: Term
+    if gap in ([], [","]) and _plain(first.term) and isinstance(last.term, Away):
+        day, week = first.term.day, last.term
+    elif gap in ([], ["on"]) and _plain(last.term):
+        day, week = last.term.day, first.term
+    else:
+        return None
+    match week:
+        case Away(unit="week", base=None) | Unit(unit="week") | Nth(unit="week", count=1):
+            return Atom(first.start, last.end, Weekday(day, week=week), "weekday")
+    return None
+
+
+def _plain(term: Term) -> TypeGuard[Weekday]:
+    """A weekday and no word more."""
+    return isinstance(term, Weekday) and term.which is None and term.week is None
+
+
+def _share_weeks(atoms: list[Atom], low: list[str]) -> list[Atom]:
+    """As in "Tuesday and Friday of next week", "next week Monday or Tuesday"."""
+    out = list(atoms)
+    for k in range(len(out) - 1):
+        first, last = out[k], out[k + 1]
+        a, b = first.term, last.term
+        if last.start - first.end != 1 or not isinstance(a, Weekday) or not isinstance(b, Weekday):
+            continue
+        link = low[first.end]
+        if link in DASHES or link in UNTIL or link in ("and", "or", "&"):
+            if _plain(a) and b.week is not None:
+                out[k] = attrs.evolve(first, term=attrs.evolve(a, week=b.week))
+            elif _plain(b) and a.week is not None:
+                out[k + 1] = attrs.evolve(last, term=attrs.evolve(b, week=a.week))
+    return out
 
 
 def _was_moved(low: list[str], start: int) -> bool:

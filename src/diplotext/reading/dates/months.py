@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diplotext.reading.dates import spelled
 from diplotext.reading.dates.scanner import DASHES, UNTIL, Scanner, Wrap
 from diplotext.reading.dates.terms import Again, Atom, Of, Term, Unit, Which, kind_of
 
@@ -35,7 +36,7 @@ def month(s: Scanner, i: int) -> list[Atom]:
         start = days.edge
         if dotted and s.year(end + 1) is not None:
             end += 1  # but "on 17 June." ends the sentence
-        elif s.glued(end, "-/"):
+        elif s.glued(end, "-/") and s.year(end + 1) is not None:
             end += 1
     else:
         days = _days_behind(s, end + dotted, number)
@@ -58,6 +59,9 @@ def month(s: Scanner, i: int) -> list[Atom]:
     weekday, which, wrap = None, None, None
     if day is not None:
         weekday, start = _weekday_in_front(s, start)
+        if year is None and weekday is None and s.at(start - 1) in ("next", "last"):
+            which = s.cal.which[s.at(start - 1)]  # "next November 5"
+            start -= 1
     else:
         start, which, wrap = _picked(s, start)
     strong = any(x is not None for x in (day, year, year_term, which, wrap))
@@ -72,7 +76,8 @@ def month(s: Scanner, i: int) -> list[Atom]:
         start -= 2 + (s.at(start - 3) == "the")
     if (number, day, year) == (9, 11, None) and s.at(end).startswith("attack"):
         year = 2001
-    term: Term = Of(year, number, day, until, weekday, year_term, which)
+    told = which == 1 and s.at(start) == "the"
+    term: Term = Of(year, number, day, until, weekday, year_term, which, told)
     if wrap:
         term = wrap(term)
     whole = Atom(start, end, term, kind_of(term))
@@ -107,7 +112,7 @@ def _days_behind(s: Scanner, k: int, month: int) -> _Days | None:
     """As in "September 11-12", "May 3, 5 and 7", "October, 1st", "Nov/2", "June the 4th"."""
     if s.glued(k, "-/") or s.at(k) == "the" or (s.at(k) == "," and s.head(k + 1) == "ordinal"):
         k += 1
-    found = s.day(k)
+    found = s.day(k) or spelled.cardinal_day(s, k)
     if not found or not s.valid(month, found[0]) or s.no_day(found[1]):
         return None
     day, end = found
@@ -133,9 +138,10 @@ def _days_behind(s: Scanner, k: int, month: int) -> _Days | None:
             end = other[1]
         elif link in DASHES or link in UNTIL:
             other = _next_day(s, j + (s.at(j) == "the"), month)
-            if not other or more or other[0] <= day:
+            over = s.at(j) == "the" and other and not s.at(other[1] - 1).isdigit()
+            if not other or more or (other[0] <= day and not over):
                 break
-            until, end = other
+            until, end = other  # one before ``day`` lies in the next month: "April 27 to the 3rd"
         else:
             break
     return _Days(end, day, until, more, own)
@@ -160,6 +166,8 @@ def _days_in_front(s: Scanner, i: int, month: int) -> _Days | None:
         if s.head(k - 1) != "ordinal":
             return None
     found = s.day_before(k)
+    if found is None and s.at(k - 1) in s.cal.numbers and spelled.year(s, i + 1):
+        found = s.cal.numbers[s.at(k - 1)], k - 1  # "fifteen August nineteen ninety-three"
     if not found or not s.valid(month, found[0]) or _not_in_front(s, found[1], k, i):
         return None
     day, start = found
@@ -194,7 +202,9 @@ def _not_in_front(s: Scanner, start: int, k: int, i: int) -> bool:
     """Is the number at ``start`` no day: a price, "the second March talks"?"""
     before = s.at(start - 1)
     plain = s.at(start).isdigit()
-    if plain and before in ("$", "€", "£", "#", ":", "no", "."):
+    if plain and (before in ("$", "€", "£", "#", "no") or s.glued(start - 1, ":.")):
+        return True  # "10:45 March 3", but "Published: 12 June", "Thurs. 16 June"
+    if plain and before == "." and s.at(start - 2) == "no":
         return True
     if k != i:
         return False
@@ -221,14 +231,37 @@ def _year_behind(s: Scanner, k: int, has_day: bool) -> tuple[int, int | None]:
     """As in ", 2023", " 2023", " of 2023", "-2023", "'23"."""
     word = s.at(k)
     if word in ("'", "’", "‘") and _TWO_DIGITS.fullmatch(s.at(k + 1)) and s.tight(k + 1):
-        return k + 2, 2000 + int(s.at(k + 1))
-    j = k + (word in (",", "of", "in") or s.glued(k, "-/"))
+        return k + 2, _in_full(int(s.at(k + 1)))
+    joined = s.glued(k, "-/")
+    if joined and has_day and _TWO_DIGITS.fullmatch(s.at(k + 1)) and not s.glued(k + 2, "-/.:"):
+        return k + 2, _in_full(int(s.at(k + 1)))  # "18-Sep-23"
+    j = k + (word in (",", "of", "in") or joined)
     if word == "," and not has_day and not s.goes_on(j + 1):
         return k, None  # "in May, 2000 soldiers"
     year = s.year(j)
+    if year is None and s.at(j) in s.cal.numbers:
+        said = spelled.year(s, j)
+        return (said[1], said[0]) if said else (k, None)
+    if year is None and word == "of":
+        return _short_year(s, k)
     if year is None or (year < 1500 and word == ","):
         return k, None
     return j + 1, year
+
+
+def _short_year(s: Scanner, k: int) -> tuple[int, int | None]:
+    """As in "April of '87", "April of 87."."""
+    marked = s.at(k + 1) == "'"
+    j = k + 1 + marked
+    figures = _TWO_DIGITS.fullmatch(s.at(j))
+    if not figures or not (marked or s.at(j + 1) in ("", ".", ",", ";", ")")):
+        return k, None
+    return j + 1, _in_full(int(figures[0]))
+
+
+def _in_full(year: int) -> int:
+    """Of two digits: "'23" is 2023, "'87" 1987."""
+    return year + (2000 if year < 50 else 1900)
 
 
 def year_in_words(s: Scanner, k: int) -> tuple[int, Term | None]:
@@ -262,6 +295,8 @@ def _picked(s: Scanner, start: int) -> tuple[int, Which | None, Wrap | None]:
     """As in "last October", "late October", "mid-October", "the end of October"."""
     which: Which | None = None
     word = s.at(start - 1)
+    if word == "following" and s.at(start - 2) == "the":
+        return start - 2, 1, None
     if word in s.cal.which and word != "following":
         which = s.cal.which[word]
         start -= 1
@@ -293,6 +328,8 @@ def _is_month(s: Scanner, i: int, start: int, end: int, strong: bool) -> bool:
             return after.isalpha() and after not in cal.go_on and not s.capital(end)
         return word not in ("may", "march") and before in cal.before_month and not s.capital(end)
     if word in cal.names:
+        if s.at(i - 1) in cal.titles:
+            return False
         if before in ("in", "since", "until", "of", "between", "through", "during"):
             return True
         if before == "from" and not s.capital(end):

@@ -5,7 +5,18 @@ from __future__ import annotations
 from diplotext.reading.dates.counts import feast_at, of_period
 from diplotext.reading.dates.months import year_in_words
 from diplotext.reading.dates.scanner import Scanner
-from diplotext.reading.dates.terms import Atom, Feast, Of, Part, Season, Term, Today, Unit, Years
+from diplotext.reading.dates.terms import (
+    Atom,
+    Feast,
+    Of,
+    Part,
+    Season,
+    Term,
+    Today,
+    Unit,
+    Weekend,
+    Years,
+)
 
 _BEFORE_SEASON = frozenset(
     ("in", "by", "since", "during", "over", "until", "for", "throughout", "or", "/")
@@ -16,6 +27,9 @@ def deictic(s: Scanner, i: int) -> list[Atom]:
     """As in "today", "yesterday morning", "tonight"; "now" only as the end of a range."""
     word = s.low[i]
     before, end = s.at(i - 1), i + 1
+    if word in ("date", "present"):
+        edge = before == "to" or (before == "the" and s.at(i - 2) in ("to", "until"))
+        return [Atom(i, end, Today(0), "day")] if edge else []
     if word == "now":
         edge = before in ("between", "from", "and", "to", "until", "till")
         return (
@@ -40,6 +54,8 @@ def daypart(s: Scanner, i: int) -> list[Atom]:
         return [Atom(i - 1 - (s.at(i - 2) in ("earlier", "later")), i + 1, Today(0), "day")]
     if before == "last" and s.low[i] in ("night", "evening"):
         return [Atom(i - 1, i + 1, Today(-1), "day")]
+    if before in ("next", "following") and s.at(i - 2) == "the":
+        return [Atom(i - 2, i + 1, Unit("day", 1, told=True), "day")]
     if before in ("that", "same"):
         return [Atom(i - 1, i + 1, Unit("day", 0, told=True), "day")]
     return []
@@ -88,11 +104,17 @@ def _stands_alone(s: Scanner, i: int) -> bool:
 def decade(s: Scanner, i: int) -> list[Atom]:
     """As in "the 1990s", "the early 2000s", "the '90s", "the sixties"."""
     word, before = s.low[i], s.at(i - 1)
-    if len(word) == 3 and before not in ("'", "’", "‘"):
+    if (
+        len(word) == 3
+        and before not in ("'", "’", "‘", "early", "late", "mid")
+        and not (before == "the" and s.at(i - 2) in ("since", "of", "during", "from", "throughout"))
+    ):
         return []
     if word.isalpha() and before not in ("the", "early", "late", "mid", "in"):
         return []
-    term = Years(s.cal.decades[word], 10)
+    first = s.cal.decades[word]
+    # "the 1800s" are the century; what it began with had no name of its own before 2000
+    term = Years(first, 100 if first % 100 == 0 and first < 2000 else 10)
     head, wrap = s.part(i)
     return [Atom(head, i + 1, wrap(term) if wrap else term, "period")]
 
@@ -100,13 +122,15 @@ def decade(s: Scanner, i: int) -> list[Atom]:
 def half(s: Scanner, i: int) -> list[Atom]:
     """As in "the first half of 2024", "H1 2024", "Q3 of 2023"."""
     word = s.low[i]
-    if word[-1].isdigit():
+    if word != "half":
+        number = int(word.strip("qh"))
+        size = 4 if "q" in word else 2
         k = i + 1 + (s.at(i + 1) in ("of", "-"))
         year = s.year(k)
-        if year is None:
-            return []
-        size = 4 if word[0] == "q" else 2
-        return [Atom(i, k + 1, Part((int(word[1]), size), Of(year)), "period")]
+        if year is not None:
+            return [Atom(i, k + 1, Part((number, size), Of(year)), "period")]
+        stop, told = year_in_words(s, i + 1)
+        return [Atom(i, stop, Part((number, size), told), "period")] if told else []
     nth = s.ordinal_at(i - 1)
     base = of_period(s, i + 1)
     if base is None or nth not in (1, 2):
@@ -116,7 +140,7 @@ def half(s: Scanner, i: int) -> list[Atom]:
 
 def feast(s: Scanner, i: int) -> list[Atom]:
     """As in "Christmas", "Easter Monday", "New Year's Day": at any token of the feast's name."""
-    for start in range(i, max(i - 3, s.floor - 1), -1):
+    for start in range(i, max(i - 4, s.floor - 1), -1):
         name = feast_at(s, start)
         if name and start + len(name) > i:
             break
@@ -129,4 +153,8 @@ def feast(s: Scanner, i: int) -> list[Atom]:
     year = s.year(spot)
     which = s.cal.which.get(s.at(start - 1))
     begin = start - (which is not None)
+    if s.at(end) == "weekend":
+        year = s.year(end + 1)
+        term = Weekend(Feast(name, year, which))
+        return [Atom(begin, end + 1 + (year is not None), term, "period")]
     return [Atom(begin, end if year is None else spot + 1, Feast(name, year, which), "day")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.reading.dates import weeks
 from diplotext.reading.dates.counts import (
     DAYS_IN,
     MODALS,
@@ -11,6 +12,7 @@ from diplotext.reading.dates.counts import (
     of_period,
     simple_date,
 )
+from diplotext.reading.dates.months import year_in_words
 from diplotext.reading.dates.scanner import Scanner
 from diplotext.reading.dates.terms import (
     Again,
@@ -21,11 +23,12 @@ from diplotext.reading.dates.terms import (
     Of,
     Part,
     Rolling,
+    Season,
+    Stretch,
     Term,
     Today,
     Unit,
     Vague,
-    Week,
     Years,
     kind_of,
 )
@@ -46,7 +49,10 @@ def unit(s: Scanner, i: int) -> list[Atom]:
     if s.at(end) == "-" and s.tight(end) and s.at(end + 1) in ("long", "old"):
         kind = s.at(end + 1) == "old"
         return [Atom(i, end + 2, Length(DAYS_IN.get(name), name), "age" if kind else "duration")]
-    i -= s.at(i - 1) in _INNER
+    if s.at(i - 1) in _INNER:
+        i -= 1
+        if s.low[i] in ("business", "working") and word == "days":
+            name = "workday"
     before = s.at(i - 1)
     if before in s.cal.which:
         found = _picked(s, i, end, name, before)
@@ -61,15 +67,34 @@ def unit(s: Scanner, i: int) -> list[Atom]:
     if count is not None:
         return counted(s, i, end, name, *count)
     plural = word != name
+    beyond = {("after", "next"): 2, ("before", "last"): -2}.get((s.at(end), s.at(end + 1)))
+    if beyond and not plural and name not in ("day", "hour"):
+        term = Unit(name, beyond)
+        return [Atom(i - (before == "the"), end + 2, term, kind_of(term))]
+    if name == "week" and s.at(end) == "of" and before != "the":
+        found = weeks.by_day(s, i, end)
+        if found:
+            return found
     if s.at(end) in ("ago", "later", "earlier"):
         return [Atom(i, end + 1, Vague(), "vague")] if plural else []
     if plural:
         return [Atom(i, end, Length(None, name), "duration")] if before == "for" else []
+    if name == "weekend" and s.at(end) == "of":
+        found = weeks.weekend(s, i - (before == "the"), end)
+        if found:
+            return found
     if before == "the" and name == "day":
         return _the_day(s, i, end)
     if before in ("the", "of"):
         return _bare(s, i, end, name)
     return [] if s.at(end) == "-" else _numbered(s, i, end, name)
+
+
+def _to_date(s: Scanner, start: int, end: int, name: str) -> list[Atom]:
+    """As in "the year to date"."""
+    if (s.at(end), s.at(end + 1)) != ("to", "date"):
+        return []
+    return [Atom(start, end + 2, Stretch(Unit(name, 0), Today(0)), "period")]
 
 
 def _picked(s: Scanner, i: int, end: int, name: str, word: str) -> list[Atom] | None:
@@ -83,8 +108,11 @@ def _picked(s: Scanner, i: int, end: int, name: str, word: str) -> list[Atom] | 
         if count is not None and count[1] and name != "hour" and which:
             return [Atom(count[0], end, Rolling(name, count[1], which), "period")]
         return [Atom(start - (s.at(start - 1) in ("the", "these")), end, Vague(which), "vague")]
-    if name in ("hour", "fortnight"):
+    if name == "hour":
         return []
+    if name == "fortnight":
+        start -= s.at(start - 1) == "the"
+        return [Atom(start, end, Rolling(name, 1, which), "period")] if which else []
     j = end + (s.at(end) in ("'s", "-"))
     if name == "week" and s.at(j) in s.cal.weekdays:
         return []  # "next week Monday" is read at the weekday
@@ -157,19 +185,22 @@ def _bare(s: Scanner, i: int, end: int, name: str) -> list[Atom]:
     if name == "weekend" and article:
         return [Atom(start, end, Unit("weekend", 0), "period")]
     if name == "week" and article:
-        found = _week_of(s, start, end)
+        found = weeks.by_day(s, start, end) or weeks.numbered(s, i, end)
         if found:
             return found
-    if name == "year" and article and s.at(end) in ("before", "after"):
+    if article and s.at(end) in ("before", "after") and name in ("week", "month", "year"):
         sign = 1 if s.at(end) == "after" else -1
         if s.at(end + 1)[:1].isalnum():
             return []
-        return [Atom(start, end + 1, Unit("year", sign, told=True), "year")]
+        term: Term = Unit(name, sign, told=True)
+        return [Atom(start, end + 1, term, kind_of(term))]
     if name not in ("week", "month", "year", "quarter", "decade"):
         return []
+    if article and s.at(end) == "to":
+        return _to_date(s, start, end, name)
     word = s.at(i - 3)
     if article and s.at(i - 2) == "in" and word in ("earlier", "later", "early", "late"):
-        term: Term = Unit(name, 0)
+        term = Unit(name, 0)
         if word in ("early", "late"):
             term = Part(s.cal.parts[word], term)
         return [Atom(i - 3, end, term, kind_of(term))]
@@ -182,24 +213,10 @@ def _bare(s: Scanner, i: int, end: int, name: str) -> list[Atom]:
     return []
 
 
-def _week_of(s: Scanner, start: int, end: int) -> list[Atom] | None:
-    word = s.at(end)
-    base = None
-    if word == "of":
-        base = simple_date(s, end + 1)
-    elif word in ("starting", "beginning", "commencing"):
-        base = simple_date(s, end + 1 + (s.at(end + 1) == "on"))
-    if base:
-        return [Atom(start, base[1], Week(base[0]), "period")]
-    if (word, s.at(end + 1)) == ("after", "next"):
-        return [Atom(start, end + 2, Unit("week", 2), "period")]
-    if (word, s.at(end + 1)) == ("before", "last"):
-        return [Atom(start, end + 2, Unit("week", -2), "period")]
-    return None
-
-
 def _numbered(s: Scanner, i: int, end: int, name: str) -> list[Atom]:
     """As in "the first week of October", "third quarter 2024", "the 18th century"."""
+    if name == "week" and s.at(end).isdigit():
+        return weeks.numbered(s, i, end)
     nth = s.ordinal_at(i - 1)
     if nth is None:
         return []
@@ -211,6 +228,12 @@ def _numbered(s: Scanner, i: int, end: int, name: str) -> list[Atom]:
     if base is None and name == "quarter":
         year = s.year(end)
         base = (Of(year), end + 1) if year else None
+        stop, told = year_in_words(s, end)
+        base = (told, stop) if told else base
+    leads = ("in", "during", "for", "by", "of", "since")
+    bare = base is None and s.at(i - 2) == "the" and s.at(i - 3) in leads and s.at(end) != "of"
+    if bare and name == "quarter" and 0 < nth < 5:
+        return [Atom(i - 2, end, Season(3 * nth - 2, 3 * nth), "period")]
     if base is None or name not in ("day", "week", "month", "quarter") or not _holds(base[0], name):
         return []
     term = Nth(nth, name, base[0])

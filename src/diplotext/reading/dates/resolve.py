@@ -5,22 +5,26 @@
 
 from __future__ import annotations
 
-import calendar as gregorian
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import attrs
 
-from diplotext.dateranges import Basis, DateRange
-from diplotext.reading.dates.almanac import easter, months, part_of, shift, whole, years
-from diplotext.reading.dates.tense import Tense
+from diplotext.dateranges import DateRange
+from diplotext.reading.dates import printed
+from diplotext.reading.dates.almanac import months, part_of, shift, whole, working, years
+from diplotext.reading.dates.setting import Setting, fit
 from diplotext.reading.dates.terms import (
     Away,
     Feast,
+    Lasting,
     Nth,
+    NthWeekday,
+    NumberedWeek,
     Numeric,
     Of,
     Part,
+    Rest,
     Rolling,
     Season,
     Stretch,
@@ -29,34 +33,13 @@ from diplotext.reading.dates.terms import (
     Unit,
     Week,
     Weekday,
+    Weekend,
     Years,
 )
-from diplotext.reading.dates.words import calendar
+
+__all__ = ["Setting", "resolve"]
 
 _DAY = timedelta(days=1)
-# Nobody writes "on 11 September" for a day that is all but a year away: beyond this
-# distance the nearer reading wins over the tense, which was then misread.
-_FAR = 335
-
-
-@attrs.frozen
-class Setting:
-    """What a term is read against: the day of publication, the tense of its clause (asked
-    only when needed), the value told before it, the year to use when there is no day of
-    publication, and whether numbers run month first (None: nothing tells).
-    """
-
-    published: date | None
-    tense: Callable[[], Tense] = lambda: None
-    told: DateRange | None = None
-    year: int | None = None
-    month_first: bool | None = None
-    onward: date | None = None
-    """The coming day of which the text has just told: a schedule goes on from there."""
-    latest: date | None = None
-    """The first part of "from A to B" does not lie after B."""
-    earliest: date | None = None
-    """The last part of "from A to B" does not lie before A."""
 
 
 def resolve(term: Term, setting: Setting) -> DateRange | None:
@@ -70,105 +53,19 @@ def resolve(term: Term, setting: Setting) -> DateRange | None:
         return None
 
 
-def fit(
-    candidates: Iterable[DateRange], setting: Setting, *, far: bool = False
-) -> DateRange | None:
-    """Of the readings of one expression in several years or weeks, the one that the tense
-    asks for: the latest that has begun, the earliest that has not ended, else the nearest.
-    """
-    today = setting.published
-    ranges = list(candidates)
-    if setting.latest is not None:
-        sooner = [c for c in ranges if c.start <= setting.latest]
-        return max(sooner, key=lambda c: c.start, default=None)
-    if setting.earliest is not None:
-        later = [c for c in ranges if c.end >= setting.earliest]
-        return min(later, key=lambda c: c.start, default=None)
-    if today is None or not ranges:
-        return None
-    # Where no tense tells, a far day without its year is rather a past one.
-    nearest = min(
-        ranges,
-        key=lambda c: (_distance(c, today) * (1 + (c.start > today and far)), c.start > today),
-    )
-    if _distance(nearest, today) == 0:
-        return nearest
-    match setting.tense():
-        case "past":
-            chosen = max((c for c in ranges if c.start <= today), key=lambda c: c.end, default=None)
-        case "future" | "present":
-            chosen = min((c for c in ranges if c.end >= today), key=lambda c: c.end, default=None)
-        case _:
-            chosen = None
-    return nearest if chosen is None or _distance(chosen, today) > _FAR else chosen
-
-
-def _distance(days: DateRange, today: date) -> int:
-    if days.contains(today):
-        return 0
-    return (days.start - today).days if days.start > today else (today - days.end).days
-
-
 def _of(term: Of, setting: Setting) -> DateRange | None:
-    today = setting.published
-    if term.year is not None:
-        return _printed(term, term.year, "explicit")
-    if term.year_term is not None:
+    if term.year is None and term.year_term is not None:
         year = resolve(term.year_term, setting)
-        return _printed(term, year.start.year, "relative") if year else None
-    if term.month is None:
-        return _day_of_month(term, setting)
-    home = setting.earliest or setting.latest or today
-    if home is None:
-        return _printed(term, setting.year, "inferred") if setting.year and term.day else None
-    if term.which is not None and today is not None:
-        return _picked(term, term.which, today)
-    leap = (term.month, term.day) == (2, 29)
-    reach = 8 if leap else 1
-    found = [
-        _printed(term, number, "relative")
-        for number in range(home.year - reach, home.year + reach + 1)
-        if 1 <= number <= 9999 and not (leap and not gregorian.isleap(number))
-    ]
-    agree = [c for c in found if c.start.weekday() == term.weekday]
-    sure = min(agree, key=lambda c: _distance(c, home), default=None)
-    if sure is not None and _distance(sure, home) < 400:
-        return sure  # the weekday tells the year better than any tense; far off it is a misprint
-    return fit(found, setting, far=True)
+        return printed.in_year(term, year.start.year, "relative") if year else None
+    return printed.of(term, setting)
 
 
-def _picked(term: Of, which: int, today: date) -> DateRange:
-    assert term.month is not None
-    year = today.year
-    if which < 0 and term.month >= today.month:
-        year -= 1
-    if which > 0 and term.month <= today.month:
-        year += 1
-    return _printed(term, year, "relative")
-
-
-def _printed(term: Of, year: int, basis: Basis) -> DateRange:
-    if term.month is None:
-        return DateRange.year(year, basis)
-    if term.day is None:
-        return DateRange.month(year, term.month, basis)
-    first = date(year, term.month, term.day)
-    if term.until is None:
-        return DateRange.day(first, basis)
-    return DateRange.between(first, date(year, term.month, term.until), basis)
-
-
-def _day_of_month(term: Of, setting: Setting) -> DateRange | None:
-    home = setting.earliest or setting.latest or setting.published
-    if home is None or term.day is None:
-        return None
-    found = []
-    for step in range(-12 if term.weekday is not None else -2, 13):
-        month = shift(home.replace(day=1), "month", step)
-        if term.day <= gregorian.monthrange(month.year, month.month)[1]:
-            found.append(DateRange.day(month.replace(day=term.day), "relative"))
-    agree = [c for c in found if c.start.weekday() == term.weekday]
-    return fit(agree or found, setting)
+def _season(term: Season, setting: Setting) -> DateRange | None:
+    if term.year is None and term.year_term is not None:
+        year = resolve(term.year_term, setting)
+        count = (term.last - term.first) % 12 + 1
+        return months(year.start.year, term.first, count, "relative") if year else None
+    return printed.season(term, setting)
 
 
 def _weekday(term: Weekday, setting: Setting) -> DateRange | None:
@@ -248,7 +145,11 @@ def _rolling(term: Rolling, setting: Setting) -> DateRange | None:
     today = setting.published
     if today is None:
         return None
-    if term.unit in ("quarter", "decade", "century"):
+    if term.unit == "workday":
+        return working(today, term.count * (term.which or 1))
+    if term.today:
+        return DateRange.between(today, shift(today, term.unit, term.count) - _DAY, "relative")
+    if term.unit in ("weekend", "quarter", "decade", "century"):
         edges = [whole(term.unit, shift(today, term.unit, n * term.which)) for n in (1, term.count)]
         return min(edges).widen(max(edges))
     if term.which < 0:
@@ -256,19 +157,51 @@ def _rolling(term: Rolling, setting: Setting) -> DateRange | None:
     return DateRange.between(today + _DAY, shift(today, term.unit, term.count), "relative")
 
 
+def _rest(term: Rest, setting: Setting) -> DateRange | None:
+    base = resolve(term.base, setting)
+    today = setting.published
+    if base is None or today is None or today > base.end:
+        return None  # "the rest of 1999": what of it had gone is not told
+    return DateRange.between(max(today, base.start), base.end, "relative")
+
+
+def _lasting(term: Lasting, setting: Setting) -> DateRange | None:
+    base = resolve(term.base, setting)
+    if base is None or base.days > 1 or term.unit == "hour":
+        return None
+    if term.unit == "workday":
+        count = term.count if not term.ends else -term.count
+        return working(base.start - _DAY if count > 0 else base.end + _DAY, count)
+    if term.ends:
+        first = shift(base.end, term.unit, -term.count) + _DAY
+        return DateRange.between(first, base.end, base.basis)
+    return DateRange.between(
+        base.start, shift(base.start, term.unit, term.count) - _DAY, base.basis
+    )
+
+
 def _away(term: Away, setting: Setting) -> DateRange | None:
     if term.base is not None:
         base = resolve(term.base, setting)
         if base is None:
             return None
-        day = shift(base.end if term.count > 0 else base.start, term.unit, term.count)
-        return DateRange.day(day, "relative")
+        return DateRange.day(_moved(term, base), "relative")
     home = _home(term.told, setting)
     if home is None:
         return None
     # "two weeks ago" names a week, "a year ago" a year: no day is claimed.
-    day = shift(home.end if term.count > 0 else home.start, term.unit, term.count)
-    return whole("week" if term.unit == "fortnight" else term.unit, day)
+    named = {"fortnight": "week", "workday": "day"}.get(term.unit, term.unit)
+    return whole(named, _moved(term, home))
+
+
+def _moved(term: Away, base: DateRange) -> date:
+    day = base.end if term.count > 0 else base.start
+    if term.first is not None:
+        day = shift(day, term.first[0], term.first[1] * (1 if term.count > 0 else -1))
+    if term.unit == "workday":
+        reached = working(day, term.count)
+        return reached.end if term.count > 0 else reached.start
+    return shift(day, term.unit, term.count)
 
 
 def _part(term: Part, setting: Setting) -> DateRange | None:
@@ -299,68 +232,35 @@ def _nth(term: Nth, setting: Setting) -> DateRange | None:
     return DateRange.between(min(first, last).start, max(first, last).end, base.basis)
 
 
-def _season(term: Season, setting: Setting) -> DateRange | None:
-    count = (term.last - term.first) % 12 + 1
-    if term.year is not None:
-        return months(term.year, term.first, count, "explicit")
-    if term.year_term is not None:
-        year = resolve(term.year_term, setting)
-        return months(year.start.year, term.first, count, "relative") if year else None
-    today = setting.published
-    if today is None:
+def _nth_weekday(term: NthWeekday, setting: Setting) -> DateRange | None:
+    base = resolve(term.base, setting)
+    if base is None:
         return None
-    near = [months(today.year + n, term.first, count, "relative") for n in (-2, -1, 0, 1, 2)]
-    match term.which:
-        case 0:
-            return next((s for s in near if s.contains(today)), near[2])
-        case -1:
-            return max(s for s in near if s.end < today)
-        case 1:
-            return min(s for s in near if s.start > today)
-    return fit(near, setting)
+    near = [_nth_in(base, term)]
+    match term.base:
+        case Of(year=None, year_term=None, which=None, month=int(month)):
+            # "will meet on the first Friday of June", said on the 15th, means next June.
+            year = base.start.year
+            near = [
+                _nth_in(DateRange.month(number, month, "relative"), term)
+                for number in range(max(year - 1, 1), min(year + 1, 9999) + 1)
+            ]
+            return fit((day for day in near if day), setting)
+    return near[0]
+
+
+def _nth_in(base: DateRange, term: NthWeekday) -> DateRange | None:
+    if term.n > 0:
+        ahead = (term.day - base.start.weekday()) % 7 + 7 * (term.n - 1)
+        day = base.start + timedelta(days=ahead)
+    else:
+        back = (base.end.weekday() - term.day) % 7 - 7 * (term.n + 1)
+        day = base.end - timedelta(days=back)
+    return DateRange.day(day, base.basis) if base.contains(day) else None
 
 
 def _years(term: Years, setting: Setting) -> DateRange | None:
     return years(term.first, term.length, "explicit")
-
-
-def _feast(term: Feast, setting: Setting) -> DateRange | None:
-    rule = calendar().feasts[term.name]
-
-    def held(year: int, basis: Basis) -> DateRange:
-        if "day" in rule:
-            day = date(year, *rule["day"])
-        elif "easter" in rule:
-            day = easter(year) + timedelta(days=rule["easter"])
-        else:
-            number, weekday, n = rule["nth"]
-            first = date(year, number, 1)
-            day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
-        return DateRange.day(day + timedelta(days=rule.get("after", 0)), basis)
-
-    if term.year is not None:
-        return held(term.year, "explicit")
-    today = setting.published
-    if today is None:
-        return None
-    near = [held(today.year + n, "relative") for n in (-1, 0, 1)]
-    if term.which == -1:
-        return max(d for d in near if d.end < today)
-    if term.which == 1:
-        return min(d for d in near if d.start > today)
-    return fit(near, setting)
-
-
-def _numeric(term: Numeric, setting: Setting) -> DateRange | None:
-    first = setting.month_first
-    if term.first > 12 or term.first == term.second:
-        first = False
-    elif term.second > 12:
-        first = True
-    if first is None:
-        return None
-    month, day = (term.first, term.second) if first else (term.second, term.first)
-    return DateRange.day(date(term.year, month, day), "explicit")
 
 
 def _stretch(term: Stretch, setting: Setting) -> DateRange | None:
@@ -369,15 +269,29 @@ def _stretch(term: Stretch, setting: Setting) -> DateRange | None:
         last = resolve(term.last, setting)
         if last is not None:
             latest = attrs.evolve(setting, latest=last.end, onward=None)
-            first = resolve(term.first, latest)
-            return first.widen(last) if first and first.start <= last.end else None
+            both = _joined(resolve(term.first, latest), last)
+            if both is None or both.days > 366:  # "29 February to 1 March"
+                return None
+            weekdays = isinstance(term.first, Weekday) and isinstance(term.last, Weekday)
+            today = setting.published
+            if weekdays and today and both.start < today and setting.tense() == "future":
+                return both.shift(7)  # "will be held from Monday to Friday", said on Wednesday
+            return both
     first = resolve(term.first, setting)
     if first is None:
         return None
-    last = resolve(term.last, attrs.evolve(setting, earliest=first.start, told=first))
-    if last is None:
+    return _joined(
+        first, resolve(term.last, attrs.evolve(setting, earliest=first.start, told=first))
+    )
+
+
+def _joined(first: DateRange | None, last: DateRange | None) -> DateRange | None:
+    if first is None or last is None or first.start > last.end:
         return None
-    return first.widen(last) if first.start <= last.end else None
+    wide = first.widen(last)
+    if wide.end > last.end:  # "the year to date"
+        return DateRange.between(first.start, last.end, wide.basis)
+    return wide
 
 
 def _bare(term: Term) -> bool:
@@ -385,7 +299,7 @@ def _bare(term: Term) -> bool:
     match term:
         case Of(year=None, year_term=None, which=None):
             return True
-        case Weekday(which=None, week=None, told=False):
+        case Weekday(which=None, week=None, told=False) | Numeric(year=None):
             return True
     return False
 
@@ -394,7 +308,27 @@ def _week(term: Week, setting: Setting) -> DateRange | None:
     base = resolve(term.base, setting)
     if base is None:
         return None
+    if term.begins and base.start.weekday() > 4:  # weeks from Sunday, as in America
+        return DateRange.between(base.start, shift(base.start, "week", 1) - _DAY, base.basis)
     return whole("week", base.start)
+
+
+def _weekend_of(term: Weekend, setting: Setting) -> DateRange | None:
+    """Of Monday to Wednesday the weekend before: "Labor Day weekend" ends on that Monday."""
+    base = resolve(term.base, setting)
+    if base is None or base.days > 4:
+        return None
+    near = base.start - timedelta(days=3) if base.start.weekday() < 3 else base.start
+    return whole("weekend", near, base.basis).widen(base)
+
+
+def _numbered_week(term: NumberedWeek, setting: Setting) -> DateRange | None:
+    if term.year is not None:
+        return whole("week", date.fromisocalendar(term.year, term.number, 1), "explicit")
+    if setting.published is None:
+        return None
+    year = setting.published.isocalendar().year
+    return whole("week", date.fromisocalendar(year, term.number, 1))
 
 
 _RULES: dict[type, Callable[..., DateRange | None]] = {
@@ -403,13 +337,18 @@ _RULES: dict[type, Callable[..., DateRange | None]] = {
     Today: _today,
     Unit: _unit,
     Rolling: _rolling,
+    Rest: _rest,
+    Lasting: _lasting,
     Away: _away,
     Part: _part,
     Nth: _nth,
+    NthWeekday: _nth_weekday,
     Season: _season,
     Years: _years,
-    Feast: _feast,
-    Numeric: _numeric,
+    Feast: printed.feast,
+    Numeric: printed.numeric,
     Stretch: _stretch,
     Week: _week,
+    Weekend: _weekend_of,
+    NumberedWeek: _numbered_week,
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.dates.terms import Nth, Part, PartName, Term
+from diplotext.reading.dates.terms import Nth, Part, PartName, Rest, Term
 from diplotext.reading.dates.words import Calendar, calendar
 
 DASHES = frozenset("-–—~")
@@ -69,8 +69,10 @@ class Scanner:
         if day is not None:
             return day, k + 1
         tens = self.cal.numbers.get(word)
-        if tens in (20, 30) and self.at(k + 1) == "-" and self.at(k + 2) in self.cal.ordinals:
-            return tens + self.cal.ordinals[self.at(k + 2)], k + 3
+        if tens in (20, 30):
+            j = k + 1 + (self.at(k + 1) == "-")
+            ones = self.cal.ordinals.get(self.at(j), 10)
+            return (tens + ones, j + 1) if ones < 10 else None
         day = self.cal.ordinals.get(word)
         return (day, k + 1) if day is not None else None
 
@@ -124,7 +126,9 @@ class Scanner:
 
     def digits_before(self, k: int) -> bool:
         """Is token ``k`` glued to digits on its left ("12345-2018")?"""
-        return k > 1 and self.glued(k - 1, "-/.") and self.low[k - 2][-1].isdigit()
+        if k - 2 < self.floor:
+            return False  # the number on the left is a date: a range
+        return self.glued(k - 1, "-/.") and self.low[k - 2][-1].isdigit()
 
     def a_person_called_may(self) -> bool:
         """Does the text speak of a Theresa, Mrs or Prime Minister May?"""
@@ -148,6 +152,8 @@ class Scanner:
             return k - 2, _parting(self.cal.parts[self.at(k - 2)])
         if word in ("early", "mid", "late"):
             return k - 1, _parting(self.cal.parts[word])
+        if word == "in" and self.at(k - 2) in ("early", "late"):  # "late in July"
+            return k - 2, _parting(self.cal.parts[self.at(k - 2)])
         if word == "the":
             k -= 1
             word = self.at(k - 1)
@@ -155,13 +161,20 @@ class Scanner:
             return start, None
         k -= 1
         word = self.at(k - 1)
+        if word in ("rest", "remainder", "remaining"):
+            return self._article(k - 1), Rest
         if word in self.cal.parts and word not in ("early", "late"):
             return self._article(k - 1, "very"), _parting(self.cal.parts[word])
         if word in ("half", "quarter", "third"):
             size = {"half": 2, "third": 3, "quarter": 4}[word]
             nth = self.ordinal_at(k - 2)
-            if nth and 0 < nth <= size:
-                return self._article(k - 2), _slicing(nth, size)
+            if nth and nth <= size:
+                return self._article(k - 2), _slicing(nth if nth > 0 else size, size)
+            return start, None
+        if "month" in (self.at(start + 1), self.at(start + 2)):
+            nth = self.ordinal_at(k - 1)  # "the 20th of next month"
+            if nth and nth > 0:
+                return self._article(k - 1), lambda base: Nth(nth, "day", base)
             return start, None
         unit = self.cal.units.get(word)
         if unit in ("day", "week", "month", "quarter"):

@@ -75,9 +75,13 @@ def tense_at(tokens: Tokens, text: str, start: int, end: int) -> Tense:
     governed = _GOVERNORS.get(low[edge + 1] if edge + 1 < start else "") or (
         _GOVERNORS.get(low[edge]) if edge >= 0 else None
     )
-    if governed:
+    by = "by" in low[max(edge, 0) : start]
+    if governed and not by:
         return governed
+    edge -= by and low[edge] == "by"
     opens = edge < 0 or low[edge] in _OPENERS or _ends(tokens, text, edge)
+    if by:  # "by Friday, forty ships had left"; but "demanded an answer by Friday"
+        return "past" if opens and _right(tokens, text, end) == "past" else governed
     if opens:
         return _right(tokens, text, end) or _left(tokens, text, edge)
     return _left(tokens, text, edge) or _right(tokens, text, end)
@@ -125,11 +129,19 @@ def _left(tokens: Tokens, text: str, edge: int) -> Tense:
 def _right(tokens: Tokens, text: str, end: int) -> Tense:
     for k in range(end, min(end + _REACH, len(tokens))):
         found = _word(tokens, k)
+        if found == "past" and _called_off(tokens.lower[k : k + 4]):
+            return "any"  # "the summit in May was called off" in April, or in June
         if found:
             return found
         if _ends(tokens, text, k):
             return None
     return None
+
+
+def _called_off(words: list[str]) -> bool:
+    if "off" in words[1:]:
+        return words[words.index("off", 1) - 1] in ("called", "put")
+    return bool(calendar().called_off.intersection(words))
 
 
 def _word(tokens: Tokens, k: int) -> Tense:

@@ -31,6 +31,8 @@ class Of:
     weekday: int | None = None
     year_term: Term | None = None
     which: Which | None = None
+    told: bool = False
+    """Counted from the date told before ("the following May")."""
 
 
 @attrs.frozen
@@ -66,21 +68,45 @@ class Unit:
 
 @attrs.frozen
 class Rolling:
-    """The ``count`` units that end yesterday (which -1) or begin tomorrow (1)."""
+    """The ``count`` units that end yesterday (which -1) or begin tomorrow (1), or with ``today``
+    begin today ("within ten days").
+    """
 
     unit: str
     count: int
     which: Which
+    today: bool = False
+
+
+@attrs.frozen
+class Rest:
+    """What is left of a period from the day of publication on ("the rest of the week")."""
+
+    base: Term
+
+
+@attrs.frozen
+class Lasting:
+    """``count`` units that begin on the day ``base``, or with ``ends`` end on it."""
+
+    unit: str
+    count: int
+    base: Term
+    ends: bool = False
 
 
 @attrs.frozen
 class Away:
-    """``count`` units from ``base``: None means from today, ``told`` from the date told before."""
+    """``count`` units from ``base``: None means from today, ``told`` from the date told before.
+
+    ``first`` is the longer unit of "a year and two months ago", counted in the same direction.
+    """
 
     unit: str
     count: int
     base: Term | None = None
     told: bool = False
+    first: tuple[str, int] | None = None
 
 
 @attrs.frozen
@@ -99,6 +125,15 @@ class Nth:
     unit: str
     base: Term
     count: int = 1
+
+
+@attrs.frozen
+class NthWeekday:
+    """As in "the first Friday of July"; from the end if ``n`` is negative."""
+
+    n: int
+    day: int
+    base: Term
 
 
 @attrs.frozen
@@ -131,11 +166,15 @@ class Feast:
 
 @attrs.frozen
 class Numeric:
-    """Two numbers and a year of which nobody has said which is the month ("03/04/2023")."""
+    """Two numbers of which nobody has said which is the month ("03/04/2023").
+
+    ``year`` below 100 is one of two digits; ``weekday`` (Monday = 0) stands beside it.
+    """
 
     first: int
     second: int
-    year: int
+    year: int | None = None
+    weekday: int | None = None
 
 
 @attrs.frozen
@@ -148,17 +187,39 @@ class Stretch:
 
 @attrs.frozen
 class Week:
-    """The week that holds a day ("the week of April 10")."""
+    """The week that holds a day ("the week of April 10"), or ``begins`` with it ("the week
+    commencing 10 April").
+    """
+
+    base: Term
+    begins: bool = False
+
+
+@attrs.frozen
+class Weekend:
+    """The weekend next to a day, and that day ("Easter weekend", "the weekend of 5 May")."""
 
     base: Term
 
 
 @attrs.frozen
+class NumberedWeek:
+    """A week by its number in the year (ISO 8601), that of publication if there is none."""
+
+    number: int
+    year: int | None = None
+
+
+@attrs.frozen
 class Length:
-    """How long, not when: "four-day", "for two weeks"; ``days`` None when the words do not say."""
+    """How long, not when: "four-day", "for two weeks"; ``days`` None when the words do not say.
+
+    ``count`` is that of the units, where it is told.
+    """
 
     days: int | None
     unit: str = "day"
+    count: int | None = None
 
 
 @attrs.frozen
@@ -179,15 +240,20 @@ Term = (
     | Today
     | Unit
     | Rolling
+    | Rest
+    | Lasting
     | Away
     | Part
     | Nth
+    | NthWeekday
     | Season
     | Years
     | Feast
     | Numeric
     | Stretch
     | Week
+    | Weekend
+    | NumberedWeek
     | Length
     | Again
     | Vague
@@ -221,7 +287,7 @@ def kind_of(term: Term) -> Kind:
             return "day"
         case Weekday():
             return "weekday"
-        case Today() | Feast() | Numeric():
+        case Today() | Feast() | Numeric() | NthWeekday():
             return "day"
         case Unit(unit="day") | Away(unit="day") | Nth(unit="day", count=1):
             return "day"

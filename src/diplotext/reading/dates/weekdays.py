@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from diplotext.reading.dates.scanner import Scanner
-from diplotext.reading.dates.terms import Again, Atom, Of, Term, Unit, Weekday, Which
+from diplotext.reading.dates.counts import of_period
+from diplotext.reading.dates.scanner import DASHES, UNTIL, Scanner
+from diplotext.reading.dates.terms import Again, Atom, NthWeekday, Of, Term, Unit, Weekday, Which
 
 
 def weekday(s: Scanner, i: int) -> list[Atom]:
@@ -20,6 +21,15 @@ def weekday(s: Scanner, i: int) -> list[Atom]:
         return []
     if before in ("every", "each"):
         return [Atom(i - 1, end, Again(), "repeated")]
+    if before == "other" and s.at(i - 2) == "every":
+        return [Atom(i - 2, end, Again(), "repeated")]
+    if s.at(end) == "of" and s.at(end + 1) in ("each", "every"):
+        return [Atom(i, end + 3, Again(), "repeated")]  # "the first Monday of each month"
+    nth = s.ordinal_at(i - 1)
+    base = of_period(s, end, ("of", "in")) if nth else None
+    if base and nth:
+        term = NthWeekday(nth, day, base[0])
+        return [Atom(i - 1 - (s.at(i - 2) == "the"), base[1], term, "day")]
     numbered = _numbered(s, end + dotted)
     if numbered:
         return [Atom(i, numbered[1], Of(day=numbered[0], weekday=day), "day")]
@@ -37,6 +47,9 @@ def weekday(s: Scanner, i: int) -> list[Atom]:
         start -= 1
     elif before == "-" and s.at(i - 2) == "mid":
         start -= 2
+    beyond = {("after", "next"): 2, ("before", "last"): -2}.get((s.at(end), s.at(end + 1)))
+    if beyond:
+        return [Atom(start, end + 2, Weekday(day, None, Unit("week", beyond)), "weekday")]
     week, edge = _week_behind(s, end)
     if week is not None:
         end = edge
@@ -52,6 +65,12 @@ def _is_short(s: Scanner, i: int, after: int) -> bool:
     before = s.at(i - 1)
     if not s.capital(i) or before == "the":
         return False
+    if s.capital(after) and s.tokens.start[after] == s.tokens.end[i] + 1 and s.head(after) is None:
+        return False  # "on Sun Yat-sen"
+    if (s.at(after) in DASHES or s.at(after) in UNTIL) and s.at(after + 1) in s.cal.weekdays:
+        return True  # "Mon-Fri", "Mon. to Wed."
+    if before in DASHES and s.at(i - 2) in ("", "."):
+        return True
     fits = ("on", "next", "last", "this", "until", "till", "from", "to", "or", "and", "week")
     return before in fits or s.head(after) == "ordinal"
 
@@ -75,7 +94,9 @@ def _date_follows(s: Scanner, k: int) -> bool:
 
 def _numbered(s: Scanner, k: int) -> tuple[int, int] | None:
     """The day of the month behind a weekday: "Thursday 14", "Tuesday the eleventh"."""
-    j = k + (s.at(k) == "the")
+    # but "on Friday, the first call": behind a comma only "the 14th"
+    j = k + (s.at(k) == "," and s.at(k + 1) == "the" and s.head(k + 2) == "ordinal")
+    j += s.at(j) == "the"
     found = s.cal.days.get(s.at(j))
     if found is None and j > k:
         found = s.cal.ordinals.get(s.at(j))

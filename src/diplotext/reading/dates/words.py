@@ -5,6 +5,7 @@ Read from ``lexicon/tables/calendar.toml`` at the first use and kept, read-only.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -44,6 +45,7 @@ class Calendar:
     not_past: frozenset[str]
     future_to: frozenset[str]
     present_before_name: frozenset[str]
+    called_off: frozenset[str]
     before_month: frozenset[str]
     before_year: frozenset[str]
     no_year_after: frozenset[str]
@@ -61,6 +63,8 @@ class Calendar:
     """A token that an expression may hang on -> what kind of word it is."""
     feast_heads: frozenset[str]
     """The token of each feast's name at which it is looked for."""
+    feast_openers: frozenset[str]
+    """What stands in front of that token, and the tokens that open a name themselves."""
 
 
 @cache
@@ -82,7 +86,7 @@ def _build(data: dict[str, Any]) -> Calendar:
     ordinals = dict(data["ordinals"])
     days = _days()
     years = {str(y): y for y in range(1000, 2200)}
-    decades = {f"{y}s": y for y in range(1700, 2100, 10)}
+    decades = {f"{y}s": y for y in range(1500, 2100, 10)}
     decades |= {f"{y % 100}s": y for y in range(1920, 2000, 10)} | data["decades"]
     feasts = {tuple(_feast_tokens(name)): rule for name, rule in data["feasts"].items()}
     heads: dict[str, str] = {}
@@ -94,15 +98,23 @@ def _build(data: dict[str, Any]) -> Calendar:
         ("unit", units),
         ("unit", ("daylong", "weeklong", "monthlong", "yearlong")),
         ("season", data["seasons"]),
-        ("deictic", [*data["deictic"], "now"]),
-        ("half", ("half", "h1", "h2", "q1", "q2", "q3", "q4")),
+        ("deictic", [*data["deictic"], "now", "date", "present"]),
+        ("half", ("half", *(f"h{n}" for n in (1, 2)), *(f"q{n}" for n in (1, 2, 3, 4)))),
+        ("half", (*(f"{n}h" for n in (1, 2)), *(f"{n}q" for n in (1, 2, 3, 4)))),
+        ("numbered week", [f"w{n:02}" for n in range(1, 54)]),
+        ("exercise", ("exercise",)),
+        ("words", ("seventeen", "eighteen", "nineteen", "twenty", "thousand")),
         ("daypart", data["dayparts"]["words"]),
         ("slash", ("/",)),
         ("weekday", weekdays),
         ("month", months),
     ):
         heads.update(dict.fromkeys(words, kind))
-    feast_heads = {_feast_head(name, heads, feasts) for name in feasts}
+    feast_at = {name: _feast_head(name, heads, feasts) for name in feasts}
+    feast_heads = set(feast_at.values())
+    # A head that opens some name ("christmas") is always looked at.
+    openers = {name[name.index(head) - 1] for name, head in feast_at.items() if name[0] != head}
+    openers |= {head for name, head in feast_at.items() if name[0] == head}
     heads |= {word: "feast" for word in feast_heads if word not in heads}
     return Calendar(
         months=months,
@@ -127,6 +139,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         present=frozenset(data["tense"]["present"]),
         not_past=frozenset(data["tense"]["not_past"]),
         future_to=frozenset(data["tense"]["future_to"]),
+        called_off=frozenset(data["tense"]["called_off"]),
         present_before_name=frozenset(data["tense"]["present_before_name"]),
         before_month=frozenset(near["before_month"]),
         before_year=frozenset(near["before_year"]),
@@ -140,6 +153,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         decades=decades,
         heads=heads,
         feast_heads=frozenset(feast_heads),
+        feast_openers=frozenset(openers),
     )
 
 
@@ -162,4 +176,4 @@ def _feast_head(name: tuple[str, ...], heads: Mapping[str, str], feasts: Mapping
 
 
 def _feast_tokens(name: str) -> list[str]:
-    return name.replace("'s", " 's").split()
+    return re.sub(r"('s|(?<=s)')(?=\s|$)", r" \1", name).split()

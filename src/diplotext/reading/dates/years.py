@@ -1,28 +1,31 @@
-"""Years alone, dates in numbers, and ordinals alone ("on the 24th")."""
+"""Years alone, in figures or in words, and ordinals alone ("on the 24th")."""
 
 from __future__ import annotations
 
-import re
-
-from diplotext.reading.dates.scanner import DASHES, Scanner
-from diplotext.reading.dates.terms import Atom, Numeric, Of, Part, Term, Years, kind_of
-
-_DAY_FIELD = re.compile(r"(\d{1,2})(?:t\d*)?")
+from diplotext.reading.dates import numeric, spelled
+from diplotext.reading.dates.scanner import DASHES, UNTIL, Scanner
+from diplotext.reading.dates.terms import Atom, Of, Part, Term, Years, kind_of
 
 
 def year(s: Scanner, i: int) -> list[Atom]:
     """A number of four digits: a year, or the first or last field of a date in numbers."""
     number = s.cal.years[s.low[i]]
-    numeric = _numeric(s, i, number)
-    if numeric is not None:
-        return numeric
+    found = numeric.of_year(s, i, number)
+    if found is not None:
+        return found
+    if s.head(i + 1 + (s.at(i + 1) == "-")) == "numbered week":
+        return []  # 2021-W11
     if _month_takes(s, i, number) or not _is_year(s, i, number):
         return []
     quarter = _quarter_behind(s, i, number)
     if quarter:
         return quarter
     before = s.at(i - 1)
-    if number % 10 == 0 and s.at(i + 1) == "'s" and before in ("the", "early", "late", "mid"):
+    if (
+        number % 10 == 0
+        and s.at(i + 1) in ("'s", "s")
+        and (before in ("the", "early", "late", "mid") or s.at(i + 1) == "s")
+    ):
         head, wrap = s.part(i)
         decade = Years(number, 10)  # "the 1930's"
         return [Atom(head, i + 2, wrap(decade) if wrap else decade, "period")]
@@ -88,87 +91,71 @@ def _quarter_behind(s: Scanner, i: int, number: int) -> list[Atom] | None:
     """As in "2017 Q1", "2019-H2"."""
     k = i + 1 + (s.at(i + 1) in DASHES and s.tight(i + 1))
     word = s.at(k)
-    if s.head(k) != "half" or not word[-1].isdigit():
+    if s.head(k) != "half" or word == "half":
         return None
-    size = 4 if word[0] == "q" else 2
-    return [Atom(i, k + 1, Part((int(word[1]), size), Of(number)), "period")]
+    size = 4 if "q" in word else 2
+    return [Atom(i, k + 1, Part((int(word.strip("qh")), size), Of(number)), "period")]
 
 
-def _numeric(s: Scanner, i: int, number: int) -> list[Atom] | None:
-    """2023-09-18, 2023/09/18, 2023-09, 18.09.2023, 09/18/2023, "14/ 07/ 2008"."""
-    sign = s.at(i + 1)
-    if s.glued(i + 1, "-/.") and s.at(i + 2).isdigit() and len(s.at(i + 2)) <= 2:
-        month = s.cal.days.get(s.at(i + 2), 0)
-        if 1 <= month <= 12:
-            if s.at(i + 3) == sign and s.glued(i + 3, sign):
-                return _year_first(s, i, number, month)
-            if sign == "-" and len(s.at(i + 2)) == 2:
-                # "2011-12" may as well be two years.
-                plain = month != (number + 1) % 100 and not s.digits_before(i)
-                return [Atom(i, i + 3, Of(number, month), "month")] if plain else []
-    sign = s.at(i - 1)
-    if sign and sign in "-/." and sign == s.at(i - 3) and s.tight(i - 1) and s.tight(i - 3):
-        return _year_last(s, i, number, sign)
-    return None
-
-
-def _year_first(s: Scanner, i: int, number: int, month: int) -> list[Atom]:
-    field = _DAY_FIELD.fullmatch(s.at(i + 4))  # "2023-09-18", "2023-09-18T10:00"
-    day = s.cal.days.get(field[1]) if field else None
-    if not day or not s.valid(month, day) or s.digits_before(i):
+def short_edition(s: Scanner, i: int) -> list[Atom]:
+    """As in "Exercise Calm Harbour 21", "exercise Calm Harbour-21": the year in a name."""
+    k = i + 1
+    while k < i + 5 and s.capital(k) and s.at(k).isalpha():
+        k += 1
+    if k == i + 1:
         return []
-    return [_with_weekday(s, i, i + 5, Of(number, month, day))]
-
-
-def _year_last(s: Scanner, i: int, number: int, sign: str) -> list[Atom] | None:
-    first, second = s.at(i - 4), s.at(i - 2)
-    if not (first.isdigit() and second.isdigit()) or s.digits_before(i - 4):
-        return None
-    a, b = s.cal.days.get(first), s.cal.days.get(second)
-    if a is None or b is None or min(a, b) > 12:
-        return [] if a and b else None
-    term: Term = Numeric(a, b, number)
-    if sign == ".":
-        if b > 12 or not s.valid(b, a):
-            return []
-        term = Of(number, b, a)  # points stand between day and month, never the other way round
-    return [_with_weekday(s, i - 4, i + 1, term)]
-
-
-def _with_weekday(s: Scanner, start: int, end: int, term: Term) -> Atom:
-    k = start - (s.at(start - 1) == ",")
-    return Atom(k - 1 if s.at(k - 1) in s.cal.weekdays else start, end, term, "day")
-
-
-def slash(s: Scanner, i: int) -> list[Atom]:
-    """As in "9/11" is a name; "on 22/04" a day and a month where one of them can be no month."""
-    a, b = s.at(i - 1), s.at(i + 1)
-    first, second = s.cal.days.get(a), s.cal.days.get(b)
-    before, after = s.at(i - 2), s.at(i + 2)
-    if first is None or second is None or not s.glued(i, "/") or not (a + b).isdigit():
+    k += s.glued(k, "-")
+    year = s.at(k)
+    if len(year) != 2 or not year.isdigit() or not 10 <= int(year) <= 49:
         return []
-    if before in ("/", "-", ".", "$") or after in ("/", "%") or s.no_day(i + 2):
+    if s.tight(k + 1) and s.at(k + 1) in ("-", "/", ":", ",") and s.at(k + 2).isdigit():
         return []
-    if (a, b) == ("9", "11") and before not in ("on", "from", "until", "by"):
-        return [Atom(i - 1, i + 2, Of(2001, 9, 11), "day")]
-    if before not in ("on", "from", "until", "till", "by", "between", "to", "through", "since"):
+    return [Atom(k, k + 1, Of(2000 + int(year)), "edition")]
+
+
+def in_words(s: Scanner, i: int) -> list[Atom]:
+    """As in "in nineteen ninety-six", "since two thousand and eight"."""
+    start = i - (s.low[i] == "thousand")
+    if s.at(start - 1) not in s.cal.before_year or s.at(start - 1) in ("the", "to", "between"):
         return []
-    if first > 12 >= second:
-        first, second = second, first
-    elif not (second > 12 >= first or first == second):
+    found = spelled.year(s, start)
+    if found is None or not s.goes_on(found[1]) or s.at(found[1]) == "-":
         return []
-    return [Atom(i - 1, i + 2, Of(None, first, second), "day")] if s.valid(first, second) else []
+    return [Atom(start, found[1], Of(found[0]), "year")]
 
 
 def ordinal(s: Scanner, i: int) -> list[Atom]:
-    """As in "on the 24th", where no month follows: a day of the month in question."""
+    """As in "on the 24th", "from the 24th to the 26th": days of the month in question."""
     day = s.cal.days.get(s.low[i])
     if day is None or s.at(i - 1) != "the":
         return []
-    after = s.at(i + 1)
+    lead = s.at(i - 2)
     leads = ("on", "until", "till", "by", "from", "since", "through", "before", "after")
-    if s.at(i - 2) not in leads or after in ("of", "to", "-", "–") or s.capital(i + 1):
+    ranged = lead == "between"
+    if lead not in leads and not ranged:
         return []
-    if after in s.cal.months or not s.goes_on(i + 1):
+    end = i + 1
+    link = s.at(end)
+    other = _second_ordinal(s, end + 1)
+    if other and (
+        link in UNTIL or link in DASHES or (link == "and" and (ranged or other[0] == day + 1))
+    ):
+        if _no_bare_day(s, other[1]):
+            return []
+        start = i - 1 - (lead in ("from", "between"))
+        return [Atom(start, other[1], Of(day=day, until=other[0]), "period")]
+    if ranged or link in ("to", "-", "–") or _no_bare_day(s, end):
         return []
-    return [Atom(i - 1, i + 1, Of(day=day), "day")]
+    return [Atom(i - 1, end, Of(day=day), "day")]
+
+
+def _second_ordinal(s: Scanner, k: int) -> tuple[int, int] | None:
+    k += s.at(k) == "the"
+    day = s.cal.days.get(s.at(k))
+    return (day, k + 1) if day is not None and not s.at(k).isdigit() else None
+
+
+def _no_bare_day(s: Scanner, k: int) -> bool:
+    """Does a month, or what is counted, follow an ordinal ("the 24th of May", "the 24th Fleet")?"""
+    after = s.at(k)
+    return after == "of" or s.capital(k) or after in s.cal.months or not s.goes_on(k)

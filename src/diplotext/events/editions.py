@@ -1,0 +1,162 @@
+"""Other editions of an exercise, told beside the one that the article is about.
+
+"Last year's edition took place in Lome", "the previous one was held in 2019": such words leave out
+the name and the sides, since both are those of the exercise just told of. Own days, or a word
+such as "previous", tell that another is meant; "this year's edition" points back.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.events.cast import Role
+from diplotext.events.course import days
+from diplotext.events.draft import When
+from diplotext.events.joining import Drill, dates_agree, merge
+from diplotext.events.naming import Name, organisers
+from diplotext.events.vocabulary import said
+from diplotext.lexicon import state
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Actor
+from diplotext.reading.document import Document
+from diplotext.rules.match import EventMention
+
+FRAME = "exercise-edition"
+
+_REACH = 5
+"""So many sentences back lies the exercise of which another edition is told."""
+
+_FEW = 3
+"""The sides of an exercise of two or three states are those of its other editions too."""
+
+
+def elliptic(tokens: Tokens, k: int) -> bool:
+    """Can the word at token ``k`` stand for an exercise ("its third edition", "the last one")?"""
+    lower = tokens.lower
+    word, before = lower[k], lower[k - 1] if k else ""
+    if word in said("editions"):
+        return True
+    if word in ("one", "ones"):
+        return before in said("another") or before in said("martial")
+    return (
+        word in said("another")
+        and before in ("the", "its")
+        and k + 1 < len(lower)
+        and (lower[k + 1] in words()["be"] or lower[k + 1] in said("goes_on"))
+    )
+
+
+def elliptic_tokens(tokens: Tokens) -> set[int]:
+    """All tokens at which a word can stand for an exercise."""
+    heads = said("editions") | said("another") | {"one"}
+    return {k for k, word in enumerate(tokens.lower) if word in heads and elliptic(tokens, k)}
+
+
+def of_another(event: EventMention) -> bool:
+    """Does the mention only name what it is an edition of ("the fifth edition of the drill")?"""
+    return any(p.prep == "of" and p.host is event.trigger for p in event.clause.phrases)
+
+
+def another(event: EventMention, document: Document) -> bool:
+    """Do the words before the noun tell of another edition: "previous", "last year's"?"""
+    marks = said("another") - said("ordinal")
+    if event.trigger.word in marks or not marks.isdisjoint(event.format):
+        return event.trigger.det != "a"
+    published = document.article.published
+    if published is None:
+        return False
+    values = [m.date.value for m in event.trigger.mods if m.date is not None]
+    return any(v is not None and not (v.start.year <= published.year <= v.end.year) for v in values)
+
+
+def in_year(whens: list[When]) -> list[When]:
+    """Days of which only another word tells the year: "last year's edition, held in April"."""
+    years = [w.value.start.year for w in whens if w.value.precision == "year"]
+    if len(set(years)) != 1:
+        return whens
+    moved: list[When] = []
+    for when in whens:
+        value = when.value
+        if value.basis != "explicit" and value.days < 32 and value.start.year != years[0]:
+            try:
+                value = attrs.evolve(
+                    value,
+                    start=value.start.replace(year=years[0]),
+                    end=value.end.replace(year=years[0] + value.end.year - value.start.year),
+                )
+            except ValueError:  # 29 February
+                continue
+            when = attrs.evolve(when, value=value)
+        moved.append(when)
+    return moved
+
+
+def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
+    """Give each mention to the exercise that it means, or make it an exercise of its own."""
+    homes: dict[int, list[Drill]] = {}
+    for event in events:
+        for n in set(event.sentences):
+            homes.setdefault(n, []).append(event)
+    own: list[Drill] = []
+    for drill in later:
+        n = drill.sentences[0]
+        near = [e for k in range(n, n - _REACH - 1, -1) for e in homes.get(k, ())[-2:]]
+        named = [e for e in near or events[:9] if _one_name(e, drill)]
+        candidates = named or near or (events if len(events) == 1 else [])
+        if not candidates:
+            if drill.name is not None:
+                own.append(drill)
+            continue
+        home = candidates[0]
+        if not drill.another and dates_agree(home.draft, drill.draft):
+            merge(home, drill)
+            continue
+        if not (drill.draft.whens or drill.draft.places):
+            continue
+        home = home.kin or home
+        drill.kin = home
+        if drill.name is None and home.name is not None:
+            drill.name = _series(home.name)
+            drill.names = [drill.name]
+        drill.draft.roles = _sides(home, drill)
+        twin = next((e for e in own[-9:] if e.kin is home and _one_time(e, drill)), None)
+        if twin is None:
+            own.append(drill)
+            homes.setdefault(n, []).append(drill)
+        else:
+            merge(twin, drill)
+    return sorted([*events, *own], key=lambda e: (e.first, e.draft.trigger))
+
+
+def _one_time(a: Drill, b: Drill) -> bool:
+    return days(a.draft) is not None and days(b.draft) is not None and dates_agree(a.draft, b.draft)
+
+
+def _one_name(a: Drill, b: Drill) -> bool:
+    return a.name is not None and b.name is not None and a.name.key == b.name.key
+
+
+def _series(name: Name) -> Name:
+    """The name without number or year."""
+    return attrs.evolve(name, name=name.series, edition=None)
+
+
+def _sides(home: Drill, drill: Drill) -> list[Role]:
+    """Those of the exercise just told of if they are few, else whom the words name, or the host."""
+    own = drill.draft.roles
+    known = {r.side for r in own}
+    states = [r for r in home.draft.roles if r.actor.kind == "state"]
+    if len(own) > 1 and not known & {r.side for r in states}:
+        return own
+    if len(states) <= _FEW:
+        return own + [r for r in home.draft.roles if r.side not in known]
+    codes = [p.country for p, _ in drill.draft.places if p.country]
+    codes += organisers(home.name) if home.name is not None and not own else ()
+    span = drill.draft.trigger
+    hosts = [
+        Role(Actor(f"state:{code}", known_state.name, "state", country=code), None, span)
+        for code in dict.fromkeys(codes)
+        if code not in known and (known_state := state(code)) is not None
+    ]
+    return own + hosts

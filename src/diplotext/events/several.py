@@ -1,0 +1,55 @@
+"""Several events in one mention: "separate talks with the presidents of A and B", "the G7 and NATO
+summits".
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.events.apart import keeps_apart
+from diplotext.events.cast import Cast
+from diplotext.events.draft import Draft
+from diplotext.lexicon.tokens import Tokens
+from diplotext.rules.match import EventMention
+
+
+def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens) -> list[Draft]:
+    """One draft for each of those whom one noun group names and the words set apart: "separate
+    talks with the presidents of A and B". Those in several groups ``apart`` has parted already.
+    """
+    verb = event.trigger.verb
+    if base.kind not in ("talks", "call") or (verb is not None and verb.passive):
+        return [base]
+    units = event.roles.get("participant", [])
+    ours = cast.of([u for u in units if u.i < event.trigger.j])
+    sides = {r.side for r in ours}
+    met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]
+    if not ours or len(met) < 2 or not keeps_apart(event, tokens):
+        return [base]
+    drafts = [base.copy() for _ in met]
+    for draft, role in zip(drafts, met, strict=True):
+        draft.roles, draft.plural, draft.definite = [*ours, role], False, False
+    return drafts
+
+
+def by_body(base: Draft) -> list[Draft]:
+    """One summit for each body: "the G7 and NATO summits"."""
+    bodies = [r for r in base.roles if r.actor.kind == "organisation"]
+    if not base.plural or base.kind not in ("summit", "conference") or len(bodies) < 2:
+        return [base]
+    others = [r for r in base.roles if r not in bodies]
+    apart = [base.copy() for _ in bodies]
+    for one, body in zip(apart, bodies, strict=True):
+        one.roles, one.plural = [body, *others], False
+    return apart
+
+
+def by_day(base: Draft) -> list[Draft]:
+    """One event for each day: "after their talks on March 2 and June 9"."""
+    own = [w for w in base.whens if w.value.precision == "day"]
+    if not base.plural or len(own) < 2 or len(own) != len(base.whens):
+        return [base]
+    apart = [base.copy() for _ in own]
+    for one, when in zip(apart, own, strict=True):
+        one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
+    return apart

@@ -1,0 +1,104 @@
+"""When a meeting is and how it stands, from all that its mentions say together."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from diplotext.dateranges import DateRange
+from diplotext.events.draft import Draft
+from diplotext.rules.status import FAIR, SURE
+
+_LONGEST = 60
+"""So many days may "a 40-day tour" last; what is longer is no visit's length."""
+
+
+def days(draft: Draft) -> DateRange | None:
+    """The days as said, drawn out to their length ("arrived on Monday for a three-day visit")."""
+    when = best_when(draft)
+    length = draft.days or 0
+    if when is None or when.days != 1 or not 1 < length < _LONGEST or draft.kind == "call":
+        return when
+    courses = {r.course for r, _, _ in draft.statuses}
+    try:
+        if (
+            "end" in courses
+            and "begin" not in courses
+            and any(w.edge == "end" for w in draft.whens)
+        ):
+            first = when.start - timedelta(days=length - 1)
+            return DateRange.between(first, when.start, when.basis)
+        if draft.kind == "visit" or "begin" in courses or draft.status().value == "planned":
+            last = when.start + timedelta(days=length - 1)
+            return DateRange.between(when.start, last, when.basis)
+    except OverflowError:
+        return when
+    return when
+
+
+def best_when(draft: Draft) -> DateRange | None:
+    """The days of the event: the most precise of what its mentions say, own words first. A mere end
+    ("until Friday") only lengthens what has a start.
+    """
+    starts = [w for w in draft.whens if w.bound not in ("until", "by")]
+    whens = [w for w in starts if w.own] or starts
+    if not whens:
+        return None
+    # The day of arrival says when it began; other days may lie within it.
+    best = min(whens, key=lambda w: (w.value.days, w.edge != "begin")).value
+    if draft.kind in ("visit", "exercise"):
+        spans = [w.value for w in whens if w.range and w.value.precision == "interval"]
+        if spans:
+            return min(spans, key=lambda r: r.days)
+        last = next((w.value for w in draft.whens if w.bound == "until"), None)
+        if last is not None and best.days == 1 and 0 <= (last.end - best.start).days < 120:
+            return best.widen(last)
+    return best
+
+
+def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:
+    """The status as of publication, from the surest reading and the days."""
+    reading = draft.status()
+    value = reading.value
+    if value in ("cancelled", "possible"):
+        return value
+    long = draft.kind in ("visit", "exercise")
+    if when is not None and published is not None:
+        narrow = when.precision in ("day", "interval")
+        if when.start > published and (value != "held" or reading.strength < FAIR):
+            return "planned"
+        if value == "ongoing" and reading.course == "begin" and long:
+            lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
+            return "ongoing" if (published - when.start).days < lasts else "held"
+        if (
+            when.end < published
+            and (narrow or value in ("purpose", "present"))
+            and value != "planned"
+        ):
+            return "held"
+        if (
+            when.contains(published)
+            and narrow
+            and value not in ("", "held", "planned")
+            and draft.kind != "call"
+        ):
+            return "ongoing" if long or value == "ongoing" else _open(value, True)
+        told = (
+            value == "held" and reading.strength >= SURE and not draft.days
+        )  # "visited this week"
+        if (
+            long
+            and when.start < published <= when.end
+            and narrow
+            and reading.course != "end"
+            and not told
+        ):
+            return "ongoing"
+    return _open(value, when is not None or draft.undated)
+
+
+def _open(value: str, dated: bool) -> str:
+    if value == "present":
+        return "planned" if dated else "held"  # "begins a visit on Monday", "visits Oman"
+    if value in ("purpose", "wished", "denied"):
+        return "planned"
+    return value or "held"

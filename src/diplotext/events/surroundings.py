@@ -1,0 +1,230 @@
+"""What a meeting takes over from what surrounds it: days, place, hosts.
+
+Talks during a visit have the visit's days and place where they have none of their own, and a
+visit of which no day is told has those of the talks for which it was made. A conference and the
+talks on its margins share them likewise. What goes on "in Malta" while the report comes from
+Valletta is placed in Valletta.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events.cast import Role, of_state
+from diplotext.events.draft import Draft, When
+from diplotext.events.drafter import dateline_place
+from diplotext.events.linking import MOST, around
+from diplotext.events.standing import days, status_at
+from diplotext.lexicon import state
+from diplotext.models import Article, Place, Span
+
+_JOURNEY = 21
+"""So many days a visit may last when only the days of its talks are known."""
+
+
+def with_hosts(draft: Draft, visits: list[Draft]) -> None:
+    """Whose "bilateral talks" or "senior officials" during a visit: the hosts'."""
+    if draft.kind != "talks" or len(draft.sides) != 1 or not draft.persons:
+        return
+    if "bilateral" not in draft.format and not draft.unnamed:
+        return
+    country = _country(draft)
+    near = [
+        v
+        for v in around(visits, draft.sentence)
+        if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0)
+        and not draft.persons.isdisjoint(v.persons)
+        and v.host_span
+        and v.host not in draft.sides
+        and (country is None or country == v.host)
+    ]
+    if not near:
+        return
+    last = max(v.sentence for v in near)
+    hosts = {v.host: v for v in near if v.sentence == last}
+    if len(hosts) == 1:
+        (visit,) = hosts.values()
+        assert visit.host is not None
+        assert visit.host_span is not None
+        draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
+
+
+def complete(drafts: list[Draft], article: Article) -> None:
+    """Let each event take over what it lacks from the visit or conference it belongs to."""
+    visits = [d for d in drafts if d.kind == "visit"]
+    frames = [d for d in drafts if d.kind in ("summit", "conference")]
+    inner: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.family == "talks":
+            visit = _visit_of(draft, visits)
+            if visit is None:
+                _place_of_conference(draft, frames)
+            else:
+                inner.setdefault(id(visit), []).append(draft)
+                _share_places(draft, visit)
+    _share_with_siblings(drafts)
+    _settings(drafts)
+    for draft in drafts:
+        if draft.within is not None and draft.within.setting:
+            _share_with_setting(draft, draft.within)
+    for visit in visits:
+        _days_of_visit(visit, inner.get(id(visit), []), article)
+    _at_dateline(drafts, article)
+
+
+def _country(draft: Draft) -> str | None:
+    return next((p.country for p, _ in draft.places if p.country), None)
+
+
+# -- visits -------------------------------------------------------------------------------------
+
+
+def _visit_of(draft: Draft, visits: list[Draft]) -> Draft | None:
+    """The visit during which the talks are held."""
+    country = _country(draft)
+    hosts = [
+        v
+        for v in around(visits, draft.sentence)
+        if (
+            v.host in draft.sides
+            or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1)
+        )
+        and not draft.actors.isdisjoint(v.actors)
+        and (country is None or country == v.host)
+    ]
+    value = draft.status().value
+    beside = [v for v in hosts if draft.kind != "talks" and v.sentence == draft.sentence]
+    if beside:
+        hosts = [min(beside, key=lambda v: abs(v.trigger.start - draft.trigger.start))]
+    if len(hosts) > 1:
+        hosts = [v for v in hosts if v.status().value == value] or hosts
+    hosts = [v for v in hosts if {"planned", "held"} != {value, v.status().value}]
+    return min(hosts, key=lambda v: abs(v.sentence - draft.sentence)) if hosts else None
+
+
+def _share_places(draft: Draft, visit: Draft) -> None:
+    draft.within = visit
+    if _country(draft) is None:  # "at the presidential palace": of the hosts
+        draft.places = [(attrs.evolve(p, country=visit.host), s) for p, s in draft.places]
+    if draft.places and len(visit.places) < MOST and not _city(visit):
+        visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
+    if not any(_is_spot(p) for p, _ in draft.places):
+        draft.places = draft.places + visit.places
+
+
+def _share_with_siblings(drafts: list[Draft]) -> None:
+    """As in "separate talks with A and B": they are held in one place."""
+    known: dict[Span, Draft] = {}
+    for draft in drafts:
+        if draft.places and draft.family == "talks":
+            known.setdefault(draft.trigger, draft)
+    for draft in drafts:
+        other = known.get(draft.trigger)
+        if other is not None and not draft.places and draft.kind == other.kind:
+            draft.places = list(other.places)
+
+
+def _days_of_visit(visit: Draft, talks: list[Draft], article: Article) -> None:
+    """The days of a visit and of the talks during it, each from the other where it has none."""
+    if not visit.whens and not visit.undated:
+        ongoing = status_at(visit, None, article.published) == "ongoing"
+        known = [(d.whens[0], own) for d in talks[:MOST] if (own := days(d)) and own.days < 8]
+        if known:
+            first, value = known[0]
+            for _, other in known[1:]:
+                value = value.widen(other)
+            if ongoing and article.published is not None:
+                value = value.widen(DateRange.day(article.published, "inferred"))
+            if value.days <= _JOURNEY:
+                visit.whens = [attrs.evolve(first, value=value, own=False, bound=None)]
+        elif ongoing and article.published is not None:  # "is in Oman": on the day of the report
+            today = DateRange.day(article.published, "inferred")
+            cue = next((s for r, _, s in visit.statuses if r is visit.status()), visit.trigger)
+            visit.whens = [When(today, cue, own=False)]
+    span = days(visit)
+    if span is None:
+        return
+    for draft in talks:
+        if not draft.whens and not draft.undated:
+            draft.whens = [attrs.evolve(visit.whens[0], value=span, own=False, bound=None)]
+
+
+def _city(visit: Draft) -> bool:
+    return any(p.country == visit.host and _is_spot(p) for p, _ in visit.places)
+
+
+def _is_spot(place: Place) -> bool:
+    """Is it more than a whole state?"""
+    known = state(place.country) if place.country else None
+    return known is None or known.name != place.name
+
+
+# -- conferences --------------------------------------------------------------------------------
+
+
+def _place_of_conference(draft: Draft, frames: list[Draft]) -> None:
+    """Talks among those who attend the article's one conference take place where it does."""
+    if draft.places or draft.kind != "talks" or len(draft.persons) < 2:
+        return
+    settings = [
+        d
+        for d in around(frames, draft.sentence)
+        if d.places and draft.persons <= d.persons and d is not draft
+    ]
+    if len(settings) == 1:
+        draft.places = list(settings[0].places)
+
+
+def _settings(drafts: list[Draft]) -> None:
+    """Talks on the margins of a conference are part of it."""
+    framing: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.setting and draft.kind in ("summit", "conference"):
+            framing.setdefault(draft.sentence, []).append(draft)
+    if not framing:
+        return
+    for draft in drafts:
+        if draft.within is not None or draft.kind not in ("talks", "summit"):
+            continue
+        outer = [
+            d
+            for n in {n for n, _ in draft.mentions}
+            for d in framing.get(n, ())[:MOST]
+            if d is not draft
+            and not (
+                draft.persons.isdisjoint(d.persons)
+                and all(r.actor.id not in draft.persons for r in d.bystanders)
+            )
+        ]
+        if len(outer) == 1 and outer[0].within is not draft:
+            draft.within = outer[0]
+
+
+def _share_with_setting(draft: Draft, outer: Draft) -> None:
+    """Place and days that only one of the two has are those of both."""
+    for one, other in ((draft, outer), (outer, draft)):
+        if not one.places:
+            one.places = list(other.places)
+        value = days(other)
+        if not one.whens and not one.undated and value is not None and value.days < 8:
+            one.whens = [attrs.evolve(other.whens[0], value=value, own=False, bound=None)]
+
+
+# -- dateline -----------------------------------------------------------------------------------
+
+
+def _at_dateline(drafts: list[Draft], article: Article) -> None:
+    """What is going on in the state from which the report comes: in the city of its dateline."""
+    place = dateline_place(article.dateline) if article.dateline else None
+    at = article.text.find(article.dateline or "")
+    if place is None or at < 0 or article.published is None or not _is_spot(place):
+        return
+    span = Span(at, at + len(article.dateline or ""))
+    for draft in drafts:
+        country = draft.host or _country(draft)
+        if country != place.country or any(_is_spot(p) for p, _ in draft.places):
+            continue
+        value = days(draft)
+        if value is not None and abs((value.start - article.published).days) <= 2:
+            draft.places.append((place, span))
