@@ -259,6 +259,91 @@ CASES: dict[str, list[str]] = {
         "Finnish President Alexander Stubb was met at the airport by Kenyan Foreign "
         "Minister Musalia Mudavadi."
     ): [],
+    "Maltese Foreign Minister Ann Vella will hold two meetings in Rome, one with Italian "
+    "Prime Minister Carlo Bassi and one with Greek President Nikos Pappas.": [
+        "talks planned @Rome: Ann Vella, Carlo Bassi",
+        "talks planned @Rome: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese Foreign Minister Ann Vella met separately with Italian Prime Minister Carlo "
+    "Bassi and Greek President Nikos Pappas on Monday.": [
+        "talks held 2024-06-17: Ann Vella, Carlo Bassi",
+        "talks held 2024-06-17: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese Foreign Minister Ann Vella will hold talks with Greek President Nikos Pappas "
+    "on Monday and Croatian Prime Minister Ivan Horvat on Tuesday.": [
+        "talks planned 2024-06-24: Ann Vella, Nikos Pappas",
+        "talks planned 2024-06-25: Ann Vella, Ivan Horvat",
+    ],
+    "Maltese Foreign Minister Ann Vella had meetings with Italian Prime Minister Carlo "
+    "Bassi; Greek President Nikos Pappas; and Ivan Horvat, the Croatian foreign minister.": [
+        "talks held: Ann Vella, Carlo Bassi",
+        "talks held: Ann Vella, Nikos Pappas",
+        "talks held: Ann Vella, Ivan Horvat",
+    ],
+    "Ann Vella, Malta's foreign minister, who saw bankers while in Geneva, made stops in "
+    "Oman, which chairs the council, and Qatar last week.": [
+        "visit held 2024-06-10/2024-06-16 @Oman: Ann Vella, Oman*",
+        "visit held 2024-06-10/2024-06-16 @Qatar: Ann Vella, Qatar*",
+    ],
+    "The planned talks of Italian Prime Minister Carlo Bassi with Greek President Nikos "
+    "Pappas never took place.": [
+        "talks cancelled: Carlo Bassi, Nikos Pappas",
+    ],
+    "Italian Prime Minister Carlo Bassi unexpectedly landed in Athens late on Saturday.": [
+        "visit held 2024-06-15 @Athens: Carlo Bassi, Greece*",
+    ],
+    "The talks Italian Prime Minister Carlo Bassi held with Greek President Nikos Pappas "
+    "were useful.": [
+        "talks held: Carlo Bassi, Nikos Pappas",
+    ],
+    "Croatian President Ivan Horvat was received at the palace in Valletta by Maltese "
+    "President Ann Vella.": [
+        "talks held @Valletta: Ann Vella, Ivan Horvat",
+        "visit held @Valletta: Ivan Horvat, Malta*",
+    ],
+    "Italian Prime Minister Carlo Bassi met Croatian President Ivan Horvat during his "
+    "visit to Rome on Friday.": [
+        "talks held 2024-06-14 @Rome: Carlo Bassi, Ivan Horvat",
+        "visit held 2024-06-14 @Rome: Ivan Horvat, Italy*",
+    ],
+    "Croatia and Malta held talks in Zagreb on Friday. The previous round was held in "
+    "Valletta in March. No session had been held since 2016.": [
+        "talks held 2024-06-14 @Zagreb: Croatia, Malta",
+        "talks held 2024-03 @Valletta: Croatia, Malta",
+        "talks held 2016: Croatia, Malta",
+    ],
+    "Croatia and Malta held talks in Zagreb on Friday. The next meeting will take place "
+    "in Valletta in July.": [
+        "talks held 2024-06-14 @Zagreb: Croatia, Malta",
+        "talks planned 2024-07 @Valletta: Croatia, Malta",
+    ],
+    "Croatian President Ivan Horvat will visit Malta on Monday. A trip to Kyiv is being "
+    "considered as well.": [
+        "visit planned 2024-06-24 @Malta: Ivan Horvat, Malta*",
+        "visit possible @Kyiv: Ivan Horvat, Ukraine*",
+    ],
+    "Valletta is the largest city of Malta. Croatian President Ivan Horvat was there in "
+    "August last year for talks.": [
+        "visit held 2023-08 @Malta: Ivan Horvat, Malta*",
+    ],
+    "Croatian President Ivan Horvat and Maltese President Ann Vella have not met since 2019.": [
+        "talks held 2019: Ivan Horvat, Ann Vella",
+    ],
+    "Croatian President Ivan Horvat accompanied Prime Minister Jan Babic on a trip to "
+    "Malta in May.": [
+        "visit held 2024-05 @Malta: Ivan Horvat, Jan Babic, Malta*",
+    ],
+    "The UN Security Council met on Libya on Friday.": [
+        "conference held 2024-06-14: UN Security Council",
+    ],
+    "Maltese President Ann Vella (L) meets with Italian President Carlo Bassi (R) and "
+    "Greek Prime Minister Nikos Pappas (C) in Rome on May 3.": [
+        "talks planned 2025-05-03 @Rome: Ann Vella, Carlo Bassi, Nikos Pappas",
+    ],
+    "A phone call took place between Croatian President Ivan Horvat and Maltese President "
+    "Ann Vella.": [
+        "call held: Ivan Horvat, Ann Vella",
+    ],
 }
 
 SILENT = [
@@ -294,6 +379,9 @@ SILENT = [
     ),
     "Hungary's parliament held a session on Sweden's NATO bid.",
     "The Secretary welcomed Polish President Andrzej Duda's February 3 action.",
+    "No talks between Croatia and Malta are planned.",
+    "Croatian President Ivan Horvat was expected in Valletta on Friday.",
+    "The EU met its target. One with more money is wanted, Croatia told Malta.",
 ]
 
 

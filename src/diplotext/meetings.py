@@ -15,7 +15,7 @@ import attrs
 from diplotext.events.cast import Role, of_state
 from diplotext.events.details import Detail
 from diplotext.events.draft import Draft
-from diplotext.events.drafter import Drafter
+from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
 from diplotext.events.standing import days, status_at
 from diplotext.events.surroundings import complete, with_hosts
@@ -74,7 +74,8 @@ def _drafts(document: Document) -> list[Draft]:
             or tokens.start[token] >= document.sentences[n].span.end
         ):
             continue
-        if document.named(n) < (1 if tokens.lower[token] in rules.nouns else 2):
+        wanted = 1 if tokens.lower[token] in rules.nouns else 2
+        if document.named(n) < wanted and EDITIONS.isdisjoint(tokens.lower[token - 2 : token]):
             continue  # "the economy grew after he left": no two that could deal with each other
         headline = document.sentences[n].part == "headline"
         for event in match(document.units(n), rules, tokens, n, headline=headline):

@@ -37,7 +37,7 @@ from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention, match, triggers
 
 LackKind = Literal[
-    "trigger", "position", "kind", "direct", "means", "subjects", "alone", "order",
+    "trigger", "position", "kind", "direct", "means", "subjects", "alone", "lasting", "order",
     "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
 ]  # fmt: skip
 
@@ -140,7 +140,7 @@ _Key = tuple[str, int, int]
 _Rank = tuple[bool, bool, bool, int, int, int, str]
 
 
-_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "alone")
+_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "alone", "lasting")
 """Demands on the clause, not on one position."""
 
 
@@ -159,6 +159,7 @@ def _relaxed(rules: RuleSet, keep: frozenset[str]) -> RuleSet:
             means=frame.means if "means" in keep else frozenset(),
             subjects=frame.subjects if "subjects" in keep else frozenset(),
             alone=frame.alone and "alone" in keep,
+            lasting=frame.lasting and "lasting" in keep,
             direct=frame.direct and "direct" in keep,
         )
 
@@ -454,6 +455,7 @@ _SPOKEN = {
     "gathers": "object of a gathering verb",
     "plural": "several subjects",
     "here": '"here"',
+    "there": '"there"',
 }
 
 
@@ -470,4 +472,6 @@ def _demand(name: LackKind, frame: Frame) -> str:
         return f"one of the phrases {', '.join(_shown(p) for p in sorted(frame.means))}"
     if name == "subjects":
         return f"a subject among {', '.join(sorted(frame.subjects))}"
+    if name == "lasting":
+        return "a length of time as its object"
     return "an object alone: an infinitive after it makes this another verb"

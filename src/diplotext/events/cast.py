@@ -129,7 +129,12 @@ class Cast:
                 if u.mention is not None
             ]
         roles = [r for mention in named for r in self._mention(mention)]
-        found = [r for r in roles if r.actor.kind in ("state", "organisation")]
+        found = [
+            r if r.actor.kind != "person" else Role(of_state(r.actor.country or ""), None, r.span)
+            for r in roles
+            if r.actor.kind in ("state", "organisation")
+            or (_unnamed(r) and r.actor.country)  # "a delegation of Maltese officials"
+        ]
         return found + self._heads(unit)
 
     def _heads(self, unit: Unit) -> list[Role]:

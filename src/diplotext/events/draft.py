@@ -84,6 +84,7 @@ class Draft:
     definite: bool = False
     plural: bool = False
     again: bool = False
+    other: bool = False  # "the previous round", "another meeting": perhaps not the one told of
     weak: bool = False
     headline: bool = False
     mentions: list[tuple[int, Span]] = attrs.Factory(list)

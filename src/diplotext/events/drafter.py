@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from diplotext.dateranges import DateRange
+from diplotext.events.apart import separated
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
 from diplotext.events.several import by_body, by_counterpart, by_day
+from diplotext.lexicon import bodies as known_bodies
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.spellings import straight
@@ -44,7 +48,14 @@ _ARRIVAL = frozenset(
 
 _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
 
+_BACK = 12  # mentions that "there" looks back over
+EDITIONS = frozenset(tables()["edition"])
+"""Words that tell one round of talks from another."""
+
 _SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
+
+_GATHERING = frozenset({"meet", "convene", "gather", "meeting", "session", "sessions"})
+"""What a body by itself does: a conference of its members."""
 
 _REMOTE = frozenset(
     {
@@ -74,8 +85,16 @@ class Drafter:
         return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
 
     def draft(self, event: EventMention) -> list[Draft]:
-        """The drafts of one event mention: none, one, or one for each state visited."""
-        if event.frame.id == "speak" and self._document.sentences[event.sentence].part == "caption":
+        """The drafts of one event mention: none, one, or one for each state visited and for each
+        of those met one by one.
+        """
+        return [d for one in separated(event, self._tokens) for d in self._draft(one)]
+
+    def _draft(self, event: EventMention) -> list[Draft]:
+        if (
+            event.frame.id in ("speak", "talk")
+            and self._document.sentences[event.sentence].part == "caption"
+        ):
             return []  # the picture shows them face to face
         met = (
             event.trigger.verb is not None
@@ -85,7 +104,7 @@ class Drafter:
         if (met or event.frame.id == "receive") and self._at_the_airport(event):
             return []  # a welcome belongs to the visit
         if event.status.value in ("wished", "denied") or (
-            event.frame.weak and event.status.value == "possible"
+            event.frame.weak and (event.status.value == "possible" or _was_awaited(event))
         ):
             return []
         base = Draft(
@@ -116,9 +135,17 @@ class Drafter:
             "planned",
         ):
             reading = reading.read_as(value="possible", strength=FAIR)
+        elif event.frame.course == "ahead" and reading.value in ("present", "held"):
+            reading = reading.read_as(value="planned", strength=FAIR)
+        elif event.frame.course == "end" and reading.value == "held":
+            reading = reading.read_as(course="end")
         elif event.frame.course == "now" and reading.value == "present":
             reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
         base.statuses.append((reading, event.sentence, self._cue(event)))
+        base.other = event.since or (
+            event.trigger.kind == "noun"
+            and not EDITIONS.isdisjoint((event.trigger.det, *event.format))
+        )
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._when(base, event)
         if base.kind != "exercise":
@@ -154,7 +181,8 @@ class Drafter:
             ):
                 continue
             then = event.clause.link == "when" and unit.clause is event.clause.parent
-            if expression.bound == "since" and not then:  # "since May, when they met": in May
+            then |= event.since  # "since May, when they met": in May
+            if expression.bound == "since" and not then:
                 continue
             if expression.value is None:
                 base.undated = True
@@ -165,7 +193,11 @@ class Drafter:
                 value = self._fitting(expression, value, event.status)
             bound = (
                 "until"
-                if base.kind == "visit" and _after(event) and unit.host is not event.trigger
+                if base.kind == "visit"
+                and (
+                    event.frame.course == "end"
+                    or (_after(event) and unit.host is not event.trigger)
+                )
                 else None
                 if then
                 else expression.bound
@@ -215,6 +247,7 @@ class Drafter:
             else:
                 hosts.append(unit)
         base.roles = [r for r in visitors if not _is_spokesperson(r)]
+        base.unnamed = bool(event.roles.get("visitor")) and not base.roles
         _drop_shadowed_states(base)
         drafts: list[Draft] = []
         verb = event.clause.verb.word if event.clause.verb is not None else ""
@@ -229,6 +262,8 @@ class Drafter:
             ]  # "the tour ends in Oman"
         if not hosts and base.roles:
             self._here(base, event)
+            if not base.places and event.trigger.kind == "verb":
+                self._there(base, event)
             if base.places:
                 base.host, base.host_span = base.places[0][0].country, base.places[0][1]
                 return [base] if base.host and any(r.side != base.host for r in base.roles) else []
@@ -256,7 +291,9 @@ class Drafter:
             if place is not None:
                 same.places.append((printed(place, unit, self._document), span))
         for draft in drafts:
-            draft.roles = [r for r in draft.roles if r.side != draft.host]
+            draft.roles = [r for r in draft.roles if r.side != draft.host] or self._guest(
+                base, event, draft.host
+            )
             if len(drafts) > 1:  # days of a whole tour give way to those of a stop
                 draft.whens = [attrs.evolve(w, own=False) for w in draft.whens]
             for unit in event.places:
@@ -266,6 +303,19 @@ class Drafter:
         if not drafts:
             return [base] if event.trigger.kind != "verb" else []
         return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
+
+    def _guest(self, base: Draft, event: EventMention, host: str | None) -> list[Role]:
+        """As in "Bassi met Pappas during his visit to Rome": nobody visits his own state, so it is
+        the other one's visit.
+        """
+        if not base.roles or not any(
+            u.word in ("his", "her") for u in event.trigger.mods if u.possessive
+        ):
+            return []
+        clause = event.clause
+        units = [*clause.subject, *clause.objects, *(u for p in clause.phrases for u in p.units)]
+        others = [r for r in self._cast.of(units) if r.actor.kind == "person" and r.side != host]
+        return others if len(others) == 1 else []
 
     def _is_armed(self, unit: Unit) -> bool:
         """Troops and ships go abroad, but they pay no visit."""
@@ -346,11 +396,14 @@ class Drafter:
         if len(sides) >= 3 and base.kind in ("summit", "conference"):
             # Who came says more than the body that they came as ("Quad leaders met").
             base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
-        if event.frame.id == "speak" and not base.remote and self._somewhere(event):
+        if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
+        alone = bool(mods & _GATHERING) and not (
+            event.trigger.kind == "verb" and event.clause.objects
+        )
         drafts: list[Draft] = []
         for draft in by_counterpart(base, event, self._cast, self._tokens):
-            self._refine_kind(draft, mods)
+            self._refine_kind(draft, mods, alone)
             _drop_shadowed_states(draft)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
@@ -397,8 +450,21 @@ class Drafter:
                     base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
                 return
 
+    def _there(self, base: Draft, event: EventMention) -> None:
+        """A visit "there": to the place named last."""
+        k = event.trigger.j
+        if "there" not in self._tokens.lower[k - 1 : k + 1]:
+            return
+        mentions = self._document.mentions
+        at = bisect_left(mentions, self.span(event.trigger).start, key=lambda m: m.span.start)
+        for mention in mentions[max(0, at - _BACK) : at][::-1]:
+            place = mention.place
+            if place is not None and place.country and mention.form != "adjective":
+                base.places.append((place, mention.span))
+                return
+
     @staticmethod
-    def _refine_kind(base: Draft, mods: set[str]) -> None:
+    def _refine_kind(base: Draft, mods: set[str], alone: bool) -> None:
         sides = {r.side for r in base.roles}
         bodies = [r for r in base.roles if r.actor.kind == "organisation"]
         if base.kind == "talks":
@@ -409,12 +475,26 @@ class Drafter:
                 base.kind = "summit"
             elif mods & {"ministerial"} and len(sides) > 2:
                 base.kind = "conference"
+            elif alone and len(base.roles) == len(bodies) == 1 and _meets(bodies[0]):
+                base.kind = "conference"  # "the council met", "held a session"
             elif base.setting and bodies and mods & {"meeting", "meetings", "session", "gathering"}:
                 base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
-            elif len(sides) >= 5 or (bodies and mods & _ORGANS):
+            elif len(sides) >= 5 or (bodies and mods & (_ORGANS | {"session"})):
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"
+
+
+def _meets(role: Role) -> bool:
+    """Is the body one whose members meet, not a party to talks?"""
+    found = known_bodies().get(role.actor.organisation or "")
+    return found is not None and found.kind in ("regional", "alliance", "grouping", "institution")
+
+
+def _was_awaited(event: EventMention) -> bool:
+    """As in "was expected in Oslo": whether he came is not said."""
+    verb = event.trigger.verb
+    return event.status.value == "held" and verb is not None and verb.passive and not verb.perfect
 
 
 def _looks_back(event: EventMention) -> bool:

@@ -11,12 +11,13 @@ from bisect import bisect_right, insort
 
 import attrs
 
-from diplotext.events.cast import Role
+from diplotext.events.cast import Role, of_state
 from diplotext.events.draft import Draft
 from diplotext.events.standing import best_when
 from diplotext.models import Article
 from diplotext.rules.status import FAIR, SURE
 
+_NEAR = 4  # sentences over which a journey is still the one that is spoken of
 MOST = 60
 """So many events are compared with one mention; an article has a handful."""
 
@@ -59,7 +60,11 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             for n, _ in pointer.mentions:
                 insort(told[id(home)], n)
         else:
-            event = _next_leg(pointer, near) or _with_guest(pointer, near)
+            event = (
+                _next_leg(pointer, near)
+                or _with_guest(pointer, near)
+                or _other_round(pointer, near)
+            )
             if event is not None:
                 joined.append(event)
                 told[id(event)] = sorted([n for n, _ in event.mentions])
@@ -80,14 +85,48 @@ def around(events: list[Draft], sentence: int, count: int = -1) -> list[Draft]:
 
 def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
     """As in "the tour ends in Mali": another state on the journey told of before."""
-    if pointer.kind != "visit" or pointer.host is None or pointer.roles or not pointer.definite:
+    if pointer.kind != "visit" or pointer.host is None or pointer.roles or pointer.unnamed:
         return None
     before = [e for e in events if e.kind == "visit" and e.sentence <= pointer.sentence]
     if not before:
         return None
     journey = max(before, key=lambda e: e.sentence)
+    if not pointer.definite:  # "a trip to Mali is being considered": by whom, if there are several?
+        told = pointer.status().strength >= FAIR and not pointer.plural
+        last = max(n for n, _ in journey.mentions)
+        if not told or pointer.sentence - last > _NEAR or len({e.persons for e in before}) > 1:
+            return None
     roles = [r for r in journey.roles if r.side != pointer.host]
     return attrs.evolve(pointer, roles=roles) if roles else None
+
+
+def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
+    """As in "the previous round was held in May": other talks of the sides of which the text
+    speaks. Who sat there for them it does not say.
+    """
+    if pointer.family != "talks" or pointer.roles or not pointer.other or pointer.unnamed:
+        return None
+    if not (pointer.whens or pointer.places):
+        return None
+    multilateral = pointer.kind != "talks"
+    same = [e for e in events if e.family == "talks" and (e.kind != "talks") == multilateral]
+    before = [e for e in same if e.sentence <= pointer.sentence]
+    if not before and not same:
+        return None
+    told = max(before, key=lambda e: e.sentence) if before else min(same, key=lambda e: e.sentence)
+    roles: dict[str, Role] = {}
+    for role in told.roles:
+        if role.side not in roles and (role.actor.country or role.actor.kind == "organisation"):
+            roles[role.side] = _as_side(role)
+    return attrs.evolve(pointer, roles=list(roles.values())) if roles else None
+
+
+def _as_side(role: Role) -> Role:
+    """The state that somebody stands for."""
+    code = role.actor.country
+    if code is None or role.actor.kind != "person":
+        return role
+    return Role(of_state(code), None, role.span, anaphoric=True)
 
 
 def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -135,6 +174,8 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Can the two full drafts be one event of one article?"""
     if a.family != b.family:
         return False
+    if a.setting != b.setting and a.kind != b.kind:
+        return False  # a conference and what is held on its margins
     if a.kind != b.kind and (a.sides != b.sides or a.persons.isdisjoint(b.persons)):
         return False  # talks of two on the margins of a summit are not the summit
     if a.family == "visit":

@@ -202,9 +202,9 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     if not found:
         for n in sorted(set(event.sentences)):
             word = _own_forces(document, n)
-            code = _home(event, document) if word is not None else None
-            if word is not None and code is not None:
-                return [Role(_state(code), None, word)]
+            home = _home(event, document) if word is not None else None
+            if word is not None and home is not None:
+                return [Role(_state(home), None, word)]
     return []
 
 

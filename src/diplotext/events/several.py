@@ -1,58 +1,35 @@
-"""Several events in one mention: "separate talks with A and B", "the G7 and NATO summits"."""
+"""Several events in one mention: "separate talks with the presidents of A and B", "the G7 and NATO
+summits".
+"""
 
 from __future__ import annotations
 
 import attrs
 
+from diplotext.events.apart import keeps_apart
 from diplotext.events.cast import Cast
 from diplotext.events.draft import Draft
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
-
-_EACH = frozenset({"separate", "individual", "respective", "one-on-one", "back-to-back"})
-"""Adjectives that say there was one meeting with each."""
-
-_SEPARATELY = frozenset({"separately", "individually", "consecutively"})
 
 
 def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens) -> list[Draft]:
-    """One draft for each counterpart whom the words set apart, else the one draft."""
-    if base.kind not in ("talks", "call"):
-        return [base]
+    """One draft for each of those whom one noun group names and the words set apart: "separate
+    talks with the presidents of A and B". Those in several groups ``apart`` has parted already.
+    """
     verb = event.trigger.verb
-    if verb is not None and verb.passive:
+    if base.kind not in ("talks", "call") or (verb is not None and verb.passive):
         return [base]
     units = event.roles.get("participant", [])
-    met = [u for u in units if u.i >= event.trigger.j]
-    before = [u for u in units if u.i < event.trigger.j]
-    groups = _groups(event, met, tokens) if met and before else []
-    drafts: list[Draft] = []
-    ours = cast.of(before)
+    ours = cast.of([u for u in units if u.i < event.trigger.j])
     sides = {r.side for r in ours}
-    for group in groups:
-        roles = [r for r in cast.of(group) if r.side not in sides]
-        for one in [roles] if len(groups) > 1 else [[r] for r in roles]:
-            if one:
-                draft = base.copy()
-                draft.roles, draft.plural, draft.definite = [*ours, *one], False, False
-                drafts.append(draft)
-    return drafts if len(drafts) > 1 else [base]
-
-
-def _groups(event: EventMention, met: list[Unit], tokens: Tokens) -> list[list[Unit]]:
-    """Who was met together: all (so one each), or those before and after "separately"."""
-    if not _EACH.isdisjoint(event.format):
-        return [met]
-    first, last = min(u.i for u in met), max(u.j for u in met)
-    start = max(event.trigger.i - 1, event.clause.subject[-1].j if event.clause.subject else 0)
-    words = tokens.lower[start : last + 2]
-    marks = [start + k for k, word in enumerate(words) if word in _SEPARATELY]
-    if not marks:
-        return []
-    if first <= marks[0] < last:
-        return [[u for u in met if u.j <= marks[0]], [u for u in met if u.i > marks[0]]]
-    return [met]
+    met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]
+    if not ours or len(met) < 2 or not keeps_apart(event, tokens):
+        return [base]
+    drafts = [base.copy() for _ in met]
+    for draft, role in zip(drafts, met, strict=True):
+        draft.roles, draft.plural, draft.definite = [*ours, role], False, False
+    return drafts
 
 
 def by_body(base: Draft) -> list[Draft]:

@@ -69,7 +69,11 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
         if value == "ongoing" and reading.course == "begin" and long:
             lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
             return "ongoing" if (published - when.start).days < lasts else "held"
-        if when.end < published and (narrow or value == "purpose") and value != "planned":
+        if (
+            when.end < published
+            and (narrow or value in ("purpose", "present"))
+            and value != "planned"
+        ):
             return "held"
         if (
             when.contains(published)

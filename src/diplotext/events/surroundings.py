@@ -94,6 +94,9 @@ def _visit_of(draft: Draft, visits: list[Draft]) -> Draft | None:
         and (country is None or country == v.host)
     ]
     value = draft.status().value
+    beside = [v for v in hosts if draft.kind != "talks" and v.sentence == draft.sentence]
+    if beside:
+        hosts = [min(beside, key=lambda v: abs(v.trigger.start - draft.trigger.start))]
     if len(hosts) > 1:
         hosts = [v for v in hosts if v.status().value == value] or hosts
     hosts = [v for v in hosts if {"planned", "held"} != {value, v.status().value}]

@@ -38,6 +38,14 @@ def words() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({name: frozenset(entries) for name, entries in lists.items()})
 
 
+def is_adverb(word: str) -> bool:
+    """Is the lower-case word an adverb, by the list or by its ending ("unexpectedly")?"""
+    lists = words()
+    return word in lists["adverbs"] or (
+        word[-2:] == "ly" and len(word) > 4 and word not in lists["like_adverbs"]
+    )
+
+
 @cache
 def phrases() -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
     """First two words -> the phrases that work as one preposition, as token tuples, longest

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from operator import itemgetter
 
-from diplotext.lexicon.grammar import phrases, verb_forms, words
+from diplotext.lexicon.grammar import is_adverb, phrases, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.dates import Expression
@@ -25,6 +25,8 @@ _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
 _SIGN, _PHRASE, _VERB, _OTHER, _PREP, _DET = 1, 2, 4, 8, 16, 32
 _PREFIXES = frozenset({"co", "re"})
 """What may stand before a verb with a hyphen and leave it what it is."""
+_TIMELY = frozenset({"late", "early"})
+"""Adjectives that are adverbs before "on" and the like."""
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
 
@@ -104,7 +106,9 @@ class UnitReader:
             flags = special.get(word, 0)
             if not flags and (word[-2:] != "ed" or not word.isalpha()):
                 # A word of no class that is no verb either, or a sign that carries no structure.
-                if text[k][0].isalnum():
+                if (word[-2:] == "ly" or word in _TIMELY) and self._is_adverb(k, end, word):
+                    k += 1
+                elif text[k][0].isalnum():
                     unit = Unit("word", k, k + 1, word, k)
                     atoms.append(unit)
                     k += 1
@@ -193,6 +197,12 @@ class UnitReader:
             and lower[after] in words()["deeds"]
         )
 
+    def _is_adverb(self, k: int, end: int, word: str) -> bool:
+        """As in "landed safely", "arrived late on Monday"; adverbs carry no structure here."""
+        if word in _TIMELY:
+            return k + 1 < end and self._tokens.lower[k + 1] in ("on", "in", "at")
+        return self._tokens.text[k][0].islower() and is_adverb(word) and not self._hyphenated(k)
+
     def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
         after = self._mentions.get(k + 1)
         before = atoms[-1].mention if atoms else None
@@ -232,6 +242,7 @@ class UnitReader:
         if kind == "adverb":
             following = lower[k + 1] if k + 1 < end else ""
             verbal = following in self._verbs.verbs or following in self._verbs.aux
+            verbal &= following not in words()["noun_like"]  # "the next meeting"
             if (
                 word in _ORDERING
                 and following[:1].isalpha()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplotext.lexicon.grammar import verb_forms, words
+from diplotext.lexicon.grammar import is_adverb, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
@@ -28,6 +28,8 @@ _GROUNDS = frozenset(
     }
 )
 """After these a gerund only says what a place is for."""
+_SELDOM = frozenset({"never", "hardly"})
+"""Negations that need no auxiliary."""
 _FINITE_FORMS = frozenset({"third", "past"})
 
 
@@ -46,7 +48,6 @@ class VerbReader:
         self._dates = dates or {}
         self._tokens, self._mentions = tokens, mentions
         lists = words()
-        self._adverbs = lists["adverbs"]
         self._prepositions = lists["prepositions"]
         self._modals, self._be, self._have, self._do = (
             lists["modals"],
@@ -81,7 +82,7 @@ class VerbReader:
             return self._auxiliaries(k, end, atoms)
         if word == "to":
             n = k + 1
-            while n < end and lower[n] in self._adverbs:
+            while n < end and is_adverb(lower[n]):
                 n += 1
             if n < end:
                 if lower[n] in ("be", "have"):
@@ -95,6 +96,14 @@ class VerbReader:
             if found and found.verb:
                 found.verb.negated, found.i = True, k
             return found
+        if word in _SELDOM and k + 1 < end:  # "the talks never took place"
+            found = self.read(k + 1, end, atoms)
+            if found is None or found.verb is None or found.verb.kind != "finite":
+                return None
+            found.verb.negated, found.i = True, k
+            return found
+        if atoms and atoms[-1].kind == "close":
+            atoms = _outside(atoms)
         if word == "due" and atoms and atoms[-1].kind in ("entity", "word"):
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
@@ -321,7 +330,7 @@ class VerbReader:
                 group.lemma, state = "do", "do"
             elif word in self._negations:
                 group.negated = True
-            elif word in self._adverbs:
+            elif is_adverb(word):
                 adverbs.append(word)
             elif state and self._date_within(n) and self._date_within(n) < end:
                 n = self._date_within(n)  # "will on Monday meet"
@@ -409,11 +418,21 @@ class VerbReader:
         after = last + 1
         if after < end:
             pair = f"{group.lemma} {lower[after]}"
-            if pair in self._phrasals:
+            if lower[after] == "on" and after + 1 in self._dates:
+                pass  # "whom he called on Monday"
+            elif pair in self._phrasals:
                 group.lemma, after = pair, after + 1
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:
                 group.lemma, after = f"{pair} {lower[after + 1]}", after + 2
         return _unit(start, after, last, group)
+
+
+def _outside(atoms: list[Unit]) -> list[Unit]:
+    """The atoms before a short aside in brackets that has just ended: "Wang (R) meets Lavrov"."""
+    for n in range(len(atoms) - 2, max(-1, len(atoms) - 8), -1):
+        if atoms[n].kind == "open":
+            return atoms[:n]
+    return atoms
 
 
 def _unit(i: int, j: int, head: int, group: VerbGroup) -> Unit:

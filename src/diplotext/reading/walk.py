@@ -16,6 +16,7 @@ from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
 from diplotext.reading.units import Unit
 
+_STANDING = frozenset({"one", "another"})
 _MOST = 60  # phrases, objects or dates of one clause
 _LISTED = 400  # units of one list or between brackets
 _FAR = 40  # steps from a clause or noun to those that it hangs on
@@ -38,6 +39,7 @@ class _Walk:
         self.last: Unit | None = None  # the last noun group
         self.host: Unit | None = None  # what a prepositional phrase would follow
         self.stack: list[tuple[Clause, Unit | None, Unit | None]] = []
+        self.listed: Unit | None = None  # the noun group before a semicolon
         self.taken: set[int] = set()
         self.waiting: dict[int, list[Clause]] = {}  # id of a clause -> what stands before its verb
 
@@ -83,7 +85,9 @@ class _Walk:
                 if unit.word == "that" and noun is not None:
                     self.current.governor = noun  # "his insistence that they meet"
             elif kind == "break":
+                listed = self.last if unit.word == ";" else None
                 self._break()
+                self.listed = listed or self.listed
             elif kind == "open":
                 self.stack.append((self.current, self.last, self.host))
                 self.current = self._new("main", None)
@@ -170,7 +174,17 @@ class _Walk:
             # "While visiting Moscow, Wang said": the comma closes what stood in front.
             self.current = clause = clause.parent
             self.prep = None
+        elif self.comma and _is_aside(clause) and clause.parent and self._verb_after(unit):
+            self.current = clause = clause.parent  # "on Monday, while in Fiji, Wang said"
         members = self._members(unit)
+        if self._resumes(members):
+            self.last = self.host = members[-1]
+            return
+        if self._is_contact(unit):
+            noun = self.units[unit.index - 1]
+            clause = self._open("rel", clause)
+            clause.fronted, clause.governor, clause.objects = False, noun, [noun]
+            noun.attached += (clause,)
         if self.prep is not None:
             prep = self.prep.word
             phrase = Phrase(prep, members, self.host)
@@ -212,6 +226,63 @@ class _Walk:
             clause.objects.extend(members)
         self.last = self.host = members[-1]
 
+    def _resumes(self, members: list[Unit]) -> bool:
+        """Go on with a list that a date, a phrase or a relative clause interrupted: "met with Wang
+        on Monday and Lavrov on Tuesday", "stops in Oman, which borders Yemen, and Qatar".
+        """
+        clause, unit = self.current, members[0]
+        if unit.kind != "entity" or unit.possessive or self.prep is not None:
+            return False
+        listed, self.listed = self.listed, None
+        if self._verb_after(members[-1]):
+            return False
+        if listed is not None and listed.clause is not None and clause.verb is None:
+            return self._go_on(listed.clause, members)
+        if not self.joined or clause.verb is None:
+            return False
+        before = self.units[unit.index - 1]
+        while before.index and before.kind in ("conj", "comma"):
+            before = self.units[before.index - 1]
+        antecedent = clause.governor if clause.link == "rel" and self.comma else None
+        if antecedent is not None and antecedent.clause is not None:
+            if antecedent.role != "phrase" or not _same_sort(antecedent, unit):
+                return False
+            home = antecedent.clause
+        elif before.kind == "date" or before.role == "phrase":
+            home = clause
+        else:
+            return False
+        return self._go_on(home, members)
+
+    def _go_on(self, home: Clause, members: list[Unit]) -> bool:
+        """Add the members to the last list of their sort in the clause."""
+        unit = members[0]
+        for phrase in home.phrases[-1:-4:-1]:
+            last = phrase.units[-1] if phrase.units else None
+            if last is not None and _same_sort(last, unit):
+                phrase.units += members
+                for one in members:
+                    one.clause, one.role, one.prep, one.host = (
+                        home, "phrase", phrase.prep, phrase.host,
+                    )  # fmt: skip
+                self.current = home
+                return True
+        return False
+
+    def _is_contact(self, unit: Unit) -> bool:
+        """Does a relative clause without its pronoun begin: "the talks Wang held with Lavrov"?"""
+        units, k = self.units, unit.index
+        if self.comma or self.joined or self.prep is not None or k < 1 or k + 1 >= len(units):
+            return False
+        noun, verb = units[k - 1], units[k + 1].verb
+        if noun.kind != "noun" or not noun.det or unit.kind != "entity" or verb is None:
+            return False
+        if verb.kind != "finite" or verb.lemma in words()["speech"] or unit.mods:
+            return False
+        if unit.mention is None or unit.mention.kind not in ("person", "state"):
+            return False
+        return k + 2 < len(units) and not units[k + 2].nominal
+
     @staticmethod
     def _set(clause: Clause, members: list[Unit], role: str) -> None:
         clause.subject = members
@@ -226,8 +297,10 @@ class _Walk:
         units = self.units
         commas = 0
         last = min(len(units), k + _LISTED)
+        k = self._past_brackets(k)
         while k + 1 < last and units[k].kind in ("comma", "conj"):
             joint = units[k].kind
+            aside = joint == "comma" and self.current.link == "rel"
             k += 1
             if joint == "comma" and units[k].kind == "conj":
                 joint, k = "conj", k + 1
@@ -248,6 +321,10 @@ class _Walk:
             if joint == "conj":
                 if self.current.verb is not None and self._verb_after(nxt):
                     break
+                if aside and not _alike(before, nxt):
+                    break  # "Oman, which chairs the council, and Qatar"
+                if nxt.word in _STANDING and k + 1 < last and units[k + 1].kind == "prep":
+                    break  # "a meeting with Wang and one with Lavrov"
                 members += [*pending, nxt]
                 pending = []
                 k += 1
@@ -262,6 +339,15 @@ class _Walk:
         for one in members[1:]:
             self.taken.add(one.index)
         return members
+
+    def _past_brackets(self, k: int) -> int:
+        """Past a short aside: "Wang (L) and Lavrov (R)"."""
+        units = self.units
+        if k < len(units) and units[k].kind == "open":
+            for n in range(k + 1, min(len(units), k + 4)):
+                if units[n].kind == "close" and n + 1 < len(units):
+                    return n + 1 if units[n + 1].kind in ("comma", "conj") else k
+        return k
 
     def _heads_clause(self, first: Unit, second: Unit) -> bool:
         if (
@@ -352,6 +438,8 @@ class _Walk:
 
     def _finite(self, unit: Unit) -> None:
         clause = self.current
+        if self.comma and _is_aside(clause) and clause.parent is not None:
+            self.current = clause = clause.parent  # "which, while in Fiji, met"
         if clause.verb is None:
             clause.verb = unit
             self.prep = None
@@ -469,6 +557,16 @@ class _Walk:
         return list(owner.subject)
 
 
+def _is_aside(clause: Clause) -> bool:
+    """Is it a clause without subject and verb: "while in Bangkok"?"""
+    return (
+        clause.link in ("while", "when", "if", "once", "although", "though")
+        and clause.verb is None
+        and not clause.subject
+        and bool(clause.phrases)
+    )
+
+
 def _takes_clause(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.word in words()["speech"] and not clause.objects
 
@@ -509,6 +607,14 @@ def _alike(first: Unit, second: Unit) -> bool:
             )
         return True
     return first.kind == second.kind
+
+
+def _same_sort(first: Unit, second: Unit) -> bool:
+    """Both persons, both places, or the like: may one list hold them, whatever stands between?"""
+    if first.mention is None or second.mention is None:
+        return False
+    sorts = {first.mention.kind, second.mention.kind}
+    return len(sorts) == 1 or sorts == {"place", "state"}
 
 
 def _both_actors(first: Unit, second: Unit) -> bool:

@@ -29,10 +29,12 @@ class Frame:
     takes ("noun": any other word). ``subjects``: singular nouns of which the subject must be one.
     ``means``: phrases of which one must stand in the clause ("by_telephone").
     ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
-    present tense says that it goes on ("is in").
+    present tense says that it goes on ("is in"), "end" where it tells of the end ("returned from"),
+    "ahead" where it only looks ahead ("is expected in").
     ``direct``: its phrases must follow the verb itself, not a noun in between.
     ``anywhere``: the file's excluded words do not silence it.
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
+    ``lasting``: its object must be a length of time ("spent two days in").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -53,6 +55,7 @@ class Frame:
     direct: bool
     anywhere: bool
     alone: bool
+    lasting: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 

@@ -24,7 +24,7 @@ from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
 
 _POSITIONS = ("subject", "object", "possessor", "modifier")
 _LISTS = ("verb", "noun", "needs", "subjects", "means", "examples", "counterexamples")
-_FLAGS = ("weak", "direct", "anywhere", "alone")
+_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting")
 _KEYS = frozenset(
     {
         "id",
@@ -42,8 +42,8 @@ _KEYS = frozenset(
 )
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
-_COURSES = frozenset({"", "begin", "now", "invited"})
-_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here"})
+_COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited"})
+_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here", "there"})
 """What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
 
 
@@ -250,7 +250,7 @@ def _compile(
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),
-        MappingProxyType(wanted), frozenset(copular & words()["prepositions"]),
+        MappingProxyType(wanted), frozenset(copular & (words()["prepositions"] | {"there"})),
     )  # fmt: skip
 
 

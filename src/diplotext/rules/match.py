@@ -15,7 +15,7 @@ from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
-from diplotext.rules import patterns, status
+from diplotext.rules import ellipsis, patterns, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet, singular
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
@@ -69,6 +69,8 @@ def match(
             if noun is not None and unit.index not in owners:
                 unit.kind = "noun"
                 owners[unit.index] = rules.by_noun[noun]
+    standing = ellipsis.antecedents(units, owners)
+    owners |= {index: frames for index, (_, frames) in standing.items()}
     for index, frames in owners.items():
         unit = units[index]
         if unit.clause is None:
@@ -81,6 +83,7 @@ def match(
             )
             if mention is not None:
                 found.append(mention)
+    found = ellipsis.complete(found, {index: noun for index, (noun, _) in standing.items()})
     if rules.patterns:
         verbs = {unit.word for unit in units if unit.kind == "verb"}
         if not verbs.isdisjoint(rules.pattern_verbs):
@@ -201,9 +204,13 @@ def _verb(
     if clause.verb is not unit:
         return None
     reading = status.of_verb(unit)
-    if any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject):
+    none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
+    since = (none or reading.value == "denied") and status.not_since(clause)
+    if since:
+        reading = status.Reading("held", status.FAIR, cue=unit)
+    elif none:
         return None  # "no minister has visited"
-    found = EventMention(frame, unit, clause, sentence, reading)
+    found = EventMention(frame, unit, clause, sentence, reading, since=since)
     subject, objects = surface(clause)
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
@@ -233,9 +240,13 @@ def _verb(
         filled.add("plural")
     if "here" in tokens.lower[unit.j : unit.j + 4]:
         filled.add("here")
+    if "there" in tokens.lower[unit.j - 1 : unit.j + 1]:
+        filled.add("there")
     if frame.needs and not frame.needs & filled:
         return None
     if frame.alone and _rules_infinitive(unit):
+        return None
+    if frame.lasting and not any(u.date and u.date.kind == "duration" for u in clause.objects):
         return None
     if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None

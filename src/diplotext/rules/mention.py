@@ -29,6 +29,7 @@ class EventMention:
     format: tuple[str, ...] = ()
     definite: bool = False
     plural: bool = False
+    since: bool = False  # not since the day told: then it was
     proper: bool = False  # the trigger is part of a name: "the Belt and Road Forum"
 
     def add(self, role: str, units: list[Unit]) -> None:
@@ -76,9 +77,28 @@ def surface(clause: Clause) -> tuple[list[Unit], list[Unit]]:
     """Logical subject and object: in the passive the "by" phrase and the subject."""
     verb = clause.verb
     if verb is not None and verb.verb is not None and verb.verb.passive:
-        agents = [u for p in clause.phrases if p.prep == "by" and p.host is verb for u in p.units]
+        agents = [
+            u
+            for p in clause.phrases
+            if p.prep == "by" and (p.host is verb or _behind_place(p, verb))
+            for u in p.units
+        ]
         return agents, list(clause.subject)
     return list(clause.subject), list(clause.objects)
+
+
+def _behind_place(phrase: Phrase, verb: Unit) -> bool:
+    """As in "was received at the palace in Rome by Bassi": a person after the verb's phrases."""
+    if not all(u.mention is not None and u.mention.kind == "person" for u in phrase.units):
+        return False
+    host = phrase.host
+    for _ in range(4):
+        if host is None or host is verb:
+            break
+        if host.role != "phrase" or host.prep not in ("in", "at", "on", "of", "with"):
+            return False
+        host = host.host
+    return host is verb
 
 
 def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list[Unit]:

@@ -22,6 +22,10 @@ def noun(
     clause = unit.clause
     assert isinstance(clause, Clause)
     found = EventMention(frame, unit, clause, sentence, status.of_noun(unit, frame.carriers))
+    if unit.det == "no" and unit.role in ("subject", "object"):
+        # "no talks have been held since 2019" tells of those of 2019; else there were none
+        found.since = unit.role == "subject" and status.not_since(clause)
+        found.status = status.Reading("held" if found.since else "denied", status.FAIR, cue=unit)
     if unit.kind == "entity":
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
@@ -93,9 +97,13 @@ def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
     return (
         verb is not None
         and verb.verb is not None
-        and phrase.host is verb
+        and phrase.host is not None
+        and (phrase.host is verb or phrase.host.host is verb)
         and phrase.prep in _SIDES
-        and (verb.word == "take place" or (verb.verb.passive and verb.word in frame.carriers))
+        and (
+            verb.word in status.tables()["course"]
+            or (verb.verb.passive and verb.word in frame.carriers)
+        )
         and status.stem(unit).role == "subject"
     )
 
@@ -114,6 +122,10 @@ def _tells(child: Clause, frame: Frame) -> bool:
         or word in status.tables()["course"]
         or word in status.tables()["ruling"]
     )
+
+
+_WITHIN = frozenset({"during", "at", "in", "on_the_sidelines_of", "on_the_margins_of"})
+"""Before an event in which the objects of the clause take part."""
 
 
 def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
@@ -137,6 +149,10 @@ def _without_inherited(found: EventMention, clause: Clause) -> None:
     named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
     if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
         found.roles[found.frame.inherit] = named
+
+
+def _several(units: list[Unit]) -> bool:
+    return len(units) > 1 or any(u.mention is not None and u.mention.members for u in units)
 
 
 def _binds(pronoun: Unit, clause: Clause) -> bool:
@@ -174,7 +190,7 @@ def _carried(
             role = frame.inherit
         if role and subject and subject != [unit]:
             found.add(role, [u for u in subject if u is not unit])
-            filled.add("carrier")
+            filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
         if (
             verb.word in ("be", "mark")
             and frame.inherit
@@ -190,7 +206,7 @@ def _carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
-        governed = _carries_on(unit.host)
+        governed = _carries_on(unit.host) or unit.prep == "during"
         host = unit.host
         if (
             kind
@@ -214,19 +230,17 @@ def _carried(
             )
             if who and (carried or kind != "held" or unit.prep in ("after", "following")):
                 found.add(frame.inherit, who)
-                filled.add("inherit")
-            if (
-                kind == "within"
-                and unit.prep in ("during", "at", "in", "on_the_sidelines_of", "on_the_margins_of")
-                and objects
-            ):
+                filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
+            within = kind == "within" and objects and unit.prep in _WITHIN
+            if within:
                 found.add("bystander", objects)
+            if within or (who and unit.prep in ("after", "following")):
                 found.add(
                     "bystander",
                     [
                         u
                         for p in clause.phrases
-                        if p.prep in ("to", "with") and p.host is verb
+                        if p.host is verb and (p.prep == "with" or (p.prep == "to" and within))
                         for u in p.units
                     ],
                 )
@@ -244,6 +258,7 @@ def _carried(
                     "expect",
                     "take",
                     "bring",
+                    "accompany",
                 )
                 and objects
             ):

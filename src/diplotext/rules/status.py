@@ -312,6 +312,17 @@ def _hedged(found: Reading, clause: Clause) -> Reading:
     return found
 
 
+def not_since(clause: Clause) -> bool:
+    """As in "have not met since 2019": then they did."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.perfect
+        and any(d.date is not None and d.prep == "since" and d.date.value for d in clause.dates)
+    )
+
+
 def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
     """Status of the event that the noun names, from its modifiers and from what governs it."""
     clause = unit.clause
@@ -329,6 +340,8 @@ def _modified(unit: Unit, found: Reading) -> Reading:
         kind = table.get(mod.word)
         if kind is None:
             continue
+        if kind == "planned" and found.value == "denied":
+            return Reading("cancelled", FAIR, cue=mod)  # "the planned talks never took place"
         if kind in ("possible", "cancelled") and found.value != "cancelled":
             return Reading(kind, SURE, cue=mod)
         if found.strength <= WEAK or not found.value:
@@ -422,6 +435,8 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
         if ruled is not None:
             ahead = ahead or ruled
     found = _governed(unit, clause, carriers)
+    if ahead is not None and ahead.value == "planned" and found.value == "denied":
+        return Reading("cancelled", FAIR, cue=found.cue)
     if found.strength < SURE and found.value != "cancelled":
         told = _told_of(unit, carriers)
         if told is not None and told.strength >= found.strength:
@@ -579,6 +594,8 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
         base = _verb(clause, verb, verb.verb, 0)
         ruled = _ruled(verb.word, base, verb)
         about = verb.word in ("announce", "confirm", "discuss") and host is not verb
+        if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
+            about = about or not verb.verb.passive  # "withdrew for a conversation"
         if ruled is not None and kind == "purpose" and not about:
             return ruled.read_as(strength=FAIR)
     if kind == "held":

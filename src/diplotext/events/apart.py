@@ -1,0 +1,125 @@
+"""Meetings that one trigger tells of together but the text keeps apart.
+
+"Met separately with A and B", "held talks with A on Monday and B on Tuesday", "meetings with A
+and B": one event each. "Met A and B" without such a word is one. Which partners belong together
+is read from the words between them; each event takes the days and places that stand with its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import attrs
+
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.units import Unit
+from diplotext.rules.mention import EventMention
+from diplotext.rules.status import tables
+
+_FACING = frozenset({"with", "to", "on", "from"})
+"""What stands before those whom the subject meets."""
+
+_NEAR = 8  # tokens between the verb and the first partner that may say so
+
+
+def separated(event: EventMention, tokens: Tokens) -> list[EventMention]:
+    """One event mention for each meeting that the words keep apart; often just the one given."""
+    if event.frame.kind == "visit":
+        groups = _by_days(event, event.roles.get("host", []))
+        role = "host"
+    elif event.frame.kind in ("talks", "call"):
+        groups = _groups(event, tokens)
+        role = "participant"
+    else:
+        return [event]
+    if len(groups) < 2:
+        return [event]
+    members = {u.index for group in groups for u in group}
+    others = [u for u in event.roles[role] if u.index not in members]
+    starts = [group[0].i for group in groups]
+    dates, places = _allotted(event.dates, starts), _allotted(event.places, starts)
+    return [
+        attrs.evolve(
+            event,
+            roles=event.roles | {role: [*others, *group]},
+            dates=dates[n],
+            places=places[n],
+        )
+        for n, group in enumerate(groups)
+    ]
+
+
+def keeps_apart(event: EventMention, tokens: Tokens) -> bool:
+    """Do the words say that each of those met is met alone ("separate talks", "in turn")?"""
+    words = tables()["apart"]
+    if event.trigger.kind == "noun":
+        return event.plural or any(words.get(w) == "each" for w in event.format)
+    verb = event.trigger.verb
+    if verb is not None and any(words.get(w) == "each" for w in verb.adverbs):
+        return True
+    first, last = event.trigger.j, event.trigger.j
+    for unit in event.roles.get("participant", []):
+        if unit.i >= event.trigger.j:
+            first = min(unit.i, first) if last > first else unit.i
+            last = max(last, unit.j)
+    before = tokens.lower[event.trigger.j : min(first, event.trigger.j + _NEAR)]
+    return any(words.get(w) == "each" for w in (*before, *_tail(tokens, last)))
+
+
+def _tail(tokens: Tokens, k: int) -> list[str]:
+    """The words after the last partner: "met Wang and Lavrov, separately, on Monday"."""
+    words = tokens.lower[k : k + 3]
+    return words[: words.index(".")] if "." in words else words
+
+
+def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
+    """Those met, by meeting."""
+    units = event.roles.get("participant", [])
+    facing = [
+        u
+        for u in units
+        if (u.role == "object" and u is not event.trigger)
+        or (u.role == "phrase" and u.prep in _FACING)
+    ]
+    facing.sort(key=lambda u: u.i)
+    if keeps_apart(event, tokens):
+        if len(facing) > 1:
+            return [[u] for u in facing]
+        others = [u for u in units if u not in facing and u.role == "subject"]
+        return [[u] for u in others] if facing and len(others) > 1 else []
+    words = tables()["apart"]
+    groups: list[list[Unit]] = [facing[:1]]
+    for before, unit in itertools.pairwise(facing):
+        between = tokens.lower[before.j : unit.i + 1]  # "then Greek President Nikos Pappas"
+        again = unit.role == "phrase" and between[-2:-1] == [before.prep]
+        if (
+            any(w in words for w in between)
+            or (again and "and" in between)
+            or any(before.j <= d.i < unit.i for d in (*event.dates, *event.places))
+        ):
+            groups.append([unit])
+        else:
+            groups[-1].append(unit)
+    return groups
+
+
+def _by_days(event: EventMention, hosts: list[Unit]) -> list[list[Unit]]:
+    """The states of a tour, each with the days told beside it."""
+    hosts = sorted(hosts, key=lambda u: u.i)
+    for before, unit in itertools.pairwise(hosts):
+        if any(before.j <= d.i < unit.i for d in event.dates):
+            return [[u] for u in hosts]
+    return []
+
+
+def _allotted(units: list[Unit], starts: list[int]) -> list[list[Unit]]:
+    """Days or places, each with the partner before it; all share them if only the last has any."""
+    last = len(starts) - 1
+    own: list[list[Unit]] = [[] for _ in starts]
+    for unit in units:
+        n = next((n for n in range(last, -1, -1) if starts[n] <= unit.i), None)
+        if n is not None:
+            own[n].append(unit)
+    if not any(own[:last]):
+        return [list(units) for _ in starts]
+    return own
