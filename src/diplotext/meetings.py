@@ -40,7 +40,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     for draft in drafts:
         with_hosts(draft, visits)
     drafts = link(drafts, document.article)
-    complete(drafts, document.article)
+    complete(drafts, document)
     actors = document.actors_by_id()
     records = {id(draft): _record(draft, document, actors) for draft in drafts}
     made: list[Meeting] = []

@@ -105,6 +105,9 @@ class VerbReader:
         if atoms and atoms[-1].kind == "close":
             atoms = _outside(atoms)
         if word == "due" and atoms and atoms[-1].kind in ("entity", "word"):
+            if any(a.verb is not None and a.verb.kind == "finite" for a in atoms):
+                group = VerbGroup("be due", "participle")  # "spoke of the summit due to open"
+                return _unit(k, k + 1, k, group)
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
             before = atoms[-1] if atoms else None
