@@ -286,7 +286,7 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
-    evidence += [_quoted("participants", r.span, text) for r in roles]
+    evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
     places = venues.distinct(draft.places)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
@@ -355,7 +355,9 @@ def normalise(exercise: MilitaryExercise) -> MilitaryExercise:
             )
         ),
         domains=tuple(sorted(set(exercise.domains))),
-        evidence=tuple(sorted(set(exercise.evidence), key=lambda e: (e.span, e.field))),
+        evidence=tuple(
+            sorted(set(exercise.evidence), key=lambda e: (e.span, e.field, e.actor or ""))
+        ),
         rules=tuple(sorted(set(exercise.rules))),
     )
 
