@@ -70,7 +70,7 @@ _registers = click.option(
     help="Know the actors of this file too: a table, FollowTheMoney or Popolo. May be repeated.",
 )
 _no_builtin = click.option(
-    "--no-builtin", is_flag=True, help="Know only the actors of the --register files by name."
+    "--no-builtin", is_flag=True, help="Know no actors by name but those of the --register files."
 )
 
 
@@ -145,15 +145,21 @@ def detect(
 @main.command()
 @_paths
 @_metadata
-def explain(paths: tuple[str, ...], metadata: str | None) -> None:
+@_registers
+@_no_builtin
+def explain(
+    paths: tuple[str, ...], metadata: str | None, registers: tuple[str, ...], no_builtin: bool
+) -> None:
     """Tell for each record of an article which rules and which words made it."""
     from diplotext.explanations import explain as explained
+    from diplotext.reading.document import annotate
 
     _must_be_open()
     run = _Run(paths, metadata)
+    known = _register(registers, no_builtin)
     for article in run.articles():
         click.echo(f"{_one_line(article.id)}\n")
-        for explanation in explained(article):
+        for explanation in explained(annotate(article, register=known)):
             click.echo(f"{_printable(str(explanation))}\n")
     run.finish()
 
@@ -168,8 +174,15 @@ def explain(paths: tuple[str, ...], metadata: str | None) -> None:
 )
 @click.option("--dateline", metavar="PLACE", help='The place of the dateline, for "here".')
 @click.option("--headline", is_flag=True, help="Read it as a headline.")
+@_registers
+@_no_builtin
 def why_not(
-    sentence: str, published: datetime | None, dateline: str | None, headline: bool
+    sentence: str,
+    published: datetime | None,
+    dateline: str | None,
+    headline: bool,
+    registers: tuple[str, ...],
+    no_builtin: bool,
 ) -> None:
     """Tell which rules came nearest in a SENTENCE that gives no record, and what they lacked.
 
@@ -179,7 +192,10 @@ def why_not(
 
     _must_be_open()
     day = published.date() if published is not None else None
-    found = near_misses(sentence, published=day, dateline=dateline, headline=headline)
+    known = _register(registers, no_builtin)
+    found = near_misses(
+        sentence, published=day, dateline=dateline, headline=headline, register=known
+    )
     if not found:
         click.echo("Nothing is missing: what its words call for is in a record.")
     for miss in found[:_NEAREST]:
