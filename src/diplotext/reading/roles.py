@@ -244,13 +244,13 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
 def _object(
     page: Page, role: Role, m: int, limit: int, word: str, noun_phrase: NounPhrase, depth: int
 ) -> int:
-    found = page.office(m + 1) if word == "to" and page.lower[m] == "the" else None
+    found = page.office(m + 1) if word == "to" and m < limit and page.lower[m] == "the" else None
     if found is not None and found[0].level in ("head-of-state", "head-of-government"):
         after = found[1]
         if after < limit and page.lower[after] in ("for", "on"):
             return after  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
-    person = page.lower[m] == "the" and k < limit and page.office(k) is not None
+    person = k < limit and page.lower[m] == "the" and page.office(k) is not None
     free = k >= limit or not (page.possessive(k) or person)  # "adviser of the Foreign Minister"
     if k > m and free and not _body_goes_on(page, m, k, limit):
         return k
