@@ -250,7 +250,7 @@ def _object(
         if after < limit and page.lower[after] in ("for", "on"):
             return after  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
-    person = page.lower[m] == "the" and k < limit and page.office(k) is not None
+    person = k < limit and page.lower[m] == "the" and page.office(k) is not None
     free = k >= limit or not (page.possessive(k) or person)  # "adviser of the Foreign Minister"
     if k > m and free and not _body_goes_on(page, m, k, limit):
         return k
