@@ -43,7 +43,8 @@ def honours() -> frozenset[str]:
     return frozenset(t.form.lower().rstrip(".") for t in titles() if " " not in t.form)
 
 
-# "Politburo member Li": an office only between a body and a name.
+# "Politburo member Li": an office only between a body and a name or two.
+_MEMBERS = ("member", "members")
 _MEMBER = Office("member", "members", "member", "generic", "both")
 
 # Offices as they are shortened before a name; a stop follows, or the name at once.
@@ -171,7 +172,7 @@ def _word_marks() -> Mapping[str, int]:
             if "determiner" not in classes:
                 mark &= ~_OPENS
         found[word] = mark
-    for word in (*(form for form in offices() if " " not in form), "member"):
+    for word in (*(form for form in offices() if " " not in form), *_MEMBERS):
         found[word] = found.get(word, 0) | _POST
     for word in SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
@@ -389,8 +390,9 @@ class Page:
             row = entry.row
             return (row, hit.end, entry.note == "plural") if isinstance(row, Office) else None
         row = self.offices.get(self.lower[i])
-        if row is None and self.lower[i] == "member":
-            return (_MEMBER, i + 1, False) if self._member(i) else None
+        if row is None and self.lower[i] in _MEMBERS:
+            many = self.lower[i] == "members"
+            return (_MEMBER, i + 1, many) if self._member(i) else None
         if row is None and self.lower[i] in SHORT:
             row = self.offices.get(SHORT[self.lower[i]])
             stop = i + 2 if self.text[i + 1 : i + 2] == ["."] else i + 1

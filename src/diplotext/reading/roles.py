@@ -17,7 +17,8 @@ from diplotext.reading.wordsets import words
 GENERIC = frozenset({"generic"})
 _HOUSES = words(
     "service services agency directorate department bureau committee organisation police corps "
-    "command forces guard board council commission secretariat office authority"
+    "command forces guard board council commission secretariat office authority fleet army "
+    "division brigade regiment assembly mission countries"
 )
 # Heads that companies, clubs and unions have as well as states.
 AMBIGUOUS = words(
@@ -156,8 +157,9 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
-    if end > begun and end < limit and page.is_capital(end) and page.lower[end] in _HOUSES:
-        role.end = core = end + 1  # "commandant of the UPDF Military Police"
+    house = _house_after(page, role, end, limit) if end > begun else end
+    if house > end:
+        role.end = core = house
     if core != begun:
         role.name = office_name(page, role.start, core)
 
@@ -169,6 +171,18 @@ def _ends_in_hit(page: Page, end: int) -> bool:
         if hit is not None:
             return hit.end == end
     return False
+
+
+def _house_after(page: Page, role: Role, k: int, limit: int) -> int:
+    """End of what is left of a body's name: "Police" in "of the UPDF Military Police"."""
+    if k + 1 < limit and page.lower[k] in _ORDINALS and page.is_capital(k):
+        return k + 2 if page.lower[k + 1] in _HOUSES and page.is_capital(k + 1) else k
+    if k < limit and page.lower[k] in _HOUSES and (page.is_capital(k) or role.body):
+        return k + 1
+    return k
+
+
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 def _before_side(page: Page, m: int, after: int) -> int:
