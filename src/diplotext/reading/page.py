@@ -44,6 +44,10 @@ def honours() -> frozenset[str]:
 
 
 # "Politburo member Li": an office only between a body and a name or two.
+TEAMS = words("team delegation politburo cabinet")
+_PURPOSES = words(
+    "negotiating negotiation negotiations mediation mediating facilitation peace advance transition"
+)
 _MEMBERS = ("member", "members")
 _MEMBER = Office("member", "members", "member", "generic", "both")
 
@@ -315,7 +319,15 @@ class Page:
                 posts[i] = hit.of("office") is not None
 
     def _member(self, i: int) -> bool:
-        """Does a name follow "member" at ``i``, and stand a capital before it?"""
+        """Does a name follow "member" at ``i``, and stand a capital before it?
+
+        Or is it one of a negotiating team, as in "a member of Chad's delegation"?
+        """
+        if self.lower[i + 1 : i + 2] == ["of"]:
+            stop = next((k for k in range(i + 2, min(i + 9, self.n)) if self.lower[k] in TEAMS), i)
+            if self.lower[stop] == "team" and self.lower[stop - 1] not in _PURPOSES:
+                return False
+            return any(k in self.hits or self.is_capital(k) for k in range(i + 2, stop))
         if not (0 < i < self.n - 1 and self.is_capital(i - 1) and self.is_capital(i + 1)):
             return False
         hit = self.hits.get(i + 1)
