@@ -121,14 +121,7 @@ def detect(
                 drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
-                drill.background = drill.past or event.clause.link in (
-                    "when",
-                    "while",
-                    "since",
-                    "as",
-                    "after",
-                    "before",
-                )
+                drill.background = drill.past or training.aside(event, tokens)
                 if edition or (drill.another and not draft.roles):
                     others.append(drill)
                     if stem(event.trigger).role == "subject":
@@ -149,7 +142,9 @@ def detect(
                 (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
                     drill
                 )
-        if len(here) == 1 or (
+        if others and others[-1].sentences[0] == n:
+            pass  # its days and places may be those of the other edition
+        elif len(here) == 1 or (
             here
             and all(
                 d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name
@@ -159,6 +154,7 @@ def detect(
         found += here
     events = editions.settle(joined(found, pointers), others)
     _complete(events, document, cast, marked)
+    editions.cast_editions(events)
     return _records(events, document, marked, behind)
 
 
@@ -180,6 +176,10 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
             last, at = owners[-1], n
             if len(owners) > 1:
                 continue
+        elif last is not None and n - at <= 3 and venues.firing(document, n):
+            last.told.append(n)
+            last.draft.places += venues.fired_at(document, n)
+            continue
         elif last is None or not (
             (n - at <= 2 and partaking.joins(document, n))
             or (len(events) == 1 and partaking.lists(document, n))
@@ -191,7 +191,7 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
         else:
             partaking.add_sides(last.draft, document, cast, n, marked)
     for event in events:
-        if not event.draft.roles:
+        if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
 
 
@@ -267,21 +267,37 @@ def _records(
             continue
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
             continue
-        records.append(_record(event, document, marked, alone=len(events) == 1))
+        numbers = _telling(event, events, document)
+        records.append(_record(event, document, marked, numbers))
         if behind is not None:
             behind.append(event.draft)
     return tuple(records)
 
 
-def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> MilitaryExercise:
+def _telling(event: Drill, events: list[Drill], document: Document) -> list[int]:
+    """The sentences of which the words show what is practised: its own, and those that go on."""
+    text, sentences = document.article.text, document.sentences
+    own = sorted(set(event.sentences))
+    if len(events) == 1:
+        more = list(range(own[0], own[-1] + 2))
+    else:
+        others = {n for other in events if other is not event for n in other.sentences}
+        more = [
+            n + 1
+            for n in own
+            if n + 1 < len(sentences) and n + 1 not in others
+            and "\n" not in text[sentences[n].span.end : sentences[n + 1].span.start]
+        ]  # fmt: skip
+    return sorted(
+        n for n in {*own, *more, *event.told}
+        if n < len(sentences) and sentences[n].part in _READ
+    )  # fmt: skip
+
+
+def _record(
+    event: Drill, document: Document, marked: set[int], numbers: list[int]
+) -> MilitaryExercise:
     draft, article, text = event.draft, document.article, document.article.text
-    numbers = sorted(set(event.sentences))
-    if alone:
-        numbers = [
-            n
-            for n in range(numbers[0], min(len(document.sentences), numbers[-1] + 2))
-            if document.sentences[n].part in _READ
-        ]
     spans = [document.sentences[n].span for n in numbers]
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
     roles = partaking.forces_of(draft.roles)
@@ -302,6 +318,7 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     if not shown and event.kin is not None:
         spans = [document.sentences[n].span for n in sorted(set(event.kin.sentences))]
         shown = drills.domains(document, spans, marked)
+        shown = shown if len(shown) == 1 else []  # of several, which were there that time?
     if not any(d == "naval" for d, _ in shown):
         shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
     said = draft.status()  # where no word says more, the words that tell of it at all

@@ -187,8 +187,8 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     """
     states = {r.actor.country: r for r in event.leaders if r.actor.country}
     if len(states) == 1:
-        ((code, role),) = states.items()
-        return [Role(_state(code), None, role.span)]
+        ((leader, role),) = states.items()
+        return [Role(_state(leader), None, role.span)]
     tokens = document.tokens
     found: dict[str, Role] = {}
     for n in sorted(set(event.sentences)):
@@ -199,12 +199,12 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
         name = event.name
         span = Span(tokens.start[name.i], tokens.end[name.j - 1])
         return [Role(_organiser(code), None, span) for code in organisers(name)]
-    if not found:
+    code = _home(event, document) if not found else None
+    if code is not None:
         for n in sorted(set(event.sentences)):
             word = _own_forces(document, n)
-            home = _home(event, document) if word is not None else None
-            if word is not None and home is not None:
-                return [Role(_state(home), None, word)]
+            if word is not None:
+                return [Role(_state(code), None, word)]
     return []
 
 

@@ -34,6 +34,7 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
                 verb.word not in said("held")
                 and verb.word not in said("carry")  # "said on Monday"
                 and verb.word not in said("watched")
+                and verb.word not in said("does")
             )
         ):
             continue
@@ -98,6 +99,15 @@ def generic(event: EventMention) -> bool:
         or verb is None
         or (verb.word not in said("carry") and verb.word not in said("held"))
     )
+
+
+def aside(event: EventMention, tokens: Tokens) -> bool:
+    """Is it told only beside something else ("two days after the country completed drills")?"""
+    clause = event.clause
+    if clause.link in ("when", "while", "since", "as", "after", "before"):
+        return True
+    first = clause.subject[0].i if clause.subject else 0
+    return first > 0 and tokens.lower[first - 1] in ("after", "before")
 
 
 def theirs(event: EventMention) -> bool:
