@@ -511,7 +511,7 @@ def _is_gathering(role: Role) -> bool:
     return (
         found is not None
         and found.kind == "grouping"
-        and not GATHERINGS.isdisjoint(found.name.lower().split())
+        and not GATHERINGS.isdisjoint((role.actor.organisation or "").lower().split())
     )
 
 
