@@ -368,6 +368,26 @@ def test_one_text_read_twice_under_one_id_is_one_article_in_any_order() -> None:
     assert merge([mine([blank]), corpus]) == corpus
 
 
+def test_a_claim_has_the_words_for_just_its_participant() -> None:
+    text = (
+        "Peruvian President Ana Ruiz flew to Nairobi on Monday. On Tuesday she met her Kenyan "
+        "counterpart, Ivo Marsh."
+    )
+    corpus = mine([articles.detect(text, published="2021-05-03")])
+    told = {
+        (meeting.kind, claim.value): claim.quote
+        for meeting in corpus.meetings
+        for claim in meeting.claims
+        if claim.field == "participant"
+    }
+    assert {
+        ("visit", "Ana Ruiz, PE"): "Peruvian President Ana Ruiz",
+        ("visit", "KE"): "Nairobi",
+        ("talks", "Ana Ruiz, PE"): "she",
+        ("talks", "Ivo Marsh, KE"): "her Kenyan counterpart, Ivo Marsh",
+    } == told
+
+
 def test_mine_takes_a_list_of_texts() -> None:
     with pytest.raises(TypeError, match=r"mine\(\[article\]\)"):
         mine(STORY)

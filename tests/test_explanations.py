@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplotext import Meeting, MilitaryExercise, annotate, articles, exercises, meetings
+from diplotext import (
+    Meeting,
+    MilitaryExercise,
+    annotate,
+    articles,
+    exercises,
+    explanations,
+    meetings,
+)
 from diplotext.cli import main
 from diplotext.explanations import Explanation, NearMiss, explain, why_not
 from diplotext.rules.loading import load, parse
@@ -30,6 +39,25 @@ def read(sentence: str) -> tuple[NearMiss, ...]:
 
 
 # --- explain ---------------------------------------------------------------------------------
+
+
+def test_a_sentence_is_read_once_more_however_much_it_tells(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Once for each mention took half a minute where a report had no full stops."""
+    calls: list[object] = []
+    real = explanations.match
+
+    def counted(*args: Any, **kwargs: Any) -> object:
+        calls.append(args)
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(explanations, "match", counted)
+    text = ", ".join(["Ghana met Togo and Kenya visited Chad for talks with Mali"] * 20)
+    document = annotate(articles.detect(text))
+    assert len(explain(document)) > 2
+    assert 1 == len(document.sentences)
+    assert 1 == len(calls)
 
 
 def test_every_record_is_explained() -> None:

@@ -112,6 +112,8 @@ def test_evidence_is_true_and_every_filled_field_has_it(text: str) -> None:
         quoted = {evidence.field for evidence in record.evidence}
         for evidence in record.evidence:
             assert evidence.span.of(text) == evidence.quote
+        shown = {evidence.actor for evidence in record.evidence if evidence.field == "participants"}
+        assert {participant.actor.id for participant in record.participants} == shown
         for field in ("participants", "place", "places", "when", "status", "name", "troops"):
             value = getattr(record, field, None)
             inferred = field in ("when", "place") and value and not _told(record, field)

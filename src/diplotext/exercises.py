@@ -70,7 +70,9 @@ def detect(
         here: list[Drill] = []
         apart: set[int] = set()  # clauses that tell of another edition
         for event in match(document.units(n), rules, tokens, n, named):
-            if event.trigger.kind == "noun" and drills.other_kind(event.format):
+            if event.trigger.kind == "noun" and drills.other_kind(
+                event.format, partaking.armed(event, tokens)
+            ):
                 continue
             if drills.verbal(event.trigger, tokens):
                 continue
@@ -80,17 +82,27 @@ def detect(
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
+            event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
+            event.add("participant", partaking.acting(event))
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
-                leaders = [r for r in draft.roles if r.actor.kind == "person" and r.actor.country]
+                overseers = cast.of(partaking.overseers(event))
+                leaders = [
+                    r for r in (*draft.roles, *overseers)
+                    if r.actor.kind == "person" and r.actor.country
+                ]  # fmt: skip
                 roles = partaking.taking_part(event, draft.roles, tokens)
                 draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [
-                    w for w in training.dated(event, draft.whens, tokens) if w is not None
-                ]
+                    w for w in training.dated(event, draft.whens, tokens)
+                    if name is None or not _span(name, document).contains(w.span)
+                ]  # fmt: skip
                 draft.places = venues.setting(event, draft.places, tokens)
                 draft.definite = training.points_back(event)
+                stage = training.stage(event)
+                if stage is not None:
+                    draft.statuses.append((stage, n, draft.trigger))
                 if training.acts_on(event):
                     continue
                 if training.habitual(event):
@@ -102,8 +114,13 @@ def detect(
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
                 drill.needs = training.sides_needed(event, name is not None)
+                drill.owned = any(
+                    m.mention is not None and m.mention.kind in ("state", "organisation", "force")
+                    for m in event.trigger.mods
+                )
                 drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
+                drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or event.clause.link in (
                     "when",
                     "while",
@@ -178,9 +195,13 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
             event.draft.roles = partaking.presumed(event, document, cast)
 
 
-def _own(event: Drill) -> set[int]:
-    """Its sentences, with those of the exercise of which it is another edition."""
-    return set(event.sentences) | (set(event.kin.sentences) if event.kin is not None else set())
+def _own(event: Drill, events: list[Drill]) -> set[int]:
+    """Its sentences, with those of the exercises of which it is another edition."""
+    found = set(event.sentences) | (set(event.kin.sentences) if event.kin is not None else set())
+    for other in events[:9]:
+        if event.name is not None and other.name is not None and other.name.key == event.name.key:
+            found.update(other.sentences)
+    return found
 
 
 def _past(draft: Draft, document: Document) -> bool:
@@ -240,7 +261,7 @@ def _records(
             continue
         near = sum(
             drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
-            for span in (document.sentences[n].span for n in _own(event))
+            for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
         if not event.draft.roles and near == 0:
             continue
@@ -265,7 +286,7 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
-    evidence += [_quoted("participants", r.span, text) for r in roles]
+    evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
     places = venues.distinct(draft.places)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
@@ -334,7 +355,9 @@ def normalise(exercise: MilitaryExercise) -> MilitaryExercise:
             )
         ),
         domains=tuple(sorted(set(exercise.domains))),
-        evidence=tuple(sorted(set(exercise.evidence), key=lambda e: (e.span, e.field))),
+        evidence=tuple(
+            sorted(set(exercise.evidence), key=lambda e: (e.span, e.field, e.actor or ""))
+        ),
         rules=tuple(sorted(set(exercise.rules))),
     )
 

@@ -110,61 +110,60 @@ def explain(article: Article | Document) -> tuple[Explanation, ...]:
     behind: list[Draft] = []
     met = meetings.detect(document, behind=behind)
     kinds = {record.id: record.kind for record in met}
-    found = [_explanation(r, d, document, kinds) for r, d in zip(met, behind, strict=True)]
+    reader = _Reader(document, load("meetings"), {})
+    found = [_explanation(r, d, reader, kinds) for r, d in zip(met, behind, strict=True)]
     behind = []
     held = exercises.detect(document, behind=behind)
-    found += [_explanation(r, d, document, kinds) for r, d in zip(held, behind, strict=True)]
+    named = {k: "exercise" for name in naming.names(document) for k in range(name.i, name.j)}
+    reader = _Reader(document, load("exercises"), named)
+    found += [_explanation(r, d, reader, kinds) for r, d in zip(held, behind, strict=True)]
     return tuple(found)
 
 
+class _Reader:
+    """Reads a sentence once more, and only once, by the rules of one file."""
+
+    def __init__(self, document: Document, rules: RuleSet, named: dict[int, str]) -> None:
+        self.document, self.rules, self._named = document, rules, named
+        self._read: dict[int, dict[int, list[EventMention]]] = {}
+
+    def events(self, sentence: int, start: int) -> list[EventMention]:
+        """The event mentions whose trigger begins at the code point ``start``."""
+        if sentence not in self._read:
+            found = self._read[sentence] = {}
+            document = self.document
+            headline = document.sentences[sentence].part == "headline"
+            units, tokens = document.units(sentence), document.tokens
+            for event in match(units, self.rules, tokens, sentence, self._named, headline=headline):
+                found.setdefault(tokens.start[event.trigger.i], []).append(event)
+        return self._read[sentence].get(start, [])
+
+
 def _explanation(
-    record: Meeting | MilitaryExercise,
-    draft: Draft,
-    document: Document,
-    kinds: Mapping[str, str],
+    record: Meeting | MilitaryExercise, draft: Draft, reader: _Reader, kinds: Mapping[str, str]
 ) -> Explanation:
-    rules = load("meetings" if isinstance(record, Meeting) else "exercises")
-    named: dict[int, str] = {}
-    if isinstance(record, MilitaryExercise):
-        named = {k: "exercise" for name in naming.names(document) for k in range(name.i, name.j)}
     return Explanation(
         record=record,
-        rules=tuple(RuleRef(ident, rules.source) for ident in record.rules),
-        tellings=tuple(_tellings(record, draft, document, rules, named)),
+        rules=tuple(RuleRef(ident, reader.rules.source) for ident in record.rules),
+        tellings=tuple(_tellings(record, draft, reader)),
         fields=tuple(_fields(record, kinds)),
     )
 
 
 def _tellings(
-    record: Meeting | MilitaryExercise,
-    draft: Draft,
-    document: Document,
-    rules: RuleSet,
-    named: dict[int, str],
+    record: Meeting | MilitaryExercise, draft: Draft, reader: _Reader
 ) -> Iterator[Telling]:
     """The joined mentions in text order, each read once more by the rules of the record."""
-    tokens = document.tokens
     settled: dict[tuple[int, Span], str] = {}
     if len(draft.mentions) == len(draft.statuses):  # none was put aside: one for each
         readings = [reading.value for reading, _, _ in draft.statuses]
         settled = dict(zip(draft.mentions, readings, strict=True))
     for n, span in sorted(set(draft.mentions)):
-        events: list[EventMention] = [
-            event
-            for event in match(
-                document.units(n),
-                rules,
-                tokens,
-                n,
-                named,
-                headline=document.sentences[n].part == "headline",
-            )
-            if event.frame.id in record.rules and tokens.start[event.trigger.i] == span.start
-        ]
+        events = [e for e in reader.events(n, span.start) if e.frame.id in record.rules]
         yield Telling(
             span,
-            span.of(document.article.text),
-            tuple(RuleRef(i, rules.source) for i in sorted({e.frame.id for e in events})),
+            span.of(reader.document.article.text),
+            tuple(RuleRef(i, reader.rules.source) for i in sorted({e.frame.id for e in events})),
             settled.get((n, span)) or next((e.status.value for e in events), ""),
         )
 

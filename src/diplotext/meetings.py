@@ -40,7 +40,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     for draft in drafts:
         with_hosts(draft, visits)
     drafts = link(drafts, document.article)
-    complete(drafts, document.article)
+    complete(drafts, document)
     actors = document.actors_by_id()
     records = {id(draft): _record(draft, document, actors) for draft in drafts}
     made: list[Meeting] = []
@@ -89,21 +89,21 @@ def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Me
         _participant(r, "visitor" if draft.kind == "visit" else "participant") for r in draft.roles
     ]
     evidence: list[Evidence] = [_event_evidence(draft, document)]
-    evidence += [_quoted("participants", r.span, article) for r in draft.roles]
+    evidence += [_quoted("participants", r.span, article, r.actor) for r in draft.roles]
     if draft.kind == "visit":
         if draft.host is None:
             return None
         host = actors.get(f"state:{draft.host}") or of_state(draft.host)
         participants.append(Participant(host, None, "host"))
         if draft.host_span is not None:
-            evidence.append(_quoted("participants", draft.host_span, article))
+            evidence.append(_quoted("participants", draft.host_span, article, host))
     elif draft.setting:
         there = {p.actor.id for p in participants}
         for role in draft.bystanders:
             if role.actor.id not in there:
                 there.add(role.actor.id)
                 participants.append(_participant(role, "participant"))
-                evidence.append(_quoted("participants", role.span, article))
+                evidence.append(_quoted("participants", role.span, article, role.actor))
     place, place_span = _place(draft)
     if place is None and draft.kind == "visit":
         place = Place(_state_name(draft.host or ""), draft.host)
@@ -205,8 +205,8 @@ def _event_evidence(draft: Draft, document: Document) -> Evidence:
     )
 
 
-def _quoted(field: str, span: Span, article: Article) -> Evidence:
-    return Evidence(field, span, span.of(article.text))
+def _quoted(field: str, span: Span, article: Article, actor: Actor | None = None) -> Evidence:
+    return Evidence(field, span, span.of(article.text), actor.id if actor else None)
 
 
 def _identity(record: Meeting, trigger: Span) -> str:
@@ -224,7 +224,9 @@ def normalise(meeting: Meeting) -> Meeting:
     return attrs.evolve(
         meeting,
         participants=participants,
-        evidence=tuple(sorted(set(meeting.evidence), key=lambda e: (e.span, e.field))),
+        evidence=tuple(
+            sorted(set(meeting.evidence), key=lambda e: (e.span, e.field, e.actor or ""))
+        ),
         rules=tuple(sorted(set(meeting.rules))),
     )
 

@@ -171,11 +171,15 @@ class DateMention:
 
 @attrs.frozen
 class Evidence:
-    """The words on which one field of a record rests: ``text[span.start:span.end] == quote``."""
+    """The words on which one field of a record rests: ``text[span.start:span.end] == quote``.
+
+    ``actor``: for the field "participants" the id of the one whom these words mean ("she").
+    """
 
     field: str
     span: Span
     quote: str
+    actor: str | None = None
 
 
 @attrs.frozen

@@ -19,7 +19,7 @@ import attrs
 
 from diplotext import exercises, meetings
 from diplotext.dateranges import as_day
-from diplotext.events import drills, naming, training
+from diplotext.events import drills, naming, partaking, training
 from diplotext.events.cast import Cast
 from diplotext.events.course import stays_away
 from diplotext.events.draft import Draft
@@ -416,7 +416,9 @@ class _Probe:
             yield Lack("host", f"a foreign state: {_each(visitors)} is the visitor's own")
 
     def _no_drill(self, event: EventMention) -> Iterator[Lack]:
-        if event.trigger.kind == "noun" and drills.other_kind(event.format):
+        if event.trigger.kind == "noun" and drills.other_kind(
+            event.format, partaking.armed(event, self.tokens)
+        ):
             yield Lack("excluded", f'a military exercise, not a "{" ".join(event.format)}" one')
         if drills.verbal(event.trigger, self.tokens):
             yield Lack("event", "an exercise: the bare singular is read as an activity")

@@ -126,6 +126,8 @@ def _fair(reading: Reading) -> Reading:
             return attrs.evolve(reading, strength=0)
         if cue.verb is None:  # "before the drill": seen from some other day
             return attrs.evolve(reading, strength=WEAK)
+    if reading.value == "possible" and cue is not None and cue.word == "invite":
+        return attrs.evolve(reading, value="planned", strength=WEAK)  # others come without them
     if reading.value == "purpose":
         return attrs.evolve(reading, strength=WEAK)
     return reading
@@ -141,6 +143,10 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     if best.value == "possible":
         return "possible"
     if when is not None and published is not None:
+        if best.value in ("ongoing", "held", "present") and when.start > published and (
+            all(w.bound == "until" for w in draft.whens)
+        ):  # fmt: skip
+            return "ongoing"  # "the drills, which will last until Friday, have begun"
         decided = _by_days(rest, best, when, published)
         if decided:
             return decided

@@ -87,10 +87,14 @@ def military(tokens: Tokens, first: int, last: int) -> int:
     )
 
 
-def other_kind(words: tuple[str, ...]) -> bool:
-    """Do the words before "drill" or "exercise" make it a civil one?"""
+def other_kind(words: tuple[str, ...], armed: bool) -> bool:
+    """Do the words before "drill" or "exercise" make it a civil one? ``armed``: forces hold it,
+    who also practise to save and to help.
+    """
     table = _words()["other"]
-    return "live" not in words and any((w,) in table for w in words)
+    return "live" not in words and any(
+        (w,) in table and not (armed and w in said("relief")) for w in words
+    )
 
 
 _TROOPS = re.compile(

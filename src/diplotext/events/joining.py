@@ -31,7 +31,9 @@ class Drill:
     generic: bool = False  # "reviewed military exercises": none in particular
     unknown: bool = False  # "a drill" of which nothing says whose it is
     background: bool = False  # told beside what the article is about
+    meanwhile: bool = False  # told as the time of something else ("while their drill is running")
     past: bool = False  # told with days that lie long before the report
+    owned: bool = False  # its sides stand before the noun: "Peru's drill", "the Peru-Chile drills"
     another: bool = False  # "last year's edition", "the previous one"
     kin: Drill | None = None  # the exercise of which it is another edition
     _first: int = attrs.field(default=0, init=False, repr=False)
@@ -164,6 +166,9 @@ def _same(event: Drill, other: Drill) -> bool:
             return False
         a, b = event.name.edition, other.name.edition
         return a is None or b is None or a[-2:] == b[-2:]
+    aside = other.meanwhile and not other.draft.definite and other.name is not None
+    if aside and event.name is None and other.sentences[0] not in event.sentences:
+        return False  # "while Peru's own exercise, Dawn Shield, is running"
     ours, theirs = event.draft.sides, other.draft.sides
     if other.headline and (not theirs or not ours or ours & theirs):
         return True
@@ -178,7 +183,7 @@ def _same(event: Drill, other: Drill) -> bool:
     if ours and theirs:
         if ours <= theirs or theirs <= ours:
             return True
-        return other.draft.definite and (
+        return (other.draft.definite and not (other.owned and ours.isdisjoint(theirs))) and (
             bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6
         )
     return True

@@ -11,11 +11,14 @@ import attrs
 
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import series
+from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.reading.document import Document
 
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
 
+
+_BEFORE_EDITION = frozenset({"-", "–", "—", "'", "’", "/"})
 
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}(?:-\d)?|[IVX]{1,5}|\d{1,2}")
 
@@ -62,11 +65,13 @@ def names(document: Document) -> list[Name]:
             if _sure(tokens, known) and not _part_of_longer(tokens, known, taken):
                 add(known)
     for k, word in enumerate(lower):
-        if word in nouns:
+        if word in nouns or (word == "series" and not nouns.isdisjoint(lower[max(0, k - 9) : k])):
             if k in titles:
                 continue
-            name = _after(tokens, k, document, taken, starts) or _before(
-                tokens, k, document, taken, starts
+            name = (
+                _after(tokens, k, document, taken, starts)
+                or _before(tokens, k, document, taken, starts)
+                or _explained(tokens, k, document, taken, starts)
             )
             if name is not None:
                 add(name)
@@ -81,8 +86,17 @@ def names(document: Document) -> list[Name]:
 
 
 def _part_of_longer(tokens: Tokens, name: Name, taken: set[int]) -> bool:
-    """Does a common word that is also a series only end another name ("Savanna Thunder")?"""
-    k = name.i - 1
+    """Is a series of one word, or a common word, only part of another name ("Savanna Thunder")?"""
+    k, n = name.i - 1, name.j
+    if (
+        n - name.i == 1
+        and n < len(tokens)
+        and tokens.text[n][0].isupper()
+        and tokens.start[n] - tokens.end[n - 1] == 1
+        and n not in taken
+        and tokens.lower[n] not in said("generic")
+    ):
+        return True
     return (
         name.series.lower() in said("plain") and k >= 0 and k not in taken
         and tokens.text[k][0].isupper()
@@ -142,8 +156,11 @@ def _heads(document: Document, kinds: tuple[str, ...]) -> set[int]:
     return found
 
 
-def _capital(tokens: Tokens, k: int) -> bool:
+def _capital(tokens: Tokens, k: int, joined: bool = False) -> bool:
+    """Can the word be part of a name? ``joined``: so can a hyphen or stroke between two words."""
     word = tokens.text[k]
+    if joined and word in ("-", "/") and k:
+        return tokens.end[k - 1] == tokens.start[k]
     return word[0].isupper() or (word[0].isdigit() and len(word) <= 4)
 
 
@@ -184,9 +201,11 @@ def _edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
     series_end = j
     edition = None
     n = j
-    if (
+    if tokens.text[n : n + 2] == ["-", "-"] and any(map(_year, tokens.text[n + 2 : n + 3])):
+        n += 2
+    elif (
         n + 1 < len(tokens)
-        and tokens.text[n] in ("-", "–", "'", "’", "/")
+        and tokens.text[n] in _BEFORE_EDITION
         and (tokens.end[n] == tokens.start[n + 1] or _year(tokens.text[n + 1]))
     ):
         n += 1
@@ -240,35 +259,31 @@ def _after(
                 end = _run(tokens, n)
                 return _made(tokens, n, end, document)
             return _apposed(tokens, n, k, document, taken)
-        elif (
-            word
-            not in (
-                "-",
-                "named",
-                "as",
-                "the",
-                ",",
-                "is",
-                "was",
-                "which",
-                "has",
-                "been",
-                "also",
-                "are",
-            )
-            and not called
-        ):
+        elif tokens.text[n] == "(" and n == k + 1:
+            end = _run(tokens, n + 1)  # "naval drills (Dawn Shield 2024)"
+            bracketed = tokens.text[end : end + 1] == [")"] and end - n > 2
+            return _made(tokens, n + 1, end, document) if bracketed and n + 1 not in taken else None
+        elif word not in _PASSED and not called:
             return None
         n += 1
     return None
 
 
+_PASSED = frozenset(
+    {"-", "named", "as", "the", ",", "is", "was", "which", "has", "been", "also", "are"}
+    | {"of", "its", "their", "own"}
+)
+"""Between the noun and its name: "an exercise of its own, also named"."""
+
+
 def _apposed(tokens: Tokens, n: int, k: int, document: Document, taken: set[int]) -> Name | None:
     """The name between commas: "Peru's biggest naval exercise, Dawn Shield, starts"."""
     end = _run(tokens, n)
-    if n != k + 2 or not 2 <= end - n <= 4 or tokens.text[n - 1] != "," or end >= len(tokens):
+    if end >= len(tokens) or end - n > 4 or tokens.text[n - 1] != ",":
         return None
-    if tokens.text[end] != "," or any(m in taken for m in range(n, end)):
+    if tokens.text[end] != "(" and (n != k + 2 or end - n < 2 or tokens.text[end] != ","):
+        return None
+    if any(m in taken for m in range(n, end)):
         return None
     if not said("offices").isdisjoint(tokens.lower[n:end]):
         return None
@@ -354,6 +369,47 @@ def _entitled(
     ):
         i -= 1
     return _made(tokens, i, k + 1, document) if k - i >= 2 else None
+
+
+def _explained(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name before the comma that says what it is: "Dawn Shield, an army exercise of the two"."""
+    n = k - 1
+    while n > 0 and k - n < 11 and tokens.text[n] != "," and tokens.lower[n] not in _VERBS:
+        n -= 1
+    comma = n
+    if comma < 2 or tokens.text[comma] != "," or tokens.lower[comma + 1] not in _ARTICLES:
+        return None
+    lists = words()
+    if comma + 2 == k or tokens.lower[k + 1 : k + 2] in ([w] for w in lists["be"] | lists["have"]):
+        return None  # "for the 6th Brigade, the exercise was"
+    end = comma
+    if tokens.text[end - 1] == ")" and "(" in tokens.text[max(1, end - 6) : end - 1]:
+        while tokens.text[end] != "(":  # "Dawn Shield (DS22), the largest drill"
+            end -= 1
+        comma = end
+    end -= tokens.text[end - 1] in _QUOTES.values()
+    i = end
+    quoted = end < comma
+    while i > 0 and end - i < 6 and (i not in starts or quoted) and (
+        _capital(tokens, i - 1, joined=True) and (quoted or i - 1 not in taken)
+    ):  # fmt: skip
+        i -= 1
+    if (
+        end - i < 2 - quoted
+        or (quoted and tokens.text[i - 1] not in _QUOTES)
+        or tokens.lower[i] in said("generic") - {"operation"}
+    ):
+        return None
+    if not said("offices").isdisjoint(tokens.lower[i:end]):
+        return None
+    return _made(tokens, i, end, document)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+_VERBS = frozenset({"is", "was", "of", "who", "that", "which", "for", "to", "in"})
+"""Between the article and the noun these open another phrase ("a veteran of many drills")."""
 
 
 def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None:

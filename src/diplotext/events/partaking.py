@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft
+from diplotext.events.drafter import dateline_place
 from diplotext.events.drills import flag, flag_openers
 from diplotext.events.joining import Drill
 from diplotext.events.naming import organisers
@@ -22,6 +23,7 @@ from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 
 
@@ -125,6 +127,8 @@ def _takes_part(
     after = lower[j : min(last, j + 8)]
     if not said("apart").isdisjoint(near) or not said("apart").isdisjoint(after[:3]):
         return False
+    if len(run) == 1 and after[:1] and after[0] in said("ranks"):
+        return False  # "Peruvian Navy Captain Ana Ruiz"
     before = [w for w in near if w not in said("small") and not w[0].isdigit()]
     word = before[-1] if before else ""
     back = set(before[:-1])
@@ -132,6 +136,8 @@ def _takes_part(
         return False
     if word == "with" and back and before[-2] in words()["relational"]:
         return False  # "near its border with Chad"
+    if word in ("of", "by") and "participation" in back:
+        return True
     if word in ("from", "of") and (said("forces") & back):
         return word == "from" or joint
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
@@ -176,8 +182,8 @@ def owners(document: Document, cast: Cast, sentence: int) -> list[Role]:
 
 def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     """Whose exercise it is where nothing says so outright: the leader's who oversees it, the forces
-    of
-    which its sentences speak if they are one state's, or the states that run the series.
+    of which its sentences speak if they are one state's, the states that run the series, or the
+    state in which the article is at home if it speaks of "the army".
     """
     states = {r.actor.country: r for r in event.leaders if r.actor.country}
     if len(states) == 1:
@@ -192,8 +198,43 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     if event.name is not None:
         name = event.name
         span = Span(tokens.start[name.i], tokens.end[name.j - 1])
-        return [Role(_state(code), None, span) for code in organisers(name) if len(code) == 2]
+        return [Role(_organiser(code), None, span) for code in organisers(name)]
+    if not found:
+        for n in sorted(set(event.sentences)):
+            word = _own_forces(document, n)
+            home = _home(event, document) if word is not None else None
+            if word is not None and home is not None:
+                return [Role(_state(home), None, word)]
     return []
+
+
+def _organiser(code: str) -> Actor:
+    if len(code) == 2:
+        return _state(code)
+    return Actor(f"org:{code}", code, "organisation", organisation=code)
+
+
+def _own_forces(document: Document, sentence: int) -> Span | None:
+    """The words of a sentence for forces without a state: "the army", "Marines"."""
+    tokens = document.tokens
+    span = document.sentences[sentence].span
+    first, last = tokens.at(span.start), tokens.at(span.end)
+    for k in range(first, last):
+        if tokens.lower[k] in said("services") and (
+            k == first or tokens.lower[k - 1] in ("the", "its", "our", "air", "armed", "of")
+        ):
+            return Span(tokens.start[k], tokens.end[k])
+    return None
+
+
+def _home(event: Drill, document: Document) -> str | None:
+    """The one state of which place and dateline speak."""
+    places = {p.country for p, _ in event.draft.places if p.country}
+    dateline = document.article.dateline
+    place = dateline_place(dateline) if dateline else None
+    if len(places) == 1 and (place is None or place.country in places):
+        return places.pop()
+    return place.country if place is not None and not places else None
 
 
 def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[Role]:
@@ -201,7 +242,11 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     ("X fired a missile after drills of Y and Z").
     """
     clause, trigger = event.clause, event.trigger
-    roles = [r for r in roles if not _of_relations(tokens, tokens.at(r.span.start))]
+    onlookers = _onlookers(event, tokens)
+    roles = [
+        r for r in roles
+        if r.span.start not in onlookers and not _of_relations(tokens, tokens.at(r.span.start))
+    ]  # fmt: skip
     verb = clause.verb
     if (
         trigger.kind == "verb"
@@ -210,11 +255,57 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
         or trigger.prep in ("during", "in", "as_part_of")
     ):
         return roles
-    if verb.word in said("carry") or verb.word in said("held") or verb.word in said("comes"):
+    if any(verb.word in said(name) for name in ("carry", "held", "comes", "does", "answers")):
         return roles
     chain = [u for one in clause.chain()[:3] for u in one.subject]
     apart = {tokens.start[u.i] for u in chain}
     return [r for r in roles if r.span.start not in apart]
+
+
+def armed(event: EventMention, tokens: Tokens) -> bool:
+    """Do forces hold it by the words of the frame, or does its own name say "military"?"""
+    if not said("martial").isdisjoint(event.format) or "military" in event.format:
+        return True
+    return any(
+        (u.mention is not None and u.mention.kind == "force")
+        or tokens.lower[u.j - 1] in said("forces")
+        for units in event.roles.values()
+        for u in units
+    )
+
+
+def _onlookers(event: EventMention, tokens: Tokens) -> set[int]:
+    """Offsets of those who only look on: "drills watched by officers from Peru"."""
+    return {
+        tokens.start[k]
+        for child in event.trigger.attached
+        if child.verb is not None and child.verb.word in said("watched")
+        for unit in (*child.subject, *(u for p in child.phrases for u in p.units))
+        for k in range(unit.i, unit.j)
+    }
+
+
+def acting(event: EventMention) -> list[Unit]:
+    """Whoever does something in the exercise: "Peru's navy fired torpedoes in the drill", "Peru
+    answered with a drill of its own".
+    """
+    clause, trigger = event.clause, event.trigger
+    verb = clause.verb
+    if trigger.role != "phrase" or verb is None or verb.verb is None or verb.verb.passive:
+        return []
+    within = trigger.prep in ("in", "during", "as_part_of") and verb.word in said("does")
+    answer = trigger.prep == "with" and trigger.host is verb and verb.word in said("answers")
+    if not within and not answer:
+        return []
+    subject = next((one.subject for one in clause.chain()[:3] if one.subject), [])
+    return [u for u in subject if u.mention is not None and u.mention.kind in ("state", "force")]
+
+
+def overseers(event: EventMention) -> list[Unit]:
+    """Who looks on from above: "the king watched a drill"."""
+    verb = event.clause.verb
+    looks_on = verb is not None and verb.word in said("watched") and event.trigger.role == "object"
+    return list(event.clause.subject) if looks_on else []
 
 
 def _of_relations(tokens: Tokens, k: int) -> bool:

@@ -12,6 +12,10 @@ _LONGEST = 60
 """So many days may "a 40-day tour" last; what is longer is no visit's length."""
 
 
+_DEADLINE = 10
+"""A stretch of so many days up to a deadline still says when."""
+
+
 def days(draft: Draft) -> DateRange | None:
     """The days as said, drawn out to their length ("arrived on Monday for a three-day visit")."""
     when = best_when(draft)
@@ -41,6 +45,8 @@ def best_when(draft: Draft) -> DateRange | None:
     """
     starts = [w for w in draft.whens if w.bound not in ("until", "by")]
     whens = [w for w in starts if w.own] or starts
+    if not whens:  # "by the end of the week"
+        whens = [w for w in draft.whens if w.bound == "by" and 1 < w.value.days <= _DEADLINE]
     if not whens:
         return None
     # The day of arrival says when it began; other days may lie within it.

@@ -8,6 +8,8 @@ Valletta is placed in Valletta.
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
 from diplotext.dateranges import DateRange
@@ -16,8 +18,9 @@ from diplotext.events.draft import Draft, When
 from diplotext.events.drafter import dateline_place
 from diplotext.events.linking import MOST, around
 from diplotext.events.standing import days, status_at
-from diplotext.lexicon import state
+from diplotext.lexicon import places, state, states
 from diplotext.models import Article, Place, Span
+from diplotext.reading.document import Document
 
 _JOURNEY = 21
 """So many days a visit may last when only the days of its talks are known."""
@@ -50,8 +53,9 @@ def with_hosts(draft: Draft, visits: list[Draft]) -> None:
         draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
 
 
-def complete(drafts: list[Draft], article: Article) -> None:
+def complete(drafts: list[Draft], document: Document) -> None:
     """Let each event take over what it lacks from the visit or conference it belongs to."""
+    article = document.article
     visits = [d for d in drafts if d.kind == "visit"]
     frames = [d for d in drafts if d.kind in ("summit", "conference")]
     inner: dict[int, list[Draft]] = {}
@@ -71,6 +75,7 @@ def complete(drafts: list[Draft], article: Article) -> None:
     for visit in visits:
         _days_of_visit(visit, inner.get(id(visit), []), article)
     _at_dateline(drafts, article)
+    _in_only_city(drafts, document)
 
 
 def _country(draft: Draft) -> str | None:
@@ -228,3 +233,59 @@ def _at_dateline(drafts: list[Draft], article: Article) -> None:
         value = days(draft)
         if value is not None and abs((value.start - article.published).days) <= 2:
             draft.places.append((place, span))
+
+
+# -- cities -------------------------------------------------------------------------------------
+
+_BEFORE_CITIES = frozenset(
+    {"in", "at", "to", "from", "for", "near", "around", "into", "capital", ","}
+)
+
+
+@cache
+def _cities() -> frozenset[Place]:
+    cities = {Place(p.name, p.country) for p in places() if p.kind == "city" and p.country}
+    return frozenset(cities | {Place(s.capital, s.code) for s in states().values() if s.capital})
+
+
+def _in_only_city(drafts: list[Draft], document: Document) -> None:
+    """The one visit to a state of which only the state is told is placed in the one city of it
+    that the text names; so are the talks during it.
+    """
+    visits: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind == "visit" and draft.host is not None:
+            visits.setdefault(draft.host, []).append(draft)
+    published = document.article.published
+    wanted = {
+        host: some[0]
+        for host, some in visits.items()
+        if len(some) == 1
+        and _whole_state(some[0])
+        and status_at(some[0], days(some[0]), published) in ("held", "ongoing")
+    }
+    if not wanted:
+        return
+    found: dict[str, list[tuple[Place, Span]]] = {}
+    tokens = document.tokens
+    for mention in document.mentions:
+        place = mention.place
+        if place is None or place.country not in wanted or place not in _cities():
+            continue
+        before = tokens.at(mention.span.start) - 1
+        if before >= 0 and tokens.lower[before] in _BEFORE_CITIES:
+            found.setdefault(place.country, []).append((place, mention.span))
+    for draft in drafts:
+        visit = draft if draft.kind == "visit" else draft.within
+        host = _whole_state(draft)
+        if visit is None or host is None or wanted.get(host) is not visit:
+            continue
+        some = found.get(host, [])
+        if len({place for place, _ in some}) == 1:
+            draft.places = [*draft.places, some[0]]
+
+
+def _whole_state(draft: Draft) -> str | None:
+    """The state in which it is held if no more is known."""
+    country = draft.host or _country(draft)
+    return None if any(_is_spot(p) for p, _ in draft.places) else country

@@ -15,6 +15,7 @@ from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.document import Document
 from diplotext.rules.match import EventMention
+from diplotext.rules.status import FAIR, SURE, Reading
 
 
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
@@ -30,7 +31,9 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             and verb is not None
             and verb is not event.trigger
             and (
-                verb.word not in said("held") and verb.word not in said("carry")  # "said on Monday"
+                verb.word not in said("held")
+                and verb.word not in said("carry")  # "said on Monday"
+                and verb.word not in said("watched")
             )
         ):
             continue
@@ -113,6 +116,23 @@ def acts_on(event: EventMention) -> bool:
     )  # fmt: skip
 
 
+def stage(event: EventMention) -> Reading | None:
+    """How an exercise stands of which only the first or last hour is told: "the opening ceremony of
+    the drills was held", "lined up for the opening of the drill".
+    """
+    host = event.trigger.host
+    if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
+        return None
+    words = {host.word, *(m.word for m in host.mods)}
+    if event.status.value in ("planned", "possible", "cancelled"):
+        return None
+    if not words.isdisjoint(("opening", "start", "beginning", "launch", "launching", "inaugural")):
+        return Reading("ongoing", FAIR, "begin", host)
+    if not words.isdisjoint(("closing", "end", "conclusion", "close", "final")):
+        return Reading("held", SURE, "end", host)
+    return None
+
+
 def sides_needed(event: EventMention, named: bool) -> int:
     """How many states must take part for the mention alone to tell of armed forces: one in an air
     exercise, two in a joint one or in one with a name.
@@ -168,6 +188,7 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
         if (
             e.value is None
             or e.span in known
+            or i in marked  # the year in a name
             or e.kind in ("repeated", "age", "vague", "edition")
             or e.bound in ("since", "before", "after", "by")
         ):

@@ -13,9 +13,9 @@ import attrs
 
 from diplotext.events.drafter import printed
 from diplotext.events.vocabulary import said
-from diplotext.lexicon import state
+from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
-from diplotext.lexicon.tokens import Tokens
+from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
@@ -122,8 +122,8 @@ def _chain(
                 break
             prep = unit.word
         elif unit.nominal:
-            if any(t in marked for t in range(unit.i, unit.j)):
-                break
+            if any(t in marked for t in range(unit.i, unit.j)) or unit.role == "subject":
+                break  # "at the base, and Peru will send ships"
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
             places = _shared(units, n, tokens) or _places(unit, document)
@@ -221,7 +221,7 @@ def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
 def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     """The places, each once and under its longest name, named ones before whole states."""
     kept: dict[Place, Span] = {}
-    for place, span in places:
+    for place, span in [(one, span) for told, span in places for one in _apart(told)]:
         if place.name.startswith("the "):
             place = attrs.evolve(place, name=place.name[4:])
         if not _folded(place.name):
@@ -236,6 +236,29 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     named = {p.country for p in kept if not _common(p)}
     shown = [(p, s) for p, s in kept.items() if not (_common(p) and p.country in named)]
     return dict(sorted(shown, key=lambda item: _is_state(item[0])))
+
+
+def _apart(place: Place) -> list[Place]:
+    """The place and the state that owns it: "southern Kenya's Tana region" is in Kenya."""
+    if place.name.startswith(("a ", "an ")):  # "at a Peruvian air base"
+        known = state(place.country or "")
+        return [Place(known.name, known.code)] if known is not None else []
+    owner, sign, name = place.name.replace("’", "'").partition("'s ")
+    if not sign or not name:
+        return [place]
+    tokens = tokenise(owner)
+    hits = gazetteer().find(tokens)
+    found = [e for hit in hits for e in hit.entries if e.kind == "state" and e.country]
+    known = state(found[0].country or "") if len(found) == 1 else None
+    if known is None or any(
+        w not in words()["compass"] and not any(h.start <= k < h.end for h in hits)
+        for k, w in enumerate(tokens.lower)
+    ):
+        return [place]
+    whole = Place(known.name, known.code)
+    if name.split()[-1] in said("parts"):
+        return [whole]
+    return [Place(name, place.country or known.code), whole]
 
 
 def _common(place: Place) -> bool:
@@ -308,6 +331,23 @@ def setting(
     ]
 
 
+def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
+    """Where somebody goes for the exercise: "deployed to the Red Sea for a drill"."""
+    if event.trigger.role != "phrase" or event.trigger.prep != "for":
+        return []
+    verb = event.clause.verb
+    return [
+        unit
+        for phrase in event.clause.phrases
+        if phrase.prep in ("to", "into", "in", "at") and phrase.host is verb
+        for unit in phrase.units
+        if place_of(unit, tokens) is not None
+    ]
+
+
+_GOVERNED = frozenset({"of", "by", "with", "between", "among"})
+"""Before those who train: "a drill of the air force at"."""
+
 _GOVERNING = frozenset({"to", "for", "in", "at", "on", "from", "by", "with"})
 
 
@@ -318,6 +358,7 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
         or host is event.trigger
         or host.word in said("scenes")
         or host.word in said("nouns")
+        or (host.role == "phrase" and host.host is event.trigger and host.prep in _GOVERNED)
     ):
         return True
     if host.kind == "verb":

@@ -122,9 +122,7 @@ def _shared(record: Meeting | MilitaryExercise, events: Events) -> dict[str, Any
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     span = evidence.span
-    return {
-        "field": evidence.field,
-        "start": span.start,
-        "end": span.end,
-        "quote": evidence.quote,
-    }
+    found: dict[str, Any] = {"field": evidence.field, "start": span.start, "end": span.end}
+    if evidence.actor is not None:
+        found["actor"] = evidence.actor
+    return {**found, "quote": evidence.quote}

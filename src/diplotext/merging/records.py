@@ -108,24 +108,24 @@ def reports_of(record: _Record) -> tuple[_Record, ...]:
 
 def claims_of(report: Meeting | MilitaryExercise) -> Iterator[Claim]:
     """Every filled field of a raw report as a Claim, in the order of the codebook."""
-    for field, evidence, value, words in _values(report):
+    for field, evidence, value, words, actor in _values(report):
         yield Claim(
             field=field,
             value=value,
             article=report.article,
             outlet=report.outlet,
             published=report.published,
-            quote=_quote(report.evidence, evidence, words),
+            quote=_quote(report.evidence, evidence, words, actor),
         )
 
 
-_Value = tuple[str, str, str, str | None]
+_Value = tuple[str, str, str, str | None, str | None]
 
 
 def _values(report: Meeting | MilitaryExercise) -> Iterator[_Value]:
-    """(field, field of its evidence, value as text, words that its quote must hold)."""
+    """(field, field of its evidence, value as text, words its quote must hold, whom it means)."""
     if isinstance(report, Meeting):
-        yield "kind", "event", report.kind, None
+        yield "kind", "event", report.kind, None, None
         places: tuple[Place, ...] = (report.place,) if report.place else ()
         texts = {"format": report.format, "round": report.round}
     else:
@@ -137,24 +137,29 @@ def _values(report: Meeting | MilitaryExercise) -> Iterator[_Value]:
             "troops": report.troops,
             "purpose": report.purpose,
         }
-    yield "status", "status", report.status, None
+    yield "status", "status", report.status, None, None
     if report.when:
-        yield "when", "when", report.when.edtf, None
+        yield "when", "when", report.when.edtf, None, None
     for place in places:
-        yield "place", "place", _place_text(place), place.name
+        yield "place", "place", _place_text(place), place.name, None
     for participant in report.participants:
         key, name = participant_key(participant), participant.actor.name
-        yield "participant", "participants", key, name
+        yield "participant", "participants", key, name, participant.actor.id
     for name, value in texts.items():
         if value:
-            yield name, name, value, None
+            yield name, name, value, None, None
     if isinstance(report, MilitaryExercise):
         for domain in report.domains:
-            yield "domain", "domains", domain, None
+            yield "domain", "domains", domain, None, None
 
 
-def _quote(evidence: Iterable[Evidence], field: str, words: str | None) -> str | None:
+def _quote(
+    evidence: Sequence[Evidence], field: str, words: str | None, actor: str | None
+) -> str | None:
     """The quote of that field, of several the one that speaks of just this value."""
+    for found in evidence:
+        if actor is not None and found.actor == actor:
+            return found.quote
     quotes = [e.quote for e in evidence if e.field in (field, f"{field}s")]
     if len(quotes) < 2 or words is None:
         return quotes[0] if quotes else None

@@ -53,11 +53,8 @@ def _special() -> dict[str, int]:
     verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
     verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
     other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
-    for some, flag in (
-        (verbal, _VERB),
-        (other, _OTHER),
-        ({first for first, _ in phrases()}, _PHRASE),
-    ):
+    openers = {first for first, _ in phrases()}
+    for some, flag in ((verbal, _VERB), (other, _OTHER), (openers, _PHRASE)):
         for word in some:
             found[word] = found.get(word, 0) | flag
     for word in lists["prepositions"]:
@@ -290,8 +287,16 @@ class UnitReader:
             for phrase in self._phrases.get((lower[k], lower[k + 1]), ()):
                 after = k + len(phrase)
                 if after <= end and tuple(lower[k:after]) == phrase:
+                    if phrase == ("due", "to") and after < end and self._is_base(lower[after]):
+                        return 0  # "the summit due to open", not "due to rain"
                     return after
         return 0
+
+    def _is_base(self, word: str) -> bool:
+        form = self._verbs.verbs.get(word)
+        return word in ("be", "have") or (
+            form is not None and "base" in form.forms and not form.noun
+        )
 
     def _noun_next(self, k: int, end: int) -> bool:
         lower = self._tokens.lower

@@ -110,7 +110,9 @@ def read_demonym(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit
     end = hit.end
     if end + 1 < limit and page.hyphen(end):
         following = primary(page, end + 1)
-        if following is not None and following.kind in ("adjective", "state"):
+        # "Indo-Nepal": two sides, of which the first says nothing about the second.
+        kinds = ("adjective",) if entry.note == "combining" else ("adjective", "state")
+        if following is not None and following.kind in kinds:
             draft.inner += (geo(page, j, hit),)
             draft.countries += (entry.country or entry.id,)
             return end + 1

@@ -105,6 +105,9 @@ class VerbReader:
         if atoms and atoms[-1].kind == "close":
             atoms = _outside(atoms)
         if word == "due" and atoms and atoms[-1].kind in ("entity", "word"):
+            if any(a.verb is not None and a.verb.kind == "finite" for a in atoms):
+                group = VerbGroup("be due", "participle")  # "spoke of the summit due to open"
+                return _unit(k, k + 1, k, group)
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
             before = atoms[-1] if atoms else None
@@ -199,6 +202,8 @@ class VerbReader:
                 return "finite", "present"
             if word == "talks" and (after in self.aux or after in self.verbs):
                 return "", ""  # "Iran-US talks postponed"
+            if self._event(k, after):
+                return "", ""
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
                 return "finite", "present"
             return "", ""
@@ -210,6 +215,8 @@ class VerbReader:
             return self._conjoined(atoms, noun)
         if kind == "entity" and not noun:
             return "finite", "present"
+        if self._event(k, after):
+            return "", ""
         if (
             kind == "entity"
             and len(atoms) > 2
@@ -226,6 +233,22 @@ class VerbReader:
         ):
             return "finite", "present"
         return "", ""
+
+    def _event(self, k: int, after: str) -> bool:
+        """Is the word at ``k``, which can be verb or noun, the noun after a mention: "the Malta and
+        Cyprus special forces exercise began", "Malta's military exercises"?
+        """
+        form = self.verbs.get(after)
+        return (
+            self._tokens.lower[k - 1 : k] == ["military"]
+            or after in self.aux
+            or (
+                form is not None
+                and "past" in form.forms
+                and "base" not in form.forms
+                and not form.noun
+            )
+        )
 
     @staticmethod
     def _conjoined(atoms: list[Unit], noun: bool) -> tuple[str, str]:

@@ -536,7 +536,9 @@ class _Walk:
         new.governor = last if adjacent and last is not None and last.kind == "noun" else owner.verb
         if link == "inf":
             new.subject = self._inf_subject(owner, adjacent)
-            if owner.verb is not None and new.governor is owner.verb:
+            if new.governor is last and last is not None:
+                last.attached += (new,)  # "talks to be held in Suva"
+            elif owner.verb is not None and new.governor is owner.verb:
                 owner.verb.attached += (new,)
         elif adjacent and last is not None:
             new.subject, new.governor = [last], last

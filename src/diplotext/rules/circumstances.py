@@ -26,6 +26,8 @@ PLACE_PREPOSITIONS = frozenset(
         "across",
         "over",
         "throughout",
+        "while_in",
+        "while_at",
     }
 )
 

@@ -84,7 +84,7 @@ def noun(
         _without_inherited(found, clause)
     if frame.needs and not frame.needs & filled:
         return None
-    told = [child for child in unit.attached if _tells(child, frame)]
+    told = [child for child in status.attached(unit) if _tells(child, frame)]
     dated = any(child.dates for child in told)
     where_and_when(found, clause, unit, owners, tokens, dated=dated)
     for child in told:
@@ -115,11 +115,11 @@ _SIDES = frozenset({"with", "between", "among", "alongside", "together_with", "a
 
 
 def _tells(child: Clause, frame: Frame) -> bool:
-    """Does the clause on the noun say when and where: "talks held in", "which ended on"?"""
+    """Does the clause on the noun say when and where: "talks held in", "due to open on"?"""
     if child.link == "part":
         return True
     word = child.verb.word if child.verb is not None else ""
-    return child.link == "rel" and (
+    return child.link in ("rel", "inf") and (
         word in frame.carriers
         or word in status.tables()["course"]
         or word in status.tables()["ruling"]

@@ -8,7 +8,7 @@ are is kept, because dates and better sentences may overrule a weak reading.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -73,6 +73,8 @@ def of_verb(unit: Unit) -> Reading:
     assert isinstance(clause, Clause)
     assert group is not None
     found = _verb(clause, unit, group, 0)
+    if unit.word.startswith("be "):  # "is due in Suva"
+        found = _ruled(unit.word, found, unit) or found
     return _hedged(found, clause)
 
 
@@ -380,6 +382,7 @@ TRANSPARENT = frozenset(
         "part",
         "stage",
         "opening",
+        "ceremony",
         "start",
         "beginning",
         "end",
@@ -447,7 +450,7 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     found = _governed(unit, clause, carriers)
     if ahead is not None and ahead.value == "planned" and found.value == "denied":
         return Reading("cancelled", FAIR, cue=found.cue)
-    if found.strength < SURE and found.value != "cancelled":
+    if found.strength < SURE and found.value not in ("cancelled", "possible", "wished", "denied"):
         told = _told_of(unit, carriers)
         if told is not None and told.strength >= found.strength:
             found = told
@@ -456,12 +459,24 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     return found
 
 
+def attached(unit: Unit) -> Iterator[Clause]:
+    """Clauses on the noun, and infinitives on those: "the summit scheduled to open on"."""
+    for child in unit.attached:
+        yield child
+        if child.link == "part" and child.verb is not None:
+            yield from (one for one in child.verb.attached if one.link == "inf")
+
+
 def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
     """What a relative clause says: "the summit that took place", "talks which Oman hosted"."""
     course = tables()["course"]
-    for child in unit.attached:
+    for child in attached(unit):
         verb = child.verb
-        if child.link != "rel" or verb is None or verb.verb is None or verb.verb.passive:
+        if verb is None or verb.verb is None:
+            continue
+        if child.link == "inf" and (verb.word in carriers or verb.word in course):
+            return Reading("planned", FAIR, cue=verb)  # "a summit to be held in May"
+        if child.link != "rel" or verb.verb.passive:
             continue
         if verb.verb.kind != "finite" or verb.verb.negated:
             continue
