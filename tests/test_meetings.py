@@ -344,6 +344,26 @@ CASES: dict[str, list[str]] = {
     "Ann Vella.": [
         "call held: Ivan Horvat, Ann Vella",
     ],
+    "Croatian Prime Minister Ivan Horvat met Maltese President Ann Vella on the sidelines "
+    "of the UNGA in New York on Friday.": [
+        "talks held 2024-06-14 @New York: Ivan Horvat, Ann Vella",
+        "conference held 2024-06-14 @New York: UN General Assembly, Ivan Horvat, Ann Vella",
+    ],
+    "Croatian Prime Minister Ivan Horvat met Maltese President Ann Vella on the margins "
+    "of the G20 in Bali.": [
+        "talks held @Bali: Ivan Horvat, Ann Vella",
+        "summit held @Bali: G20, Ivan Horvat, Ann Vella",
+    ],
+    "Croatian Prime Minister Ivan Horvat held bilateral meetings on the sidelines of a UN "
+    "session in New York, including with Maltese President Ann Vella and Greek Prime "
+    "Minister Nikos Pappas.": [
+        "talks held @New York: Ivan Horvat, Ann Vella",
+        "talks held @New York: Ivan Horvat, Nikos Pappas",
+        "conference held @New York: UN, Ivan Horvat",
+    ],
+    "Russia's and North Korea's deputy foreign ministers will hold consultations on Monday.": [
+        "talks planned 2024-06-24: Russia, role:KP:deputy foreign minister",
+    ],
 }
 
 SILENT = [

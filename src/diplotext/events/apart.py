@@ -16,7 +16,7 @@ from diplotext.reading.units import Unit
 from diplotext.rules.mention import EventMention
 from diplotext.rules.status import tables
 
-_FACING = frozenset({"with", "to", "on", "from"})
+_FACING = frozenset({"with", "to", "on", "from", "including", "including_with"})
 """What stands before those whom the subject meets."""
 
 _NEAR = 8  # tokens between the verb and the first partner that may say so

@@ -26,7 +26,8 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
+from diplotext.rules.nouns import GATHERINGS
+from diplotext.rules.status import FAIR, MARGINS, SURE, WEAK, Reading, tables
 
 COURSE = frozenset(tables()["course"])
 
@@ -384,8 +385,7 @@ class Drafter:
         base.setting = bool(
             inherited
             and event.trigger.role == "phrase"
-            and event.trigger.prep
-            in ("during", "at", "on_the_sidelines_of", "on_the_margins_of", "in")
+            and event.trigger.prep in MARGINS | {"during", "at", "in"}
         )
         for unit in units:
             if unit.mention is not None and unit.mention.form == "description":
@@ -396,11 +396,25 @@ class Drafter:
         if len(sides) >= 3 and base.kind in ("summit", "conference"):
             # Who came says more than the body that they came as ("Quad leaders met").
             base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
+        if base.kind in ("summit", "conference"):
+            others = [r for r in base.roles if not _is_gathering(r)]
+            base.roles = others or base.roles
         if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
         alone = bool(mods & _GATHERING) and not (
             event.trigger.kind == "verb" and event.clause.objects
         )
+        base.bare = event.trigger.kind == "entity" and GATHERINGS.isdisjoint(
+            self._tokens.lower[event.trigger.i : event.trigger.j]
+        )
+        if (
+            base.bare
+            and any(_leads(r) for r in (*base.roles, *base.bystanders))
+            and not any(_is_organ(r) for r in base.roles)
+        ):
+            base.kind = "summit"
+        if base.bare and event.trigger.prep == "at" and not (base.persons and base.places):
+            return []  # "work together at the G20"
         drafts: list[Draft] = []
         for draft in by_counterpart(base, event, self._cast, self._tokens):
             self._refine_kind(draft, mods, alone)
@@ -489,6 +503,35 @@ def _meets(role: Role) -> bool:
     """Is the body one whose members meet, not a party to talks?"""
     found = known_bodies().get(role.actor.organisation or "")
     return found is not None and found.kind in ("regional", "alliance", "grouping", "institution")
+
+
+def _is_gathering(role: Role) -> bool:
+    """Is the body its meeting and no party to it ("the Munich Security Conference")?"""
+    found = known_bodies().get(role.actor.organisation or "")
+    return (
+        found is not None
+        and found.kind == "grouping"
+        and not GATHERINGS.isdisjoint((role.actor.organisation or "").lower().split())
+    )
+
+
+def _is_organ(role: Role) -> bool:
+    """Is it an organ of a larger body, whose sessions are no summits ("the UNGA")?"""
+    found = known_bodies().get(role.actor.organisation or "")
+    return found is not None and found.kind == "institution"
+
+
+def _leads(role: Role) -> bool:
+    """Is it a head of state or government, by the office told?"""
+    words = (role.office or "").split()
+    return (
+        bool(words)
+        and not {"vice", "deputy", "former"} & {words[0]}
+        and bool(
+            {"president", "premier", "chancellor", "king", "emir"} & set(words)
+            or "prime minister" in (role.office or "")
+        )
+    )
 
 
 def _was_awaited(event: EventMention) -> bool:

@@ -93,6 +93,7 @@ def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
     journey = max(before, key=lambda e: e.sentence)
     if not pointer.definite:  # "a trip to Mali is being considered": by whom, if there are several?
         told = pointer.status().strength >= FAIR and not pointer.plural
+        told &= all(e.host != pointer.host for e in before)
         last = max(n for n, _ in journey.mentions)
         if not told or pointer.sentence - last > _NEAR or len({e.persons for e in before}) > 1:
             return None
@@ -174,9 +175,13 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Can the two full drafts be one event of one article?"""
     if a.family != b.family:
         return False
-    if a.setting != b.setting and a.kind != b.kind:
+    if a.setting != b.setting and a.kind != b.kind and "talks" in (a.kind, b.kind):
         return False  # a conference and what is held on its margins
-    if a.kind != b.kind and (a.sides != b.sides or a.persons.isdisjoint(b.persons)):
+    if (
+        a.kind != b.kind
+        and not (a.bare or b.bare)
+        and (a.sides != b.sides or a.persons.isdisjoint(b.persons))
+    ):
         return False  # talks of two on the margins of a summit are not the summit
     if a.family == "visit":
         if a.host != b.host or a.own_sides.isdisjoint(b.own_sides):
@@ -337,6 +342,8 @@ def _join(home: Draft, other: Draft) -> None:
                 or r.actor.kind == "organisation"
             ]
         home.roles.append(role)
+    if home.bare and not other.bare:
+        home.kind, home.bare = other.kind, False
     if home.kind == "talks" and other.kind == "summit":
         home.kind = "summit"
     if len(home.places) < MOST:

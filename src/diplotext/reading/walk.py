@@ -314,7 +314,7 @@ class _Walk:
                 continue
             if (
                 not nxt.nominal
-                or before.possessive
+                or (before.possessive and joint == "comma")
                 or (joint == "comma" and not _alike(before, nxt))
             ):
                 break

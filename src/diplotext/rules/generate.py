@@ -49,7 +49,7 @@ def _filler(frame: Frame, position: str, role: str, choose: Choose, other: str =
     elif frame.kind == "exercise":
         options = FORCES if "force" in kinds else STATES
     else:
-        options = VISITORS if "person" in kinds else STATES
+        options = VISITORS if "person" in kinds else STATES if "state" in kinds else ()
     free = [o for o in options if o != other]
     return f"[{choose(free)}|{role}]" if free else ""
 

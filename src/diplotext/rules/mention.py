@@ -51,17 +51,20 @@ def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit |
         and host.word in words()["relational"]
     ):
         return host  # "discussed cooperation with Poland"
+    last: Unit | None = None
     while host is not None and steps < 12:
         steps += 1
         frames = owners.get(host.index)
         if frames and any(phrase.prep in f.roles for f in frames):
-            return host
+            if phrase.prep != "including_with":
+                return host
+            last = host  # "talks on the sidelines of a session, including with Poland": the talks
         if phrase.prep == "of" and host.kind == "noun" and host.word not in status.TRANSPARENT:
             return host  # "on the island nation of Fiji": the nation's, not the talks'
         if host.kind == "verb":
-            return host
+            return last or host
         host = above(host)
-    return None
+    return last
 
 
 def above(unit: Unit) -> Unit | None:

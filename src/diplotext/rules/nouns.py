@@ -31,6 +31,8 @@ def noun(
             return None  # the body itself, not a session of it
         found.proper = True
     word = tokens.lower[unit.head]
+    if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
+        found.add(frame.inherit, [unit])  # "on the sidelines of the UNGA": of its members
     found.plural = word.endswith("s") and word not in frame.nouns
     found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
     found.proper |= tokens.text[unit.head][:1].isupper() and any(
@@ -124,7 +126,10 @@ def _tells(child: Clause, frame: Frame) -> bool:
     )
 
 
-_WITHIN = frozenset({"during", "at", "in", "on_the_sidelines_of", "on_the_margins_of"})
+GATHERINGS = frozenset({"conference", "forum", "summit", "dialogue", "congress", "symposium"})
+"""In the name of a body: it is nothing but its meetings and no party to them."""
+
+_WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
 """Before an event in which the objects of the clause take part."""
 
 
@@ -206,7 +211,7 @@ def _carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
-        governed = _carries_on(unit.host) or unit.prep == "during"
+        governed = _carries_on(unit.host) or unit.prep in status.MARGINS | {"during"}
         host = unit.host
         if (
             kind

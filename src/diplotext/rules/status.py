@@ -19,6 +19,17 @@ from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit, VerbGroup
 
 WEAK, FAIR, SURE = 1, 2, 3
+MARGINS = frozenset(
+    {
+        "on_the_sidelines_of",
+        "on_the_sideline_of",
+        "at_the_sidelines_of",
+        "on_the_margins_of",
+        "in_the_margins_of",
+        "on_the_fringes_of",
+    }
+)
+"""Prepositions that put a meeting beside a larger one."""
 HEDGES = frozenset({"if", "whether", "unless"})
 
 
