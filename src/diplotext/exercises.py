@@ -84,6 +84,7 @@ def detect(
                 name = _appended(known, event.trigger.j, n, document)
             event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
             event.add("participant", partaking.acting(event))
+            event.status = training.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
@@ -100,9 +101,6 @@ def detect(
                 ]  # fmt: skip
                 draft.places = venues.setting(event, draft.places, tokens)
                 draft.definite = training.points_back(event)
-                stage = training.stage(event)
-                if stage is not None:
-                    draft.statuses.append((stage, n, draft.trigger))
                 if training.acts_on(event):
                     continue
                 if training.habitual(event):
@@ -110,7 +108,13 @@ def detect(
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
-                drill.another = editions.another(event, document)
+                drill.another = editions.another(event, document) or (
+                    # "the next exercise, Dawn Shield": the name is that of the same edition
+                    name is not None
+                    and bool(others)
+                    and others[-1].another
+                    and others[-1].name is name
+                )
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
                 drill.needs = training.sides_needed(event, name is not None)
@@ -122,7 +126,9 @@ def detect(
                 drill.generic = training.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or training.aside(event, tokens)
-                if edition or (drill.another and not draft.roles):
+                if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
+                    draft.statuses = []  # "it follows one in May": that one is over
+                if edition or (drill.another and (name is not None or not draft.roles)):
                     others.append(drill)
                     if stem(event.trigger).role == "subject":
                         apart.add(id(event.clause))

@@ -334,7 +334,9 @@ def _before(
         n -= 1
     start = n + 1
     while start < end and (
-        not tokens.text[start][0].isalpha() or tokens.lower[start] in said("generic")
+        not tokens.text[start][0].isalpha()
+        or tokens.lower[start] in said("generic")
+        or tokens.lower[start] in said("called")
     ):
         start += 1
     if start >= end or (start in starts and end - start == 1):
@@ -396,6 +398,7 @@ def _explained(
         _capital(tokens, i - 1, joined=True) and (quoted or i - 1 not in taken)
     ):  # fmt: skip
         i -= 1
+    i += tokens.lower[i] in said("called")
     if (
         end - i < 2 - quoted
         or (quoted and tokens.text[i - 1] not in _QUOTES)

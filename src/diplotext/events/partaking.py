@@ -129,7 +129,7 @@ def _takes_part(
         return False
     if len(run) == 1 and after[:1] and after[0] in said("ranks"):
         return False  # "Peruvian Navy Captain Ana Ruiz"
-    before = [w for w in near if w not in said("small") and not w[0].isdigit()]
+    before = [w for w in near if w not in said("small") and w[0].isalpha()]
     word = before[-1] if before else ""
     back = set(before[:-1])
     if word in said("set_in") or word in ("to", "than"):
@@ -142,7 +142,7 @@ def _takes_part(
         return word == "from" or joint
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
         return True
-    if word == "them" and "among" in back:
+    if word == "them" and ("among" in back or (len(run) > 1 and back & {"of", "including"})):
         return True
     if len(run) > 1 and not said("sends").isdisjoint(after[:3]):
         return True

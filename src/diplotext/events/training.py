@@ -21,6 +21,7 @@ from diplotext.rules.status import FAIR, SURE, Reading
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     """The days of a frame's mention, less those of what was only said or done about it."""
     kept: list[When] = []
+    staged = stage(event) is not None  # "lined up on Monday for the opening of the drill"
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
         if when is None or when.bound in ("since", "before", "after", "by"):
@@ -30,6 +31,7 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             unit.host is not event.trigger
             and verb is not None
             and verb is not event.trigger
+            and not staged
             and (
                 verb.word not in said("held")
                 and verb.word not in said("carry")  # "said on Monday"
@@ -86,7 +88,8 @@ def habitual(event: EventMention) -> bool:
         "most",
     ):
         return True
-    return event.plural and not said("custom").isdisjoint(event.format)
+    years = [u for u in event.dates if u.date is not None and u.date.kind == "year"]
+    return event.plural and not said("custom").isdisjoint(event.format) and len(years) < 2
 
 
 def generic(event: EventMention) -> bool:
@@ -134,7 +137,8 @@ def stage(event: EventMention) -> Reading | None:
     if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
         return None
     words = {host.word, *(m.word for m in host.mods)}
-    if event.status.value in ("planned", "possible", "cancelled"):
+    told = event.clause.verb is not None and event.clause.verb.word in ("announce", "declare")
+    if event.status.value in ("planned", "possible", "cancelled") and not told:
         return None
     if not words.isdisjoint(("opening", "start", "beginning", "launch", "launching", "inaugural")):
         return Reading("ongoing", FAIR, "begin", host)
