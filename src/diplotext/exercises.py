@@ -122,6 +122,7 @@ def detect(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
                 )
+                drill.hosts = partaking.hosts(event)
                 drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
@@ -158,7 +159,9 @@ def detect(
         ):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
-    events = editions.settle(joined(found, pointers), others)
+    events = joined(found, pointers)
+    partaking.share_sides(events, document)
+    events = editions.settle(events, others)
     _complete(events, document, cast, marked)
     editions.cast_editions(events)
     return _records(events, document, marked, behind)
@@ -197,6 +200,7 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
         else:
             partaking.add_sides(last.draft, document, cast, n, marked)
     for event in events:
+        event.draft.roles = partaking.at_home(event, document)
         if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
 
@@ -309,7 +313,7 @@ def _record(
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places)
+    places = venues.distinct(draft.places) or venues.presumed(event, document)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:

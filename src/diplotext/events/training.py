@@ -88,8 +88,21 @@ def habitual(event: EventMention) -> bool:
         "most",
     ):
         return True
-    years = [u for u in event.dates if u.date is not None and u.date.kind == "year"]
-    return event.plural and not said("custom").isdisjoint(event.format) and len(years) < 2
+    dates = [u.date for u in event.dates if u.date is not None and u.i >= event.trigger.j]
+    years = [d for d in dates if d.kind == "year"]
+    host = event.trigger.host
+    spent = event.trigger.prep == "of" and host is not None and host.word in said("long")
+    if spent and not event.definite:
+        return True  # "after years of joint training"
+    verb = event.clause.verb
+    if (
+        verb is not None and verb.word in said("origin") and event.trigger.role == "subject"
+        and not event.plural and len(years) == len(dates) == 1
+    ):  # fmt: skip
+        return True  # "the drill goes back to 2007": that is how old it is
+    day = any(d.value is not None and d.value.precision == "day" for d in dates)
+    custom = event.plural and not said("custom").isdisjoint(event.format)
+    return custom and len(years) < 2 and not day
 
 
 def generic(event: EventMention) -> bool:
@@ -134,6 +147,11 @@ def stage(event: EventMention) -> Reading | None:
     the drills was held", "lined up for the opening of the drill".
     """
     host = event.trigger.host
+    clause = event.clause
+    if clause.verb is not None and clause.verb.word == "be":
+        words = {u.word for p in clause.phrases if p.prep == "on" for u in p.units}
+        if words & {"agenda", "calendar", "cards", "schedule"}:
+            return Reading("planned", FAIR, cue=clause.verb)  # "is on the calendar for May"
     if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
         return None
     words = {host.word, *(m.word for m in host.mods)}
