@@ -66,8 +66,8 @@ def names(document: Document) -> list[Name]:
                 add(known)
     for k, word in enumerate(lower):
         if word in nouns or (word == "series" and not nouns.isdisjoint(lower[max(0, k - 9) : k])):
-            if k in titles:
-                continue
+            if k in titles or (word == "games" and lower[k - 1] not in ("war", "-")):
+                continue  # not "the Pan-Alpine Games"
             name = (
                 _after(tokens, k, document, taken, starts)
                 or _before(tokens, k, document, taken, starts)
