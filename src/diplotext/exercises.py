@@ -84,6 +84,7 @@ def detect(
                 name = _appended(known, event.trigger.j, n, document)
             event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
             event.add("participant", partaking.acting(event))
+            event.status = training.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
@@ -100,9 +101,6 @@ def detect(
                 ]  # fmt: skip
                 draft.places = venues.setting(event, draft.places, tokens)
                 draft.definite = training.points_back(event)
-                stage = training.stage(event)
-                if stage is not None:
-                    draft.statuses.append((stage, n, draft.trigger))
                 if training.acts_on(event):
                     continue
                 if training.habitual(event):
@@ -110,7 +108,13 @@ def detect(
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
-                drill.another = editions.another(event, document)
+                drill.another = editions.another(event, document) or (
+                    # "the next exercise, Dawn Shield": the name is that of the same edition
+                    name is not None
+                    and bool(others)
+                    and others[-1].another
+                    and others[-1].name is name
+                )
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
                 drill.needs = training.sides_needed(event, name is not None)
@@ -118,11 +122,14 @@ def detect(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
                 )
+                drill.hosts = partaking.hosts(event)
                 drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or training.aside(event, tokens)
-                if edition or (drill.another and not draft.roles):
+                if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
+                    draft.statuses = []  # "it follows one in May": that one is over
+                if edition or (drill.another and (name is not None or not draft.roles)):
                     others.append(drill)
                     if stem(event.trigger).role == "subject":
                         apart.add(id(event.clause))
@@ -152,7 +159,9 @@ def detect(
         ):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
-    events = editions.settle(joined(found, pointers), others)
+    events = joined(found, pointers)
+    partaking.share_sides(events, document)
+    events = editions.settle(events, others)
     _complete(events, document, cast, marked)
     editions.cast_editions(events)
     return _records(events, document, marked, behind)
@@ -191,6 +200,7 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
         else:
             partaking.add_sides(last.draft, document, cast, n, marked)
     for event in events:
+        event.draft.roles = partaking.at_home(event, document)
         if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
 
@@ -303,7 +313,7 @@ def _record(
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places)
+    places = venues.distinct(draft.places) or venues.presumed(event, document)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:

@@ -175,14 +175,16 @@ def flag(tokens: Tokens, k: int) -> str | None:
 
 
 def verbal(unit: Unit, tokens: Tokens) -> bool:
-    """Is the bare singular rather a verb or an activity ("helps exercise control")?"""
-    return (
-        unit.kind == "noun"
-        and unit.word == "exercise"
-        and not unit.mods
-        and not unit.det
-        and tokens.text[unit.head].islower()
-    )
+    """Is the bare singular rather a verb or an activity ("helps exercise control", "an exercise in
+    futility")?
+    """
+    if unit.kind != "noun" or unit.word != "exercise" or unit.mods:
+        return False
+    if tokens.lower[unit.j : unit.j + 1] == ["in"] and not said("abstract").isdisjoint(
+        tokens.lower[unit.j + 1 : unit.j + 3]
+    ):
+        return True
+    return not unit.det and tokens.text[unit.head].islower()
 
 
 def at_sea(place: str) -> bool:

@@ -38,7 +38,7 @@ def elliptic(tokens: Tokens, k: int) -> bool:
     if word in said("editions"):
         return True
     if word in ("one", "ones"):
-        return before in said("another") or before in said("martial")
+        return any(before in said(name) for name in ("another", "martial", "follows"))
     return (
         word in said("another")
         and before in ("the", "its")
@@ -60,8 +60,8 @@ def of_another(event: EventMention) -> bool:
 
 def another(event: EventMention, document: Document) -> bool:
     """Do the words before the noun tell of another edition: "previous", "last year's"?"""
-    if event.frame.id == FRAME and event.trigger.word == "one" and event.trigger.det in ("a", "an"):
-        return True  # "an army exercise and a naval one"
+    if event.frame.id == FRAME and event.trigger.word == "one" and event.trigger.det != "the":
+        return True  # "an army exercise and a naval one", "it follows one in May"
     marks = said("another") - said("ordinal")
     if event.trigger.word in marks or not marks.isdisjoint(event.format):
         return event.trigger.det != "a"

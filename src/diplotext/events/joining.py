@@ -13,6 +13,7 @@ from diplotext.events.cast import Role
 from diplotext.events.course import called_off, days
 from diplotext.events.draft import Draft
 from diplotext.events.naming import Name
+from diplotext.reading.units import Unit
 from diplotext.rules.status import FAIR
 
 
@@ -27,6 +28,7 @@ class Drill:
     headline: bool = False
     told: list[int] = attrs.Factory(list)  # sentences that tell how it goes, without naming it
     leaders: list[Role] = attrs.Factory(list)  # persons who hold or oversee it
+    hosts: list[Unit] = attrs.Factory(list)  # who is said to host it
     needs: int = 99  # sides that make it one of armed forces where no other word does
     theirs: bool = False  # "they held a drill"
     generic: bool = False  # "reviewed military exercises": none in particular
@@ -258,6 +260,7 @@ def merge(home: Drill, other: Drill) -> None:
     home.sentences += other.sentences
     home.names += other.names
     home.leaders += other.leaders
+    home.hosts += other.hosts
     home.needs = min(home.needs, other.needs)
     if other.name is not None and (
         home.name is None or (home.name.edition is None and other.name.edition)
