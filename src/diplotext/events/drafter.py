@@ -302,7 +302,10 @@ class Drafter:
                 if place is not None and place.country == draft.host:
                     draft.places.append((printed(place, unit, self._document), self.span(unit)))
         if not drafts:
-            return [base] if event.trigger.kind != "verb" else []
+            silent = event.frame.course == "silent"
+            if silent:
+                base.statuses.clear()
+            return [base] if silent or event.trigger.kind != "verb" else []
         return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
 
     def _guest(self, base: Draft, event: EventMention, host: str | None) -> list[Role]:
