@@ -46,7 +46,7 @@ def by_body(base: Draft) -> list[Draft]:
 
 def by_day(base: Draft) -> list[Draft]:
     """One event for each day: "after their talks on March 2 and June 9"."""
-    own = [w for w in base.whens if w.value.precision == "day"]
+    own = [w for w in base.whens if w.value.precision == "day" and w.span > base.trigger]
     if not base.plural or len(own) < 2 or len(own) != len(base.whens):
         return [base]
     apart = [base.copy() for _ in own]
