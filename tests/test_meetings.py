@@ -391,6 +391,16 @@ CASES: dict[str, list[str]] = {
     "Russia's and North Korea's deputy foreign ministers will hold consultations on Monday.": [
         "talks planned 2024-06-24: Russia, role:KP:deputy foreign minister",
     ],
+    "Croatian Foreign Minister Ivan Horvat met Maltese President Ann Vella on Monday. "
+    "Greek Prime Minister Nikos Pappas and Italian President Carlo Bassi were reportedly "
+    "also at the meeting.": [
+        "talks held 2024-06-17: Ivan Horvat, Ann Vella, Nikos Pappas, Carlo Bassi",
+    ],
+    "Croatian Foreign Minister Ivan Horvat came to Malta three days after Greek Prime "
+    "Minister Nikos Pappas met Italian President Carlo Bassi in Cyprus.": [
+        "visit held @Malta: Ivan Horvat, Malta*",
+        "talks held @Cyprus: Nikos Pappas, Carlo Bassi",
+    ],
 }
 
 SILENT = [

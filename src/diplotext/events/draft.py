@@ -92,6 +92,7 @@ class Draft:
     remote: bool = False
     unnamed: bool = False  # with officials or for talks of whom only the place says whose they are
     proper: bool = False
+    attended: bool = False  # only who else is there: "they were also at the meeting"
     bare: bool = False  # a session of which only the body is named: "at the G20"
     details: list[Detail] = attrs.Factory(list)
     within: Draft | None = None  # the visit or conference in which it takes place

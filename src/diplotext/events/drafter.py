@@ -149,6 +149,7 @@ class Drafter:
             event.trigger.kind == "noun"
             and not EDITIONS.isdisjoint((event.trigger.det, *event.format))
         )
+        base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._when(base, event)
         if base.kind != "exercise":
@@ -517,6 +518,18 @@ def _is_gathering(role: Role) -> bool:
         found is not None
         and found.kind == "grouping"
         and not GATHERINGS.isdisjoint((role.actor.organisation or "").lower().split())
+    )
+
+
+def _is_attended(event: EventMention) -> bool:
+    """As in "the talks were attended by A and B", "A and B were at the meeting"."""
+    trigger, verb = event.trigger, event.clause.verb
+    if verb is None or verb.verb is None or event.dates or event.places or trigger.mods:
+        return False
+    if trigger.role == "subject":
+        return verb.word == "attend" and verb.verb.passive
+    return (trigger.role == "object" and verb.word == "attend") or (
+        trigger.role == "phrase" and trigger.prep == "at" and verb.word == "be"
     )
 
 

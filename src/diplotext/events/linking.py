@@ -35,6 +35,8 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
         sides = [(draft.family, side) for side in draft.sides]
         numbers = sorted({k for side in sides for k in sharing.get(side, ())[-MOST:]})
         home = _home(draft, [joined[k] for k in numbers[-MOST:]])
+        if home is None and draft.attended:
+            home = _just_told(draft, joined[-MOST:])
         if home is None:
             number[id(draft)] = len(joined)
             for side in sides:
@@ -69,6 +71,12 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 joined.append(event)
                 told[id(event)] = sorted([n for n, _ in event.mentions])
     return sorted(joined, key=lambda d: d.order)
+
+
+def _just_told(draft: Draft, events: list[Draft]) -> Draft | None:
+    """The meeting of the last two sentences: those who "were also at the meeting" met there."""
+    near = [e for e in events if e.family == draft.family and 0 <= draft.sentence - e.sentence <= 2]
+    return near[-1] if near else None
 
 
 def around(events: list[Draft], sentence: int, count: int = -1) -> list[Draft]:
@@ -200,7 +208,10 @@ def same_event(a: Draft, b: Draft) -> bool:
 def _sides_agree(a: Draft, b: Draft) -> bool:
     first, second = a.sides, b.sides
     shared = first & second
-    if len(shared) < min(2, len(first), len(second)):
+    needed = min(2, len(first), len(second))
+    if a.kind == b.kind == "summit" and b.definite and 0 < b.sentence - a.mentions[-1][0] <= 1:
+        needed = 1  # "an SADC summit", then "the summit" with those who came
+    if len(shared) < needed:
         return False
     if a.kind in ("summit", "conference") or b.kind in ("summit", "conference"):
         bodies = {r.side for r in a.roles if r.actor.kind == "organisation"}

@@ -49,7 +49,10 @@ def by_day(base: Draft) -> list[Draft]:
     last, one for each year.
     """
     apart_by = "year" if base.kind == "exercise" else "day"
-    own = [w for w in base.whens if w.value.precision == apart_by]
+    later = base.kind == "exercise"
+    own = [
+        w for w in base.whens if w.value.precision == apart_by and (later or w.span > base.trigger)
+    ]
     if not base.plural or len(own) < 2 or len(own) != len(base.whens):
         return [base]
     apart = [base.copy() for _ in own]

@@ -166,6 +166,8 @@ class UnitReader:
 
     def _date(self, k: int, end: int, atoms: list[Unit]) -> int:
         date, after = self._dates[k]
+        if after - k > 1 and self._tokens.lower[after - 1] in ("after", "before"):
+            after -= 1  # "three days after Wang left": the word opens a phrase or clause
         if date.kind == "edition":  # the year in a name is a word of the name
             atoms.append(Unit("word", k, after, self._tokens.lower[k], k))
         else:
