@@ -6,7 +6,7 @@ Run ``python examples/explain.py``.
 from __future__ import annotations
 
 from diplotext import Meeting, annotate, articles, meetings
-from diplotext.io.records import participant_text
+from diplotext.io import participant_text
 
 TEXT = (
     "Norwegian Foreign Minister Ada Quill arrived in Lima on Monday for a three-day visit to "

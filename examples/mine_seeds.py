@@ -9,7 +9,7 @@ from pathlib import Path
 
 from diplotext import Corpus, Meeting, articles, mine
 from diplotext.corpus import conflicts
-from diplotext.io.records import main_quote, participant_text
+from diplotext.io import main_quote, participant_text
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from diplotext import Meeting, actors, articles, mine
-from diplotext.io.records import participant_text
+from diplotext.io import participant_text
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 PERSON = "Wang Yi"

@@ -169,6 +169,15 @@ def test_articles_with_one_id_are_told(tmp_path: Path) -> None:
     assert ["diplotext: more ids that were taken: 1"] == told[3:]
 
 
+def test_metadata_may_lie_among_the_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    meta = tmp_path / "known.jsonl"
+    meta.write_text('{"id": "a", "outlet": "Post"}', encoding="utf-8")
+    result = run("detect", tmp_path, "--metadata", meta)
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert ["Post"] == [row["outlet"] for row in lines(result)]
+
+
 def test_what_was_read_is_not_written_over(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text(json.dumps({"text": STORY}), encoding="utf-8")

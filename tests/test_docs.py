@@ -8,6 +8,7 @@ their names. A ``text`` block behind ``<!-- output: COMMAND -->`` must hold what
 from __future__ import annotations
 
 import doctest
+import importlib
 import os
 import re
 import shlex
@@ -185,6 +186,23 @@ def test_examples_run(file: Path) -> None:
 def test_every_example_is_in_the_docs() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
     assert [] == [file.name for file in EXAMPLES if file.name not in pages]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "diplotext",
+        *(f"diplotext.{noun}" for noun in ("actors", "corpus", "dates", "explanations", "io")),
+        "diplotext.register",
+    ],
+)
+def test_every_public_name_is_in_the_reference(name: str) -> None:
+    text = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"auto\w+:: [\w.]*?(\w+)$", text, re.M))
+    shown |= {"DataError", "DiplotextError", "InputError"}  # members of the module "errors"
+    room = importlib.import_module(name)
+    aliases = {"Basis", "Precision", "ItemKind", "__version__"}
+    assert set() == set(room.__all__) - shown - aliases
 
 
 def test_every_field_and_value_is_in_the_codebook() -> None:

@@ -21,6 +21,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "diplotext"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "dateranges", "models"),
     ("lexicon",),
+    ("romanisations",),
     ("spellings", "register"),
     ("reading",),
     ("rules",),

@@ -163,6 +163,11 @@ def test_one_file_under_two_names_is_read_once(
     assert ([Path("a.txt")], []) == find_files(["a.txt", "./a.txt", tmp_path, tmp_path / "a.txt"])
 
 
+def test_an_empty_name_is_no_folder() -> None:
+    files, (fault,) = find_files([""])
+    assert ([], '"": names no file or folder') == (files, str(fault))
+
+
 def test_what_a_folder_hides_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that cannot be opened, and a pipe, at which reading might wait for ever."""
     (tmp_path / "a.txt").write_text("Lima", encoding="utf-8")

@@ -98,6 +98,33 @@ CASES: dict[str, list[str]] = {
     ): [
         "talks held @Lisbon: Sean Byrne, Faure Gnassingbe, John Mahama",
     ],
+    (
+        "Irish President Sean Byrne arrived in Ghana on Tuesday. He was accompanied by Irish "
+        "Foreign Minister Ann Mullen."
+    ): [
+        "visit ongoing 2024-06-18 @Ghana: Sean Byrne, Ann Mullen, Ghana*",
+    ],
+    "Irish Foreign Minister Ann Mullen spoke of the EU summit to be held in Lisbon in July.": [
+        "summit planned 2024-07 @Lisbon: EU",
+    ],
+    "Irish Foreign Minister Ann Mullen is due in Lisbon on Monday.": [
+        "visit planned 2024-06-24 @Lisbon: Ann Mullen, Portugal*",
+    ],
+    (
+        "Irish Foreign Minister Ann Mullen, who met Ghanaian President John Mahama while in "
+        "Lisbon, will brief her government."
+    ): [
+        "talks held @Lisbon: Ann Mullen, John Mahama",
+    ],
+    (
+        "Irish President Sean Byrne visited Togo on Monday. Speaking in the capital, Lome, he "
+        "praised his hosts."
+    ): [
+        "visit held 2024-06-17 @Lome: Sean Byrne, Togo*",
+    ],
+    "Irish President Sean Byrne will call Ghanaian President John Mahama by the end of the week.": [
+        "call planned 2024-06-20/2024-06-23: Sean Byrne, John Mahama",
+    ],
     "Irish President Sean Byrne flew to Ghana on Wednesday for a three-day visit.": [
         "visit ongoing 2024-06-19/2024-06-21 @Ghana: Sean Byrne, Ghana*",
     ],
@@ -476,6 +503,11 @@ def test_invited_by() -> None:
     (visit,) = detect(text)
     assert visit.invited_by is not None
     assert visit.invited_by.actor.name == "Naruhito"
+
+
+def test_those_named_by_their_office_have_it() -> None:
+    (found,) = detect("The defense ministers of Ghana and Togo met in Lome on Tuesday.")
+    assert ["defense minister"] * 2 == [p.office for p in found.participants]
 
 
 def test_talks_are_part_of_the_visit() -> None:

@@ -55,6 +55,9 @@ STAMPED = [
     "Ministers meet at the lake\n\nBy Jane Roe\n16.03.2021 - 11:24\nUpdated: 17.03.2021\n\n{}",
     "Ministers meet at the lake\n\n{}\n\nThis was first published in the Post on March 16, 2021.",
     "Ministers meet at the lake\n\n14:30 | 16/ 03/ 2021\n\n{}",
+    "09:49, 16 March 2021, Lima - Andes news agency, Ada QUILL\n\nMinisters meet at the lake\n\n{}",
+    "News, 3/16/2021 | Ministry for Foreign Affairs\n\nMinisters meet at the lake\n\n{}",
+    "Ministers meet at the lake\n\nLIMA, PERU\n\n03.16.2021\n\n{}",
     "Ministers meet at the lake\n\n16th Tuesday, March 2021 - 11:27 UTC\n\n{}",
     "close\nThursday July 7, 2022\n\nMinisters meet at the lake\n\nBy Desk\nMarch 16, 2021\n\n{}",
 ]
@@ -165,3 +168,30 @@ PIECES = WORDS.split(";")
 def test_any_text_gives_a_day_with_reasons_or_none(text: str) -> None:
     found = infer(text, None, tokenise(text))
     assert (found.value is None) == (found.basis is None) == (not found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("lead", "published"),
+    [
+        ("Oman has signed the treaty, the palace said on Tuesday, March 16, 2021.", "2021-03-16"),
+        ("Oman signed the treaty on March 16, 2021.", None),  # nothing says when it was told
+        ("Oman will sign the treaty on March 16, 2021, the palace said.", None),
+        # Told of a day, but the text goes on to a later one.
+        ("Oman agreed on March 16, 2021, the palace said. It signed on March 18, 2021.", None),
+    ],
+)
+def test_the_day_of_the_report_may_stand_in_full_in_the_lead(
+    lead: str, published: str | None
+) -> None:
+    found = infer_from(f"A treaty at last\n\n{lead} {BODY}")
+    assert published == (found.value and found.value.isoformat())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["09:28 | Lima, March 16.", "By Ada Quill – Lima, March 16", f"Lima, March 16: {BODY}"],
+)
+def test_a_line_that_ends_in_place_and_day_is_a_dateline(line: str) -> None:
+    text = f"Ministers meet at the lake\n\n{line}\n\n{BODY} They first met in May 2019."
+    found = infer_from(text, not_before=date(2021, 1, 1), not_after=date(2021, 12, 31))
+    assert (date(2021, 3, 16), "dateline") == (found.value, found.basis)

@@ -70,7 +70,7 @@ _registers = click.option(
     help="Know the actors of this file too: a table, FollowTheMoney or Popolo. May be repeated.",
 )
 _no_builtin = click.option(
-    "--no-builtin", is_flag=True, help="Know only the actors of the --register files by name."
+    "--no-builtin", is_flag=True, help="Know no actors by name but those of the --register files."
 )
 
 
@@ -104,7 +104,7 @@ def mine(
         _must_be_open()
     else:
         _must_be_writable(Path(output))
-    run = _Run(paths, metadata, output)
+    run = _Run(paths, metadata, registers, output)
     run.register = _register(registers, no_builtin)
     corpus = assemble(reading for _, reading in run.readings())
     if output is None:
@@ -133,7 +133,7 @@ def detect(
     from diplotext.io.records import dumps
 
     _must_be_open()
-    run = _Run(paths, metadata)
+    run = _Run(paths, metadata, registers)
     run.register = _register(registers, no_builtin)
     readings = list(run.readings())
     events = event_ids(assemble(reading for _, reading in readings))
@@ -145,15 +145,21 @@ def detect(
 @main.command()
 @_paths
 @_metadata
-def explain(paths: tuple[str, ...], metadata: str | None) -> None:
+@_registers
+@_no_builtin
+def explain(
+    paths: tuple[str, ...], metadata: str | None, registers: tuple[str, ...], no_builtin: bool
+) -> None:
     """Tell for each record of an article which rules and which words made it."""
     from diplotext.explanations import explain as explained
+    from diplotext.reading.document import annotate
 
     _must_be_open()
-    run = _Run(paths, metadata)
+    run = _Run(paths, metadata, registers)
+    known = _register(registers, no_builtin)
     for article in run.articles():
         click.echo(f"{_one_line(article.id)}\n")
-        for explanation in explained(article):
+        for explanation in explained(annotate(article, register=known)):
             click.echo(f"{_printable(str(explanation))}\n")
     run.finish()
 
@@ -168,8 +174,15 @@ def explain(paths: tuple[str, ...], metadata: str | None) -> None:
 )
 @click.option("--dateline", metavar="PLACE", help='The place of the dateline, for "here".')
 @click.option("--headline", is_flag=True, help="Read it as a headline.")
+@_registers
+@_no_builtin
 def why_not(
-    sentence: str, published: datetime | None, dateline: str | None, headline: bool
+    sentence: str,
+    published: datetime | None,
+    dateline: str | None,
+    headline: bool,
+    registers: tuple[str, ...],
+    no_builtin: bool,
 ) -> None:
     """Tell which rules came nearest in a SENTENCE that gives no record, and what they lacked.
 
@@ -179,7 +192,10 @@ def why_not(
 
     _must_be_open()
     day = published.date() if published is not None else None
-    found = near_misses(sentence, published=day, dateline=dateline, headline=headline)
+    known = _register(registers, no_builtin)
+    found = near_misses(
+        sentence, published=day, dateline=dateline, headline=headline, register=known
+    )
     if not found:
         click.echo("Nothing is missing: what its words call for is in a record.")
     for miss in found[:_NEAREST]:
@@ -203,7 +219,11 @@ class _Run:
     """The articles of one call of the command, and the faults met on the way."""
 
     def __init__(
-        self, paths: Sequence[str], metadata: str | None, output: str | None = None
+        self,
+        paths: Sequence[str],
+        metadata: str | None,
+        registers: Sequence[str] = (),
+        output: str | None = None,
     ) -> None:
         from diplotext.io.articles import find_files, read_metadata
 
@@ -216,12 +236,13 @@ class _Run:
             self.report(faults)
         self.metadata = metadata
         self.unmatched = dict.fromkeys(self.known)
-        self.files, faults = find_files(paths)
+        files, faults = find_files(paths)
         self.report(faults)
-        if output is not None and Path(output).exists():
-            read = [*self.files, *([Path(metadata)] if metadata else [])]
-            if any(file.exists() and file.samefile(output) for file in read):
-                raise InputError(output, "is among the files to read; write to another")
+        beside = [Path(file) for file in (metadata, *registers) if file]
+        if output is not None and any(_same_file(file, output) for file in (*files, *beside)):
+            raise InputError(output, "is among the files to read; write to another")
+        # They often lie in the folder of the articles, and are none.
+        self.files = [f for f in files if not any(_same_file(f, other) for other in beside)]
 
     def readings(self) -> Iterator[tuple[str, Any]]:
         """Read every article; faults are told at once and counted."""
@@ -310,6 +331,13 @@ def _must_be_open() -> None:
     """Told before the work is done for nothing: ``diplotext ... >&-`` leaves no output at all."""
     if sys.stdout is None:
         raise InputError("standard output", "is closed")
+
+
+def _same_file(one: Path, other: str | Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one of them is not there
+        return False
 
 
 def _must_be_writable(output: Path) -> None:

@@ -14,15 +14,24 @@ import attrs
 
 from diplotext import actors, articles, exercises, meetings
 from diplotext.errors import InputError
-from diplotext.merging import Conflict, conflicts, reports_of, status_history
+from diplotext.merging import (
+    Comparison,
+    Conflict,
+    compare,
+    conflicts,
+    reports_of,
+    status_history,
+)
 from diplotext.models import Actor, Article, Corpus, Meeting, MilitaryExercise, Participant
 from diplotext.reading.document import annotate
 from diplotext.register import Register
 
 __all__ = [
+    "Comparison",
     "Conflict",
     "Reading",
     "assemble",
+    "compare",
     "conflicts",
     "merge",
     "mine",

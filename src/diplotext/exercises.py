@@ -84,6 +84,7 @@ def detect(
                 name = _appended(known, event.trigger.j, n, document)
             event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
             event.add("participant", partaking.acting(event))
+            event.status = training.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
@@ -100,9 +101,6 @@ def detect(
                 ]  # fmt: skip
                 draft.places = venues.setting(event, draft.places, tokens)
                 draft.definite = training.points_back(event)
-                stage = training.stage(event)
-                if stage is not None:
-                    draft.statuses.append((stage, n, draft.trigger))
                 if training.acts_on(event):
                     continue
                 if training.habitual(event):
@@ -110,7 +108,13 @@ def detect(
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
                 drill = Drill(draft, name, [name] if name else [], [n], sentence.part == "headline")
-                drill.another = editions.another(event, document)
+                drill.another = editions.another(event, document) or (
+                    # "the next exercise, Dawn Shield": the name is that of the same edition
+                    name is not None
+                    and bool(others)
+                    and others[-1].another
+                    and others[-1].name is name
+                )
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
                 drill.needs = training.sides_needed(event, name is not None)
@@ -118,18 +122,14 @@ def detect(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
                 )
+                drill.hosts = partaking.hosts(event)
                 drill.theirs = training.theirs(event)
                 drill.generic = training.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
-                drill.background = drill.past or event.clause.link in (
-                    "when",
-                    "while",
-                    "since",
-                    "as",
-                    "after",
-                    "before",
-                )
-                if edition or (drill.another and not draft.roles):
+                drill.background = drill.past or training.aside(event, tokens)
+                if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
+                    draft.statuses = []  # "it follows one in May": that one is over
+                if edition or (drill.another and (name is not None or not draft.roles)):
                     others.append(drill)
                     if stem(event.trigger).role == "subject":
                         apart.add(id(event.clause))
@@ -149,7 +149,9 @@ def detect(
                 (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
                     drill
                 )
-        if len(here) == 1 or (
+        if others and others[-1].sentences[0] == n:
+            pass  # its days and places may be those of the other edition
+        elif len(here) == 1 or (
             here
             and all(
                 d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name
@@ -157,8 +159,11 @@ def detect(
         ):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
-    events = editions.settle(joined(found, pointers), others)
+    events = joined(found, pointers)
+    partaking.share_sides(events, document)
+    events = editions.settle(events, others)
     _complete(events, document, cast, marked)
+    editions.cast_editions(events)
     return _records(events, document, marked, behind)
 
 
@@ -180,6 +185,10 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
             last, at = owners[-1], n
             if len(owners) > 1:
                 continue
+        elif last is not None and n - at <= 3 and venues.firing(document, n):
+            last.told.append(n)
+            last.draft.places += venues.fired_at(document, n)
+            continue
         elif last is None or not (
             (n - at <= 2 and partaking.joins(document, n))
             or (len(events) == 1 and partaking.lists(document, n))
@@ -191,7 +200,8 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
         else:
             partaking.add_sides(last.draft, document, cast, n, marked)
     for event in events:
-        if not event.draft.roles:
+        event.draft.roles = partaking.at_home(event, document)
+        if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
 
 
@@ -267,27 +277,43 @@ def _records(
             continue
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
             continue
-        records.append(_record(event, document, marked, alone=len(events) == 1))
+        numbers = _telling(event, events, document)
+        records.append(_record(event, document, marked, numbers))
         if behind is not None:
             behind.append(event.draft)
     return tuple(records)
 
 
-def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> MilitaryExercise:
+def _telling(event: Drill, events: list[Drill], document: Document) -> list[int]:
+    """The sentences of which the words show what is practised: its own, and those that go on."""
+    text, sentences = document.article.text, document.sentences
+    own = sorted(set(event.sentences))
+    if len(events) == 1:
+        more = list(range(own[0], own[-1] + 2))
+    else:
+        others = {n for other in events if other is not event for n in other.sentences}
+        more = [
+            n + 1
+            for n in own
+            if n + 1 < len(sentences) and n + 1 not in others
+            and "\n" not in text[sentences[n].span.end : sentences[n + 1].span.start]
+        ]  # fmt: skip
+    return sorted(
+        n for n in {*own, *more, *event.told}
+        if n < len(sentences) and sentences[n].part in _READ
+    )  # fmt: skip
+
+
+def _record(
+    event: Drill, document: Document, marked: set[int], numbers: list[int]
+) -> MilitaryExercise:
     draft, article, text = event.draft, document.article, document.article.text
-    numbers = sorted(set(event.sentences))
-    if alone:
-        numbers = [
-            n
-            for n in range(numbers[0], min(len(document.sentences), numbers[-1] + 2))
-            if document.sentences[n].part in _READ
-        ]
     spans = [document.sentences[n].span for n in numbers]
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places)
+    places = venues.distinct(draft.places) or venues.presumed(event, document)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:
@@ -302,6 +328,7 @@ def _record(event: Drill, document: Document, marked: set[int], alone: bool) -> 
     if not shown and event.kin is not None:
         spans = [document.sentences[n].span for n in sorted(set(event.kin.sentences))]
         shown = drills.domains(document, spans, marked)
+        shown = shown if len(shown) == 1 else []  # of several, which were there that time?
     if not any(d == "naval" for d, _ in shown):
         shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
     said = draft.status()  # where no word says more, the words that tell of it at all

@@ -31,6 +31,7 @@ from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document, annotate
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
+from diplotext.register import Register
 from diplotext.rules import patterns
 from diplotext.rules.frames import Frame, Pattern, RuleSet
 from diplotext.rules.loading import load
@@ -82,11 +83,13 @@ def why_not(
     dateline: str | None = None,
     headline: bool = False,
     rules: RuleSet | None = None,
+    register: Register | None = None,
 ) -> tuple[NearMiss, ...]:
     """The rules that words of the sentence called for and that made no record, nearest first.
 
     ``published`` and ``dateline`` are what the article around it would say; ``headline`` reads
-    it as one. ``rules`` asks other rules than the shipped ones. Empty only if all that the
+    it as one. ``rules`` asks other rules than the shipped ones, of which the excluded words
+    and the formats still count; ``register``: see ``annotate``. Empty only if all that the
     words called for is in a record. Rules that merely add to events of others (``weak``)
     are told where no other came near. Total: any text, of several sentences as well.
     """
@@ -103,7 +106,8 @@ def why_not(
             published=day,
             published_basis="metadata" if day else None,
             parts=(part,) if sentence else (),
-        )
+        ),
+        register=register,
     )
     probes: list[_Probe] = []
     if rules is not None:

@@ -18,6 +18,7 @@ from typing import Literal
 import attrs
 
 from diplotext.lexicon import given_names, persons
+from diplotext.romanisations import korean, other_script, unread, wade_giles
 
 Answer = Literal["same", "different", "unsure"]
 
@@ -37,7 +38,9 @@ _NOISE = _set(
     "sheikha haji hajji monsieur madame señor senor senator sen gov governor king queen "
     "prince princess jr sr ii iii iv llc ltd inc sultan emir ayatollah"
 )
+_SUFFIXES = _set("jr sr ii iii iv llc ltd inc")
 _FATHER = frozenset({"bin", "ben", "ibn", "binti", "bint"})
+_HANGUL = re.compile("[\uac00-\ud7a3]{2,4}")
 _DIGITS = str.maketrans("013457", "oieast")
 
 
@@ -60,6 +63,9 @@ def same_name(a: str, b: str) -> Verdict:
     first, second = words_of(a), words_of(b)
     if not first or not second:
         return Verdict("unsure", ("one of them holds no name",))
+    one, other = _generation(a), _generation(b)
+    if one and other and one != other:
+        return Verdict("different", (f"{one!r} against {other!r}",), True)
     if first == second:
         return Verdict("same", ("the same words",), True)
     if "".join(first) == "".join(second):
@@ -67,9 +73,56 @@ def same_name(a: str, b: str) -> Verdict:
     known = _register().get(first), _register().get(second)
     if known[0] is not None and known[0] == known[1]:
         return Verdict("same", (f"the register knows both as {known[0]}",), True)
-    if known[0] and known[1] and known[0] != known[1]:
+    if known[0] and known[1] and len(first) > 1 and len(second) > 1:
         return Verdict("different", (f"the register knows {known[0]} and {known[1]}",), True)
-    return _compare(first, second)
+    verdict = _compare(first, second)
+    if verdict.verdict != "same":
+        likely = _crossed(first, second) or other_script(a, b) or _by_office(a, first, b, second)
+        if likely:
+            return Verdict("same", (likely,))
+        if unread(a, b):
+            return Verdict("unsure", (*verdict.reasons, "characters may be read in another way"))
+    return verdict
+
+
+_GENERATIONS = _set("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii")
+
+
+def _generation(name: str) -> str:
+    """What tells a son or a later king from the one before: "jr", "iii"; else nothing."""
+    last = name.replace(",", " ").rstrip(" .").rpartition(" ")[2].casefold()
+    return last if last in _GENERATIONS else ""
+
+
+def _crossed(first: tuple[str, ...], second: tuple[str, ...]) -> str:
+    """Is one name in Pinyin and one in Wade-Giles, or are both one Korean name?"""
+    for one, other in ((first, second), (second, first)):
+        if len(other) > 1 and wade_giles(one) == "".join(other):
+            return "one name in Pinyin and in Wade-Giles"
+    if korean(first) & korean(second):
+        return "one Korean name in two romanisations"
+    return ""
+
+
+def _by_office(a: str, first: tuple[str, ...], b: str, second: tuple[str, ...]) -> str:
+    """Is one an office and a surname, and the other the one who is known to have held it?"""
+    for name, words, full in ((a, first, second), (b, second, first)):
+        level = next((at for word, at in _OFFICES.items() if word in name.lower().split()), None)
+        if level is None or len(words) != 1 or len(full) < 2:
+            continue
+        ident = _register().get(full)
+        held = {
+            person.id
+            for person in persons()
+            if words_of(person.name)[-1] == words[0]
+            and any(term.level == level for term in person.terms)
+        }
+        if ident is not None and held == {ident}:
+            return f"the register knows one {name.strip()}"
+    return ""
+
+
+_OFFICES = {"president": "head-of-state", "minister": "head-of-government", "king": "head-of-state"}
 
 
 def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
@@ -84,11 +137,13 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
         if len(b) == 1:
             return Verdict("same", tuple(reasons))
         return Verdict("unsure", (f"{a[0]!r} alone may be another of that name",))
+    if left_a and pairs and (_initials(left_a, left_b) or _initials(left_b, left_a)):
+        return Verdict("same", (*reasons, f"{left_a[0]!r} for {' '.join(left_b)!r}: initials"))
     if left_a:
         return _contradiction(a, b, left_a, left_b, pairs)
     order = [j for _, j in sorted(pairs)]
     swapped = order != sorted(order)
-    if swapped and len(a) == len(b) == 2:
+    if swapped and len(a) == len(b) == 2 and len(given_names().keys() & {*a}) != 1:
         return Verdict(
             "unsure", ("the same two words in the other order: first name and surname?",)
         )
@@ -104,12 +159,21 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
             return Verdict("unsure", ("the longer name has more at both ends",))
         if len(b) - 1 in missing and len(a) == 2 and not swapped and slips:
             return Verdict("unsure", ("another last word, and a slip",))
+        told = [w for w in left_b if not w.endswith(_PATRONYMIC) and w not in _SERVANT]
+        if len(told) >= max(3, len(a)):
+            return Verdict("unsure", (*reasons, f"{' '.join(told)!r} only in the longer one"))
+        if told and slips and len(a) == 2:
+            return Verdict("unsure", (*reasons, "a slip, and words more in the longer one"))
         reasons.append(f"{' '.join(left_b)!r} only in the longer one")
     if slips > 1 and slips * 2 > len(pairs) and len(pairs) < 3:
         return Verdict("unsure", (*reasons, "too many slips for so short a name"))
     if swapped:
         reasons.append("words in another order")
     return Verdict("same", tuple(reasons), not slips and not left_b and not initials)
+
+
+_SERVANT = _set("abd abdul abdel abdoul")  # half a name: "Abdul Ahmad" is one
+_PATRONYMIC = ("vich", "vna", "ich", "oglu", "uulu", "ugli", "qizi", "kyzy", "poulos")
 
 
 def _contradiction(
@@ -127,6 +191,11 @@ def _contradiction(
     if len(pairs) >= 1 and len(left_a) == 1 and _edge(left_a[0], left_b[0]) and len(left_b) == 1:
         return Verdict("unsure", (f"alike but not the same: {words}",))
     return Verdict("different", (words,))
+
+
+def _initials(one: list[str], other: list[str]) -> bool:
+    """Is "jc" there for "jean claude"?"""
+    return len(one) == 1 and 1 < len(other) < 4 and one[0] == "".join(w[0] for w in other)
 
 
 def _edge(a: str, b: str) -> bool:
@@ -161,8 +230,8 @@ def _pair(
         pairs.append((i, j))
         slips += grade == -1
         reasons.append(why)
-    left_a = [w for i, w in enumerate(a) if i not in used_a and w not in b]
-    left_b = [w for j, w in enumerate(b) if j not in used_b and w not in a]
+    left_a = [w for i, w in enumerate(a) if i not in used_a]
+    left_b = [w for j, w in enumerate(b) if j not in used_b]
     return pairs, left_a, left_b, slips, reasons
 
 
@@ -173,7 +242,7 @@ def _alike(a: str, b: str) -> tuple[int, str]:
     if len(a) == 1 or len(b) == 1:
         return (2, f"{min(a, b)!r} as an initial") if a[0] == b[0] else (0, "")
     given = given_names()
-    if a in given and b in given and given[a] == given[b]:
+    if a in given and b in given and given[a] == given[b] and not _far(a, b):
         return 3, f"{a!r} and {b!r} are one name in two romanisations"
     if min(len(a), len(b)) <= 3 and not (
         abs(len(a) - len(b)) == 1 and min(len(a), len(b)) == 3 and sound_of(a) == sound_of(b)
@@ -183,6 +252,8 @@ def _alike(a: str, b: str) -> tuple[int, str]:
         return 3, f"{a!r} and {b!r} spell one sound"
     from rapidfuzz.distance import OSA
 
+    if (a in given) != (b in given) and _misspelt(a, b):
+        return 1, f"{a!r} and {b!r} differ by a slip from one name"
     distance = OSA.distance(a, b)
     size = min(len(a), len(b))
     if distance <= (1 if size < 7 else 2) and (a[0] == b[0] or sound_of(a)[:1] == sound_of(b)[:1]):
@@ -198,6 +269,33 @@ def _alike(a: str, b: str) -> tuple[int, str]:
             return 0, ""
         return 1, f"{a!r} and {b!r} differ by {distance}"
     return 0, ""
+
+
+def _far(a: str, b: str) -> bool:
+    """Cognates that nobody would take for each other's spelling: Pekka and Petteri."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_similarity(a, b) < 0.35 and sound_of(a)[:3] != sound_of(b)[:3]
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Is the one that is no known given name a slip for a romanisation of the other ("Serej")?"""
+    from rapidfuzz.distance import OSA
+
+    given = given_names()
+    wrong, known = (b, a) if a in given else (a, b)
+    if min(len(wrong), len(known)) < 5 or wrong[0] != known[0]:
+        return False
+    return any(OSA.distance(wrong, form) == 1 for form in _forms()[given[known]])
+
+
+@cache
+def _forms() -> Mapping[str, tuple[str, ...]]:
+    """Class of a given name -> its romanisations."""
+    found: dict[str, list[str]] = {}
+    for name, group in given_names().items():
+        found.setdefault(group, []).append(name)
+    return MappingProxyType({group: tuple(names) for group, names in found.items()})
 
 
 _SOUNDS = (
@@ -225,7 +323,7 @@ def _bare(words: tuple[str, ...]) -> list[str]:
     bare = [w for w in words if w not in _LINKS]
     unique: list[str] = []
     for word in bare:
-        if word not in unique:  # "Shoigu Shoigu Sergey"
+        if word not in unique or word in given_names():  # "Shoigu Shoigu Sergey"
             unique.append(word)
     return unique or list(words)
 
@@ -245,6 +343,8 @@ def words_of(name: str) -> tuple[str, ...]:
             "iv",
         ):
             name = f"{first} {last}"
+    if _HANGUL.fullmatch(name):
+        name = " ".join(name)
     plain = anyascii(name)
     plain = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", plain) if " " not in plain else plain
     found: list[str] = []
@@ -253,18 +353,25 @@ def words_of(name: str) -> tuple[str, ...]:
         if any(c.isdigit() for c in word) and any(c.isalpha() for c in word):
             word = word.translate(_DIGITS)
         found.append(word)
-    kept = [w for w in found if w not in _NOISE]
-    return tuple(kept or found)
+    kept = [w for w in found[:-1] if w not in _NOISE]  # "Hun Sen" is no senator
+    kept += [w for w in found[-1:] if w not in _SUFFIXES or not kept]
+    if len(kept) > 2 and kept[-1] in _LINKS and len(kept[-1]) > 1:
+        kept = [*kept[1:], kept[0]]  # "Salman Mohammed bin", as lists turn names round
+    return tuple(kept)
 
 
 @cache
 def _register() -> Mapping[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
+    alone: dict[tuple[str, ...], set[str]] = {}
     for person in persons():
         for name in (person.name, *person.aliases):
             key = words_of(name)
             if len(key) > 1:
                 found.setdefault(key, person.id)
+            elif key and key[0] not in given_names():
+                alone.setdefault(key, set()).add(person.id)
+    found.update((key, min(ids)) for key, ids in alone.items() if len(ids) == 1)  # "Jokowi"
     return MappingProxyType(found)
 
 

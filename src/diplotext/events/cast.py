@@ -61,6 +61,13 @@ _PLAIN = frozenset(
 """Offices of many at once: who they are says no more than their state."""
 
 
+def _is_plain(actor: Actor) -> bool:
+    """Is it "officials" of a state, of whom no more is known?"""
+    if actor.name is not None or not actor.country:
+        return False
+    return actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN
+
+
 class Cast:
     """Resolves units of one document to actors."""
 
@@ -81,8 +88,10 @@ class Cast:
             roles = self._unit(unit)
             if before is not None and len(roles) == 1:
                 roles = [self._alike(opener or before[0], *before, unit, roles[0])]
-            opener = (opener or before[0]) if before and roles and _unnamed(roles[0]) else None
-            before = (unit, roles[0]) if len(roles) == 1 else None
+            held = bool(roles) and all(map(_unnamed, roles))
+            goes_on = before is not None and held and _unnamed(before[1])
+            opener = (opener or before[0]) if goes_on and before is not None else None
+            before = (unit, roles[-1]) if held or len(roles) == 1 else None
             for role in roles:
                 found.setdefault(role.actor.id, role)
         return list(found.values())
@@ -176,7 +185,7 @@ class Cast:
                 for role in (
                     self._force(a, mention)
                     if a.kind == "force"  # "Russian and Belarusian forces"
-                    else [Role(a, None, mention.span, anaphoric=mention.form != "name")]
+                    else [self._member(a, mention)]
                 )
             ]
         actor = self._actors.get(mention.actor) if mention.actor else None
@@ -188,16 +197,22 @@ class Cast:
             named = self._officers.get(actor.organisation, ())
             if len(named) == 1:  # "the UN chief"
                 actor = named[0]
-        if (
-            actor.name is None
-            and actor.country
-            and actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN
-        ):
-            actor = self._actors.get(f"state:{actor.country}") or of_state(actor.country)
-            return [Role(actor, None, mention.span)]
+        if _is_plain(actor):
+            return [Role(self._state_of(actor), None, mention.span)]
         return [
             Role(actor, mention.office, mention.span, mention.former, mention.form == "pronoun")
         ]
+
+    def _member(self, actor: Actor, mention: Mention) -> Role:
+        """One of "the foreign ministers of Oman and Qatar" or of "the two presidents"."""
+        if _is_plain(actor) or actor.id.endswith(":envoy"):
+            return Role(self._state_of(actor), None, mention.span)
+        office = actor.id.rpartition(":")[2] if actor.id.startswith("role:") else None
+        return Role(actor, office, mention.span, anaphoric=mention.form != "name")
+
+    def _state_of(self, actor: Actor) -> Actor:
+        assert actor.country is not None
+        return self._actors.get(f"state:{actor.country}") or of_state(actor.country)
 
     def _sides_within(self, mention: Mention) -> list[Role]:
         """The NATO defence ministers": nobody is known by name, but whose they are is."""

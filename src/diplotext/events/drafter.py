@@ -105,7 +105,9 @@ class Drafter:
         if (met or event.frame.id == "receive") and self._at_the_airport(event):
             return []  # a welcome belongs to the visit
         if event.status.value in ("wished", "denied") or (
-            event.frame.weak and (event.status.value == "possible" or _was_awaited(event))
+            event.frame.weak
+            and event.frame.course != "silent"
+            and (event.status.value == "possible" or _was_awaited(event))
         ):
             return []
         base = Draft(
@@ -303,6 +305,9 @@ class Drafter:
                 if place is not None and place.country == draft.host:
                     draft.places.append((printed(place, unit, self._document), self.span(unit)))
         if not drafts:
+            if event.frame.course == "silent":  # who goes along with whom, and no more
+                base.statuses.clear()
+                return [base] if len(base.persons) > 1 else []
             return [base] if event.trigger.kind != "verb" else []
         return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
 

@@ -11,6 +11,7 @@ from itertools import compress
 from types import MappingProxyType
 
 from diplotext.events.vocabulary import said
+from diplotext.lexicon import forces
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
@@ -56,18 +57,56 @@ def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tup
     found: dict[str, Span] = {}
     for span in spans:
         first, last = tokens.at(span.start), tokens.at(span.end)
+        named = _forces(document, first, last)
         done = first
         for k in compress(range(first, last), map(openers.__contains__, tokens.lower[first:last])):
             if k < done:
                 continue
+            force = next((f for f in named if f[0] <= k < f[1]), None)
+            if force is not None:
+                _, done, name = force
+                if name in _SHOWN and not _ranked(tokens, done):
+                    found.setdefault(name, Span(tokens.start[force[0]], tokens.end[done - 1]))
+                continue
             for width in (4, 3, 2, 1):
-                name = table.get(tuple(tokens.lower[k : k + width]))
-                if name is not None and k + width <= last:
-                    if name not in said("weapons") or _beside(tokens, k, first, last, marked):
+                name = table.get(tuple(tokens.lower[k : k + width]), "")
+                if name and k + width <= last:
+                    if not _ranked(tokens, k + width) and (
+                        name not in said("weapons") or _beside(tokens, k, first, last, marked)
+                    ):
                         found.setdefault(name, Span(tokens.start[k], tokens.end[k + width - 1]))
                     done = k + width
                     break
     return list(found.items())
+
+
+def _forces(document: Document, first: int, last: int) -> list[tuple[int, int, str]]:
+    """First token, token after and domain of each force named from ``first`` to ``last``: "People's
+    Army Air Force" is no army.
+    """
+    tokens = document.tokens
+    found: list[tuple[int, int, str]] = []
+    for mention in document.mentions_in(first, last):
+        if mention.kind == "force" and mention.form == "name" and mention.actor is not None:
+            domain = _domains_of_forces().get(mention.actor.removeprefix("force:"))
+            if domain is not None:
+                i, j = tokens.at(mention.head.start), tokens.at(mention.head.end)
+                found.append((i, j, domain))
+    return found
+
+
+_SHOWN = frozenset({"land", "naval", "air", "missile"})
+"""Domains of forces that are domains of exercises too."""
+
+
+@cache
+def _domains_of_forces() -> Mapping[str, str]:
+    return MappingProxyType({force.name: force.domain for force in forces()})
+
+
+def _ranked(tokens: Tokens, k: int) -> bool:
+    """Does a rank or office follow: "navy captain" tells of a man, not of ships?"""
+    return tokens.lower[k : k + 1] != [] and tokens.lower[k] in said("ranks")
 
 
 def _beside(tokens: Tokens, k: int, first: int, last: int, marked: set[int]) -> bool:
@@ -136,14 +175,16 @@ def flag(tokens: Tokens, k: int) -> str | None:
 
 
 def verbal(unit: Unit, tokens: Tokens) -> bool:
-    """Is the bare singular rather a verb or an activity ("helps exercise control")?"""
-    return (
-        unit.kind == "noun"
-        and unit.word == "exercise"
-        and not unit.mods
-        and not unit.det
-        and tokens.text[unit.head].islower()
-    )
+    """Is the bare singular rather a verb or an activity ("helps exercise control", "an exercise in
+    futility")?
+    """
+    if unit.kind != "noun" or unit.word != "exercise" or unit.mods:
+        return False
+    if tokens.lower[unit.j : unit.j + 1] == ["in"] and not said("abstract").isdisjoint(
+        tokens.lower[unit.j + 1 : unit.j + 3]
+    ):
+        return True
+    return not unit.det and tokens.text[unit.head].islower()
 
 
 def at_sea(place: str) -> bool:

@@ -24,7 +24,7 @@ from diplotext.rules.match import EventMention
 
 FRAME = "exercise-edition"
 
-_REACH = 5
+_REACH = 12
 """So many sentences back lies the exercise of which another edition is told."""
 
 _FEW = 3
@@ -38,7 +38,7 @@ def elliptic(tokens: Tokens, k: int) -> bool:
     if word in said("editions"):
         return True
     if word in ("one", "ones"):
-        return before in said("another") or before in said("martial")
+        return any(before in said(name) for name in ("another", "martial", "follows"))
     return (
         word in said("another")
         and before in ("the", "its")
@@ -60,13 +60,17 @@ def of_another(event: EventMention) -> bool:
 
 def another(event: EventMention, document: Document) -> bool:
     """Do the words before the noun tell of another edition: "previous", "last year's"?"""
+    if event.frame.id == FRAME and event.trigger.word == "one" and event.trigger.det != "the":
+        return True  # "an army exercise and a naval one", "it follows one in May"
     marks = said("another") - said("ordinal")
     if event.trigger.word in marks or not marks.isdisjoint(event.format):
         return event.trigger.det != "a"
     published = document.article.published
+    dates = [m.date for m in event.trigger.mods if m.date is not None]
     if published is None:
-        return False
-    values = [m.date.value for m in event.trigger.mods if m.date is not None]
+        lower = document.tokens.lower
+        return any(d.value is None and lower[d.start] in ("last", "next") for d in dates)
+    values = [d.value for d in dates]
     return any(v is not None and not (v.start.year <= published.year <= v.end.year) for v in values)
 
 
@@ -112,14 +116,13 @@ def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
         if not drill.another and dates_agree(home.draft, drill.draft):
             merge(home, drill)
             continue
-        if not (drill.draft.whens or drill.draft.places):
+        if not (drill.draft.whens or drill.draft.places or drill.draft.undated):
             continue
         home = home.kin or home
         drill.kin = home
         if drill.name is None and home.name is not None:
             drill.name = _series(home.name)
             drill.names = [drill.name]
-        drill.draft.roles = _sides(home, drill)
         twin = next((e for e in own[-9:] if e.kin is home and _one_time(e, drill)), None)
         if twin is None:
             own.append(drill)
@@ -127,6 +130,13 @@ def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
         else:
             merge(twin, drill)
     return sorted([*events, *own], key=lambda e: (e.first, e.draft.trigger))
+
+
+def cast_editions(events: list[Drill]) -> None:
+    """Give each other edition its sides, once those of the exercise itself are all known."""
+    for event in events:
+        if event.kin is not None:
+            event.draft.roles = _sides(event.kin, event)
 
 
 def _one_time(a: Drill, b: Drill) -> bool:
@@ -149,6 +159,9 @@ def _sides(home: Drill, drill: Drill) -> list[Role]:
     states = [r for r in home.draft.roles if r.actor.kind == "state"]
     if len(own) > 1 and not known & {r.side for r in states}:
         return own
+    bodies = [r for r in home.draft.roles if r.actor.kind == "organisation"]
+    if bodies and not own:
+        return bodies
     if len(states) <= _FEW:
         return own + [r for r in home.draft.roles if r.side not in known]
     codes = [p.country for p, _ in drill.draft.places if p.country]

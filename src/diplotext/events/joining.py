@@ -13,6 +13,7 @@ from diplotext.events.cast import Role
 from diplotext.events.course import called_off, days
 from diplotext.events.draft import Draft
 from diplotext.events.naming import Name
+from diplotext.reading.units import Unit
 from diplotext.rules.status import FAIR
 
 
@@ -25,7 +26,9 @@ class Drill:
     names: list[Name]
     sentences: list[int]
     headline: bool = False
+    told: list[int] = attrs.Factory(list)  # sentences that tell how it goes, without naming it
     leaders: list[Role] = attrs.Factory(list)  # persons who hold or oversee it
+    hosts: list[Unit] = attrs.Factory(list)  # who is said to host it
     needs: int = 99  # sides that make it one of armed forces where no other word does
     theirs: bool = False  # "they held a drill"
     generic: bool = False  # "reviewed military exercises": none in particular
@@ -169,6 +172,10 @@ def _same(event: Drill, other: Drill) -> bool:
     aside = other.meanwhile and not other.draft.definite and other.name is not None
     if aside and event.name is None and other.sentences[0] not in event.sentences:
         return False  # "while Peru's own exercise, Dawn Shield, is running"
+    if not other.draft.definite and not other.headline and other.name is None and (
+        _told_apart(event, other)
+    ):  # fmt: skip
+        return False
     ours, theirs = event.draft.sides, other.draft.sides
     if other.headline and (not theirs or not ours or ours & theirs):
         return True
@@ -183,10 +190,24 @@ def _same(event: Drill, other: Drill) -> bool:
     if ours and theirs:
         if ours <= theirs or theirs <= ours:
             return True
-        return (other.draft.definite and not (other.owned and ours.isdisjoint(theirs))) and (
-            bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6
-        )
+        return (
+            other.draft.definite
+            and other.name is None
+            and not (other.owned and ours.isdisjoint(theirs))
+        ) and (bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6)
     return True
+
+
+def _told_apart(event: Drill, other: Drill) -> bool:
+    """Is ``other`` over while the exercise lies ahead ("will drill, days after another drill
+    ended"), or on while the exercise is off ("called off the drills and would hold manoeuvres")?
+    """
+    if other.sentences[0] in event.sentences and not other.background:
+        return False
+    last = [r for r, _, _ in other.draft.statuses if r.strength >= FAIR]
+    if other.background and any(r.value == "held" for r in last):
+        return any(r.value == "planned" and r.strength >= FAIR for r, _, _ in event.draft.statuses)
+    return called_off(event.draft) and any(r.value in ("planned", "ongoing") for r in last)
 
 
 def _still_ahead(draft: Draft) -> bool:
@@ -239,6 +260,7 @@ def merge(home: Drill, other: Drill) -> None:
     home.sentences += other.sentences
     home.names += other.names
     home.leaders += other.leaders
+    home.hosts += other.hosts
     home.needs = min(home.needs, other.needs)
     if other.name is not None and (
         home.name is None or (home.name.edition is None and other.name.edition)
@@ -249,7 +271,7 @@ def merge(home: Drill, other: Drill) -> None:
 def asserted(event: Drill) -> bool:
     """Do the words tell of one exercise, not of a series or of exercises in general?"""
     draft = event.draft
-    if draft.whens or draft.places or len(set(event.sentences)) > 1:
+    if draft.whens or draft.undated or draft.places or len(set(event.sentences)) > 1:
         return True
     if event.name is None:
         return not event.generic

@@ -309,7 +309,10 @@ def _antecedent(pointer: Draft, events: list[Draft], told: dict[int, list[int]])
     n = pointer.sentence
     before = [e for e in fits if e.sentence <= n]
     if before:
-        return max(before, key=lambda e: told[id(e)][bisect_right(told[id(e)], n) - 1])
+        # The nearest; of those in one sentence the one with more of the same people.
+        return max(before, key=lambda e: (
+            told[id(e)][bisect_right(told[id(e)], n) - 1], len(pointer.persons & e.persons)
+        ))  # fmt: skip
     return fits[0] if pointer.headline else None
 
 

@@ -66,8 +66,8 @@ def names(document: Document) -> list[Name]:
                 add(known)
     for k, word in enumerate(lower):
         if word in nouns or (word == "series" and not nouns.isdisjoint(lower[max(0, k - 9) : k])):
-            if k in titles:
-                continue
+            if k in titles or (word == "games" and lower[k - 1] not in ("war", "-")):
+                continue  # not "the Pan-Alpine Games"
             name = (
                 _after(tokens, k, document, taken, starts)
                 or _before(tokens, k, document, taken, starts)
@@ -334,7 +334,9 @@ def _before(
         n -= 1
     start = n + 1
     while start < end and (
-        not tokens.text[start][0].isalpha() or tokens.lower[start] in said("generic")
+        not tokens.text[start][0].isalpha()
+        or tokens.lower[start] in said("generic")
+        or tokens.lower[start] in said("called")
     ):
         start += 1
     if start >= end or (start in starts and end - start == 1):
@@ -396,6 +398,7 @@ def _explained(
         _capital(tokens, i - 1, joined=True) and (quoted or i - 1 not in taken)
     ):  # fmt: skip
         i -= 1
+    i += tokens.lower[i] in said("called")
     if (
         end - i < 2 - quoted
         or (quoted and tokens.text[i - 1] not in _QUOTES)

@@ -129,7 +129,7 @@ def _takes_part(
         return False
     if len(run) == 1 and after[:1] and after[0] in said("ranks"):
         return False  # "Peruvian Navy Captain Ana Ruiz"
-    before = [w for w in near if w not in said("small") and not w[0].isdigit()]
+    before = [w for w in near if w not in said("small") and w[0].isalpha()]
     word = before[-1] if before else ""
     back = set(before[:-1])
     if word in said("set_in") or word in ("to", "than"):
@@ -142,7 +142,7 @@ def _takes_part(
         return word == "from" or joint
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
         return True
-    if word == "them" and "among" in back:
+    if word == "them" and ("among" in back or (len(run) > 1 and back & {"of", "including"})):
         return True
     if len(run) > 1 and not said("sends").isdisjoint(after[:3]):
         return True
@@ -187,8 +187,8 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
     """
     states = {r.actor.country: r for r in event.leaders if r.actor.country}
     if len(states) == 1:
-        ((code, role),) = states.items()
-        return [Role(_state(code), None, role.span)]
+        ((leader, role),) = states.items()
+        return [Role(_state(leader), None, role.span)]
     tokens = document.tokens
     found: dict[str, Role] = {}
     for n in sorted(set(event.sentences)):
@@ -199,12 +199,12 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
         name = event.name
         span = Span(tokens.start[name.i], tokens.end[name.j - 1])
         return [Role(_organiser(code), None, span) for code in organisers(name)]
-    if not found:
+    code = _home(event, document) if not found else None
+    if code is not None:
         for n in sorted(set(event.sentences)):
             word = _own_forces(document, n)
-            home = _home(event, document) if word is not None else None
-            if word is not None and home is not None:
-                return [Role(_state(home), None, word)]
+            if word is not None:
+                return [Role(_state(code), None, word)]
     return []
 
 
@@ -301,6 +301,37 @@ def acting(event: EventMention) -> list[Unit]:
     return [u for u in subject if u.mention is not None and u.mention.kind in ("state", "force")]
 
 
+def share_sides(events: list[Drill], document: Document) -> None:
+    """As in "both armies also trained with Peru": those of the exercise told before."""
+    tokens = document.tokens
+    pair: list[Role] = []
+    for event in events:
+        span = document.sentences[event.draft.sentence].span
+        lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+        known = {r.side for r in event.draft.roles}
+        if pair and len(known) < 2 and any(
+            w in said("pairs") and v in ("both", "two") for v, w in itertools.pairwise(lower)
+        ):  # fmt: skip
+            event.draft.roles += [r for r in pair if r.side not in known]
+        states = [r for r in event.draft.roles if r.actor.kind == "state"]
+        if len({r.side for r in states}) == 2:
+            pair = states
+
+
+def hosts(event: EventMention) -> list[Unit]:
+    """Who hosts it: "Peru hosts the drill", "a drill hosted by Peru"."""
+    found: list[Unit] = []
+    for clause in (event.clause, *event.trigger.attached):
+        verb = clause.verb
+        if verb is None or verb.verb is None or verb.word not in ("host", "co-host", "play host"):
+            continue
+        if verb.verb.passive:
+            found += [u for p in clause.phrases if p.prep == "by" for u in p.units]
+        else:
+            found += clause.subject
+    return found
+
+
 def overseers(event: EventMention) -> list[Unit]:
     """Who looks on from above: "the king watched a drill"."""
     verb = event.clause.verb
@@ -320,6 +351,23 @@ def forces_of(roles: list[Role]) -> list[Role]:
         r for r in roles
         if r.actor.kind == "state" or states < 2 or r.side in said("alliances")
     ]  # fmt: skip
+
+
+def at_home(event: Drill, document: Document) -> list[Role]:
+    """The sides, with "the Marine Corps" taken for that of the article's own state where nothing
+    else speaks of the state that is known for it.
+    """
+    roles: list[Role] = []
+    for role in event.draft.roles:
+        bare = role.span.of(document.article.text).lower().removeprefix("the ")
+        code = role.actor.country
+        if bare in said("shared_names") and not any(
+            m.span != role.span and m.actor == f"state:{code}" for m in document.mentions
+        ):
+            home = _home(event, document)
+            role = Role(_state(home), None, role.span) if home is not None else role
+        roles.append(role)
+    return roles
 
 
 def add_sides(

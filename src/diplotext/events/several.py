@@ -45,8 +45,14 @@ def by_body(base: Draft) -> list[Draft]:
 
 
 def by_day(base: Draft) -> list[Draft]:
-    """One event for each day: "after their talks on March 2 and June 9"."""
-    own = [w for w in base.whens if w.value.precision == "day" and w.span > base.trigger]
+    """One event for each day: "after their talks on March 2 and June 9"; of an exercise, which may
+    last, one for each year.
+    """
+    apart_by = "year" if base.kind == "exercise" else "day"
+    later = base.kind == "exercise"
+    own = [
+        w for w in base.whens if w.value.precision == apart_by and (later or w.span > base.trigger)
+    ]
     if not base.plural or len(own) < 2 or len(own) != len(base.whens):
         return [base]
     apart = [base.copy() for _ in own]

@@ -21,6 +21,7 @@ from diplotext.rules.status import FAIR, SURE, Reading
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     """The days of a frame's mention, less those of what was only said or done about it."""
     kept: list[When] = []
+    staged = stage(event) is not None  # "lined up on Monday for the opening of the drill"
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
         if when is None or when.bound in ("since", "before", "after", "by"):
@@ -30,10 +31,12 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             unit.host is not event.trigger
             and verb is not None
             and verb is not event.trigger
+            and not staged
             and (
                 verb.word not in said("held")
                 and verb.word not in said("carry")  # "said on Monday"
                 and verb.word not in said("watched")
+                and verb.word not in said("does")
             )
         ):
             continue
@@ -85,7 +88,21 @@ def habitual(event: EventMention) -> bool:
         "most",
     ):
         return True
-    return event.plural and not said("custom").isdisjoint(event.format)
+    dates = [u.date for u in event.dates if u.date is not None and u.i >= event.trigger.j]
+    years = [d for d in dates if d.kind == "year"]
+    host = event.trigger.host
+    spent = event.trigger.prep == "of" and host is not None and host.word in said("long")
+    if spent and not event.definite:
+        return True  # "after years of joint training"
+    verb = event.clause.verb
+    if (
+        verb is not None and verb.word in said("origin") and event.trigger.role == "subject"
+        and not event.plural and len(years) == len(dates) == 1
+    ):  # fmt: skip
+        return True  # "the drill goes back to 2007": that is how old it is
+    day = any(d.value is not None and d.value.precision == "day" for d in dates)
+    custom = event.plural and not said("custom").isdisjoint(event.format)
+    return custom and len(years) < 2 and not day
 
 
 def generic(event: EventMention) -> bool:
@@ -98,6 +115,15 @@ def generic(event: EventMention) -> bool:
         or verb is None
         or (verb.word not in said("carry") and verb.word not in said("held"))
     )
+
+
+def aside(event: EventMention, tokens: Tokens) -> bool:
+    """Is it told only beside something else ("two days after the country completed drills")?"""
+    clause = event.clause
+    if clause.link in ("when", "while", "since", "as", "after", "before"):
+        return True
+    first = clause.subject[0].i if clause.subject else 0
+    return first > 0 and tokens.lower[first - 1] in ("after", "before")
 
 
 def theirs(event: EventMention) -> bool:
@@ -121,10 +147,16 @@ def stage(event: EventMention) -> Reading | None:
     the drills was held", "lined up for the opening of the drill".
     """
     host = event.trigger.host
+    clause = event.clause
+    if clause.verb is not None and clause.verb.word == "be":
+        words = {u.word for p in clause.phrases if p.prep == "on" for u in p.units}
+        if words & {"agenda", "calendar", "cards", "schedule"}:
+            return Reading("planned", FAIR, cue=clause.verb)  # "is on the calendar for May"
     if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
         return None
     words = {host.word, *(m.word for m in host.mods)}
-    if event.status.value in ("planned", "possible", "cancelled"):
+    told = event.clause.verb is not None and event.clause.verb.word in ("announce", "declare")
+    if event.status.value in ("planned", "possible", "cancelled") and not told:
         return None
     if not words.isdisjoint(("opening", "start", "beginning", "launch", "launching", "inaugural")):
         return Reading("ongoing", FAIR, "begin", host)

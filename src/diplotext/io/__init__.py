@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from diplotext.io.articles import Source, find_files, read_files, read_metadata
+from diplotext.io.articles import HarmlessError, Source, find_files, read_files, read_metadata
 from diplotext.io.records import (
     dumps,
     loads,
+    main_quote,
+    participant_text,
     read_records,
     write_csv,
     write_jsonl,
@@ -14,11 +16,14 @@ from diplotext.io.records import (
 from diplotext.io.schema import json_schema
 
 __all__ = [
+    "HarmlessError",
     "Source",
     "dumps",
     "find_files",
     "json_schema",
     "loads",
+    "main_quote",
+    "participant_text",
     "read_files",
     "read_metadata",
     "read_records",

@@ -65,8 +65,12 @@ def find_files(paths: Iterable[str | Path] | str | Path) -> tuple[list[Path], li
     faults: list[InputError] = []
     if isinstance(paths, str | Path):
         paths = (paths,)
-    for given in map(Path, paths):
+    for path in paths:
+        given = Path(path)
         try:
+            if path == "":  # an empty variable of the shell, and not the folder one is in
+                faults.append(InputError('""', "names no file or folder"))
+                continue
             if given.is_dir():
                 inside, wrong = _inside(given)
                 faults += wrong

@@ -83,8 +83,8 @@ def singular(role: Role) -> Role:
 
 
 def country_after(page: Page, k: int, limit: int) -> tuple[str, int]:
-    """The state in "Macri of Argentina", and where it ends."""
-    if k + 1 < limit and page.lower[k] in ("of", "from"):
+    """The state in "Macri of Argentina", "negotiators A for Serbia", and where it ends."""
+    if k + 1 < limit and page.lower[k] in ("of", "from", "for"):
         m = k + 1 + (page.lower[k + 1] == "the")
         entry = primary(page, m) if m < limit else None
         if entry is not None and entry.kind == "state" and entry.country:

@@ -226,6 +226,7 @@ def _opens(page: Page, draft: Draft, k: int) -> bool:
     return page.lower[k] in page.verbs or page.lower[k] in _AUXILIARIES
 
 
+_REDUCED = words("appointed accredited based charged responsible tasked")
 _ENDERS = frozenset('.?!:”"')
 
 
@@ -249,6 +250,8 @@ def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
     text = page.text[k]
     if text in _CLOSERS and not page.hyphen(k):
         return True
+    if page.lower[k] in _REDUCED or (page.lower[k].endswith("ing") and page.lower[k] in page.verbs):
+        return True  # "the head of the panel mediating between"
     return page.lower[k] in ("who", "and", "whose", "&") or page.possessive(k)
 
 

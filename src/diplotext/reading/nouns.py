@@ -93,6 +93,7 @@ def office_ahead(page: Page, j: int, limit: int) -> int:
             not page.is_capital(k)
             and not page.hyphen(k)
             and not (k > j and page.possessive(k))
+            and not (k > j and page.hyphen(k - 1) and page.hyphen(k + 1))  # "Jamaat-e-Islami"
             and page.lower[k] not in ("and", "&")
         ):
             return j

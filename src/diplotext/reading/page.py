@@ -43,7 +43,12 @@ def honours() -> frozenset[str]:
     return frozenset(t.form.lower().rstrip(".") for t in titles() if " " not in t.form)
 
 
-# "Politburo member Li": an office only between a body and a name.
+# "Politburo member Li": an office only between a body and a name or two.
+TEAMS = words("team delegation politburo cabinet")
+_PURPOSES = words(
+    "negotiating negotiation negotiations mediation mediating facilitation peace advance transition"
+)
+_MEMBERS = ("member", "members")
 _MEMBER = Office("member", "members", "member", "generic", "both")
 
 # Offices as they are shortened before a name; a stop follows, or the name at once.
@@ -171,7 +176,7 @@ def _word_marks() -> Mapping[str, int]:
             if "determiner" not in classes:
                 mark &= ~_OPENS
         found[word] = mark
-    for word in (*(form for form in offices() if " " not in form), "member"):
+    for word in (*(form for form in offices() if " " not in form), *_MEMBERS):
         found[word] = found.get(word, 0) | _POST
     for word in SHORT:
         found[word] = found.get(word, 0) | _SHORTENED
@@ -314,7 +319,15 @@ class Page:
                 posts[i] = hit.of("office") is not None
 
     def _member(self, i: int) -> bool:
-        """Does a name follow "member" at ``i``, and stand a capital before it?"""
+        """Does a name follow "member" at ``i``, and stand a capital before it?
+
+        Or is it one of a negotiating team, as in "a member of Chad's delegation"?
+        """
+        if self.lower[i + 1 : i + 2] == ["of"]:
+            stop = next((k for k in range(i + 2, min(i + 9, self.n)) if self.lower[k] in TEAMS), i)
+            if self.lower[stop] == "team" and self.lower[stop - 1] not in _PURPOSES:
+                return False
+            return any(k in self.hits or self.is_capital(k) for k in range(i + 2, stop))
         if not (0 < i < self.n - 1 and self.is_capital(i - 1) and self.is_capital(i + 1)):
             return False
         hit = self.hits.get(i + 1)
@@ -389,8 +402,9 @@ class Page:
             row = entry.row
             return (row, hit.end, entry.note == "plural") if isinstance(row, Office) else None
         row = self.offices.get(self.lower[i])
-        if row is None and self.lower[i] == "member":
-            return (_MEMBER, i + 1, False) if self._member(i) else None
+        if row is None and self.lower[i] in _MEMBERS:
+            many = self.lower[i] == "members"
+            return (_MEMBER, i + 1, many) if self._member(i) else None
         if row is None and self.lower[i] in SHORT:
             row = self.offices.get(SHORT[self.lower[i]])
             stop = i + 2 if self.text[i + 1 : i + 2] == ["."] else i + 1

@@ -344,7 +344,7 @@ def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
     ):
         role.standing = doubt(page, role, draft.start - 1, draft.start)
     for found in draft.roles:
-        draft.former = draft.former or found.former
+        draft.former = draft.former or (found.former and found is draft.roles[0])
         draft.plural = draft.plural or found.plural
         if found.owner is not None and found.owner not in draft.inner:
             draft.inner += (found.owner,)

@@ -20,7 +20,7 @@ from diplotext.models import PublishedBasis
 from diplotext.reading.dates import parse
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.terms import Atom, Of
-from diplotext.reading.publication_clues import Clue, clues, report_days, years_named
+from diplotext.reading.publication_clues import Clue, clues, dated_lead, report_days, years_named
 from diplotext.reading.publication_lexicon import lexicon_clues
 from diplotext.reading.publication_stamps import (
     DATELINE,
@@ -139,6 +139,9 @@ def _inferred(
         support = 2
     else:
         days, support = report_days(text, tokens, atoms)
+        lead = dated_lead(text, tokens, atoms) if not days else None
+        if lead is not None:
+            return _of_lead(lead, text, tokens, atoms, low, high)
     if not days or support < 2:
         return Publication(None)
     named = years_named(text, tokens, atoms)
@@ -160,14 +163,28 @@ def _inferred(
     ranked = tuple(candidates)
     if not ranked or ranked[0].score < _FLOOR:
         return Publication(None, candidates=ranked)
-    lead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else _FLOOR)
-    if lead < _LEAD or not ranked[0].satisfied:
+    ahead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else _FLOOR)
+    if ahead < _LEAD or not ranked[0].satisfied:
         return Publication(None, candidates=ranked)
     reasons = (
         (f"dateline of {_words(text, tokens, line)}" if line else "day of the latest announcement"),
         *ranked[0].satisfied,
     )
     return Publication(ranked[0].day, "dateline" if line else "inferred", reasons, ranked)
+
+
+def _of_lead(
+    lead: Atom, text: str, tokens: Tokens, atoms: tuple[Atom, ...], low: date, high: date
+) -> Publication:
+    """The day of the report that the lead prints in full, unless something speaks against it."""
+    value = resolve(lead.term, Setting(None))
+    if value is None or not low <= value.start <= high:
+        return Publication(None)
+    candidate = _score(value.start, clues(text, tokens, atoms) + lexicon_clues(tokens))
+    if candidate.score < _FLOOR:
+        return Publication(None, candidates=(candidate,))
+    reasons = (f'the lead reports of "{_words(text, tokens, lead)}"', *candidate.satisfied)
+    return Publication(candidate.day, "inferred", reasons, (candidate,))
 
 
 def _words(text: str, tokens: Tokens, atom: Atom) -> str:

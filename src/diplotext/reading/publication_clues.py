@@ -25,6 +25,9 @@ _REPORTED = frozenset(
 )
 
 
+_LEAD = 120
+"""Tokens that headline and lead may take."""
+
 Weigh = Callable[[date], float]
 
 
@@ -85,6 +88,27 @@ def report_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> tuple[lis
         isinstance(a.term, Unit) and a.term.unit == "week" and a.term.which == 0 for a in atoms
     )
     return [Of(None, *latest)], support
+
+
+def dated_lead(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> Atom | None:
+    """The latest day told as past, if the lead prints it in full and something was "said" or
+    "announced" on it: news of that kind is printed the same day.
+    """
+    found: Atom | None = None
+    latest: date | None = None
+    for atom in atoms:
+        term = atom.term
+        if not isinstance(term, Of) or not (term.year and term.month and term.day):
+            continue
+        value = resolve(term, Setting(None))
+        if value is None or tense_at(tokens, text, atom.start, atom.end) not in ("past", None):
+            continue
+        if latest is not None and value.start <= latest:
+            continue
+        near = tokens.lower[max(atom.start - 4, 0) : atom.end + 12]
+        reported = atom.start < _LEAD and not term.until and not _REPORTED.isdisjoint(near)
+        found, latest = atom if reported else None, value.end
+    return found
 
 
 def _printed_years(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:

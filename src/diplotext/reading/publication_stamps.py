@@ -40,6 +40,14 @@ _LABEL = re.compile(
     r"\b(?:published|posted|publish|issued|released|release|date|dated|created|filed)\b", re.I
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|revised|last update)\b", re.I)
+_SORT = re.compile(
+    r"^\s*(?:news|press|media|articles?|stor(?:y|ies)|statements?|releases?|communiqu[eé]s?|speech(?:es)?"
+    r"|readouts?)(?:\s(?:releases?|statements?|story|item))?\s*[,:|]",
+    re.I,
+)
+"""What sort of page it is, as it stands before the day: "News, 8/31/2011"."""
+_LAST_GAP = re.compile(r"^.*(?:\||\s[–—-])\s", re.S)
+"""All up to the last sign that parts a byline or a time from the place."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _AGENCY = re.compile(r"\s*\([A-Z][\w .&-]{1,30}\)\s*(?:[—–:-]|\w)")
 DATELINE = 75
@@ -124,6 +132,9 @@ def _weigh(text: str, left: int, start: int, end: int, right: int, in_head: bool
         return DATELINE
     if _is_dateline(before, after):
         return DATELINE
+    opens = not _WORD.search(_TIME.sub(" ", before))
+    if opens and _TIME.search(before) and len(after) < 90:
+        return 80  # "09:49, 31 July 2025, Lima - Andes agency"
     rest = _WORD.findall(_TIME.sub(" ", before)) + _WORD.findall(_TIME.sub(" ", after))
     if before.split()[-1:] and before.split()[-1].lower() in _IN_SENTENCE:
         return 0
@@ -139,6 +150,8 @@ def _weigh(text: str, left: int, start: int, end: int, right: int, in_head: bool
 def _apart(side: str, *, left_side: bool) -> bool:
     """Is what stands beside the date empty, or parted from it by more than a comma?"""
     plain = _TIME.sub(" ", side)
+    if left_side:
+        plain = _SORT.sub(" ", plain)
     if not _WORD.search(plain):
         return True
     gap = (
@@ -188,7 +201,7 @@ def _is_dateline(before: str, after: str) -> bool:
     if not place:
         return bool(_AGENCY.match(after))
     return (
-        mark[:1] in ("(", "/", ".")
+        mark[:1] in ("(", "/", ".", ":")
         and len(after) > 60
         and (mark[:1] != "." or place.rstrip(",").isupper())
     )
@@ -218,6 +231,17 @@ def dateline(
         left = max(text.rfind("\n", max(start - 400, 0), start) + 1, start - 400, 0)
         right = text.find("\n", end, end + 400)
         right = min(len(text), end + 400) if right < 0 else right
-        if _is_dateline(text[left:start], text[end:right]):
+        if _is_dateline(text[left:start], text[end:right]) or _is_place_and_day(
+            text[left:start], text[end:right]
+        ):
             return atom
     return None
+
+
+def _is_place_and_day(before: str, after: str) -> bool:
+    """A line ending in place and day: "09:28 | Lima, Jan. 13.", "By A. Quill – Lima, July 14"."""
+    if after.strip() not in ("", ".") or len(before) > 90:
+        return False
+    gap = _LAST_GAP.search(before)
+    place = before[gap.end() :].strip() if gap else ""
+    return place.endswith(",") and place.count(" ") < 4 and place.istitle()

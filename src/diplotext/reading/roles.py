@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.reading.drafts import Draft, Role
-from diplotext.reading.page import DASHES, SHORT, Page
+from diplotext.reading.page import DASHES, SHORT, TEAMS, Page
 from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfolio_run, public_words
 from diplotext.reading.wordsets import words
 
 GENERIC = frozenset({"generic"})
 _HOUSES = words(
     "service services agency directorate department bureau committee organisation police corps "
-    "command forces guard board council commission secretariat office authority"
+    "command forces guard board council commission secretariat office authority fleet army "
+    "division brigade regiment assembly mission countries"
 )
 # Heads that companies, clubs and unions have as well as states.
 AMBIGUOUS = words(
@@ -143,6 +144,7 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
         after = _object(page, role, m, limit, word, noun_phrase, depth)
         if after <= m:
             break
+        after = _team(page, after, limit)
         if (len(role.countries), role.body) == held or not _ends_in_hit(page, after):
             core = after  # what is more than the side belongs to the office's name
         else:
@@ -156,8 +158,9 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             after = page.hits[after].end  # "at the White House National Security Council"
         end = after
         role.end = after
-    if end > begun and end < limit and page.is_capital(end) and page.lower[end] in _HOUSES:
-        role.end = core = end + 1  # "commandant of the UPDF Military Police"
+    house = _house_after(page, role, end, limit) if end > begun else end
+    if house > end:
+        role.end = core = house
     if core != begun:
         role.name = office_name(page, role.start, core)
 
@@ -169,6 +172,33 @@ def _ends_in_hit(page: Page, end: int) -> bool:
         if hit is not None:
             return hit.end == end
     return False
+
+
+def _team(page: Page, k: int, limit: int) -> int:
+    """End of "'s negotiating team" after whose team it is; ``k`` where none follows."""
+    if not page.possessive(k):
+        return k
+    for end in range(k + 1, min(k + 5, limit)):
+        if page.lower[end] in TEAMS:
+            return end + 1
+        if not page.text[end].islower():
+            break
+    return k
+
+
+def _house_after(page: Page, role: Role, k: int, limit: int) -> int:
+    """End of what is left of a body's name: "Police" in "of the UPDF Military Police"."""
+    if k + 1 < limit and page.lower[k] in _ORDINALS and page.is_capital(k):
+        return k + 2 if page.lower[k + 1] in _HOUSES and page.is_capital(k + 1) else k
+    if k < limit and page.lower[k] in _HOUSES and (page.is_capital(k) or role.body):
+        return k + 1
+    if role.body and k < limit and page.text[k] == "(":
+        k = parenthesis(page, k, limit)  # "head of the African Union (AU) panel"
+    return k + 1 if role.body and k < limit and page.lower[k] in _PARTS else k
+
+
+_PARTS = words("panel team delegation mission task taskforce secretariat bureau bloc")
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 def _before_side(page: Page, m: int, after: int) -> int:
@@ -244,13 +274,13 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
 def _object(
     page: Page, role: Role, m: int, limit: int, word: str, noun_phrase: NounPhrase, depth: int
 ) -> int:
-    found = page.office(m + 1) if word == "to" and page.lower[m] == "the" else None
+    found = page.office(m + 1) if word == "to" and m < limit and page.lower[m] == "the" else None
     if found is not None and found[0].level in ("head-of-state", "head-of-government"):
         after = found[1]
         if after < limit and page.lower[after] in ("for", "on"):
             return after  # "Adviser to the President for National Security"
     k = portfolio_run(page, m, limit)
-    person = page.lower[m] == "the" and k < limit and page.office(k) is not None
+    person = k < limit and page.lower[m] == "the" and page.office(k) is not None
     free = k >= limit or not (page.possessive(k) or person)  # "adviser of the Foreign Minister"
     if k > m and free and not _body_goes_on(page, m, k, limit):
         return k

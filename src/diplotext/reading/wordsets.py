@@ -8,5 +8,5 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-TWO_LETTER_INITIALS = words("ch dj dz dzh gh kh ph sh th ts ya ye yo yu zh")
-"""One letter of another script as an initial: "Ts. Bat", "Yu. Orlov"."""
+TWO_LETTER_INITIALS = words("ch dj dz dzh gh kh md mohd ph sh th ts ya ye yo yu zh")
+"""One letter of another script as an initial ("Ts. Bat", "Yu. Orlov"), and "Md." for Mohammed."""

@@ -29,6 +29,10 @@ STATES = ("Finland", "Peru", "Tanzania", "Mongolia", "Oman")
 FORCES = ("Finnish troops", "Peruvian marines", "Tanzanian soldiers")
 
 
+_NOT_ALONE = frozenset({"subject", "object", "including"})
+"""Positions that never follow the verb by themselves: "spoke with officials, including X"."""
+
+
 def sentences(frame: Frame, choose: Choose) -> Iterator[str]:
     """Marked sentences of one frame, one for each of its forms; nothing for frames that only
     add to events of others (``weak``).
@@ -63,7 +67,7 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
     if not subject:
         return
     name = subject[1:].split("|")[0]
-    needed = sorted(p for p in frame.needs if p in frame.roles and p not in ("subject", "object"))
+    needed = sorted(p for p in frame.needs if p in frame.roles and p not in _NOT_ALONE)
     if object_role and (not frame.needs or "object" in frame.needs):
         whom = _filler(frame, "object", object_role, choose, name)
         if whom and whom.split("|")[0] != subject.split("|")[0]:

@@ -622,7 +622,7 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
         if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
             about = about or not verb.verb.passive  # "withdrew for a conversation"
         if ruled is not None and kind == "purpose" and not about:
-            return ruled.read_as(strength=FAIR)
+            return _unfulfilled(ruled, verb, clause).read_as(strength=FAIR)
     if kind == "held":
         return Reading("held", FAIR, cue=unit)
     if kind == "planned":

@@ -49,9 +49,11 @@ def _year_last(s: Scanner, i: int, number: int, sign: str) -> list[Atom] | None:
         return [] if a and b else None
     term: Term = Numeric(a, b, number)
     if sign == ".":
-        if b > 12 or not s.valid(b, a):
+        # Points stand between day and month; the other order only where no month is that late.
+        month, day = (b, a) if b <= 12 else (a, b)
+        if month > 12 or not s.valid(month, day):
             return []
-        term = Of(number, b, a)  # points stand between day and month, never the other way round
+        term = Of(number, month, day)
     return [_with_weekday(s, i - 4, i + 1, term)]
 
 

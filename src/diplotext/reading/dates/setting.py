@@ -11,8 +11,9 @@ from diplotext.dateranges import DateRange
 from diplotext.reading.dates.tense import Tense
 
 # Nobody writes "on 11 September" for a day that is all but a year away: beyond this
-# distance the nearer reading wins over the tense, which was then misread.
-_FAR = 335
+# distance, which no month just past or just ahead reaches (338 at most), the nearer reading wins
+# over the tense, which was then misread.
+_FAR = 340
 
 
 @attrs.frozen
