@@ -401,6 +401,14 @@ CASES: dict[str, list[str]] = {
         "visit held @Malta: Ivan Horvat, Malta*",
         "talks held @Cyprus: Nikos Pappas, Carlo Bassi",
     ],
+    "On March 1, after talks in Nairobi, Maltese President Ann Vella and Kenyan President "
+    "William Ruto opened a fair.": [
+        "talks held 2024-03-01 @Nairobi: Ann Vella, William Ruto",
+    ],
+    "Kenyan President William Ruto, with whom Maltese President Ann Vella held talks on "
+    "Monday, flew home.": [
+        "talks held 2024-06-17: Ann Vella, William Ruto",
+    ],
 }
 
 SILENT = [

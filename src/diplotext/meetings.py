@@ -74,7 +74,8 @@ def _drafts(document: Document) -> list[Draft]:
             or tokens.start[token] >= document.sentences[n].span.end
         ):
             continue
-        wanted = 1 if tokens.lower[token] in rules.nouns else 2
+        lower = tokens.lower[token]
+        wanted = 1 if lower in rules.nouns or lower in rules.free else 2
         if document.named(n) < wanted and EDITIONS.isdisjoint(tokens.lower[token - 2 : token]):
             continue  # "the economy grew after he left": no two that could deal with each other
         headline = document.sentences[n].part == "headline"

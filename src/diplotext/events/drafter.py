@@ -8,11 +8,11 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.apart import separated
+from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
 from diplotext.events.several import by_body, by_counterpart, by_day
-from diplotext.lexicon import bodies as known_bodies
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.spellings import straight
@@ -403,7 +403,7 @@ class Drafter:
             # Who came says more than the body that they came as ("Quad leaders met").
             base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
         if base.kind in ("summit", "conference"):
-            others = [r for r in base.roles if not _is_gathering(r)]
+            others = [r for r in base.roles if not is_gathering(r)]
             base.roles = others or base.roles
         if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
@@ -415,8 +415,8 @@ class Drafter:
         )
         if (
             base.bare
-            and any(_leads(r) for r in (*base.roles, *base.bystanders))
-            and not any(_is_organ(r) for r in base.roles)
+            and any(leads(r) for r in (*base.roles, *base.bystanders))
+            and not any(is_organ(r) for r in base.roles)
         ):
             base.kind = "summit"
         if base.bare and event.trigger.prep == "at" and not (base.persons and base.places):
@@ -495,7 +495,7 @@ class Drafter:
                 base.kind = "summit"
             elif mods & {"ministerial"} and len(sides) > 2:
                 base.kind = "conference"
-            elif alone and len(base.roles) == len(bodies) == 1 and _meets(bodies[0]):
+            elif alone and len(base.roles) == len(bodies) == 1 and meets(bodies[0]):
                 base.kind = "conference"  # "the council met", "held a session"
             elif base.setting and bodies and mods & {"meeting", "meetings", "session", "gathering"}:
                 base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
@@ -503,22 +503,6 @@ class Drafter:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"
-
-
-def _meets(role: Role) -> bool:
-    """Is the body one whose members meet, not a party to talks?"""
-    found = known_bodies().get(role.actor.organisation or "")
-    return found is not None and found.kind in ("regional", "alliance", "grouping", "institution")
-
-
-def _is_gathering(role: Role) -> bool:
-    """Is the body its meeting and no party to it ("the Munich Security Conference")?"""
-    found = known_bodies().get(role.actor.organisation or "")
-    return (
-        found is not None
-        and found.kind == "grouping"
-        and not GATHERINGS.isdisjoint((role.actor.organisation or "").lower().split())
-    )
 
 
 def _is_attended(event: EventMention) -> bool:
@@ -530,25 +514,6 @@ def _is_attended(event: EventMention) -> bool:
         return verb.word == "attend" and verb.verb.passive
     return (trigger.role == "object" and verb.word == "attend") or (
         trigger.role == "phrase" and trigger.prep == "at" and verb.word == "be"
-    )
-
-
-def _is_organ(role: Role) -> bool:
-    """Is it an organ of a larger body, whose sessions are no summits ("the UNGA")?"""
-    found = known_bodies().get(role.actor.organisation or "")
-    return found is not None and found.kind == "institution"
-
-
-def _leads(role: Role) -> bool:
-    """Is it a head of state or government, by the office told?"""
-    words = (role.office or "").split()
-    return (
-        bool(words)
-        and not {"vice", "deputy", "former"} & {words[0]}
-        and bool(
-            {"president", "premier", "chancellor", "king", "emir"} & set(words)
-            or "prime minister" in (role.office or "")
-        )
     )
 
 

@@ -9,13 +9,12 @@ a subject, a verb, objects, prepositional phrases and dates.
 
 from __future__ import annotations
 
-from functools import cache
-
-from diplotext.lexicon import places
 from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
+from diplotext.reading.coordination import alike, both_actors, locates, same_sort
 from diplotext.reading.units import Unit
 
+_PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
 _STANDING = frozenset({"one", "another"})
 _MOST = 60  # phrases, objects or dates of one clause
 _LISTED = 400  # units of one list or between brackets
@@ -139,7 +138,8 @@ class _Walk:
     def _relative(self, unit: Unit) -> None:
         antecedent = self.last
         parent = self.current
-        governed = self.prep is not None  # "at which"
+        parent_prep = self.prep
+        governed = parent_prep is not None  # "at which"
         clause = self._open("rel", parent)
         clause.fronted = False
         clause.governor = antecedent
@@ -150,6 +150,9 @@ class _Walk:
             # "drills in the Urals, which are planned": the place is not what is planned.
             step.attached += (clause,)
             step = step.host if step.role == "phrase" else None
+        if governed and antecedent is not None and unit.word in ("whom", "which"):
+            assert parent_prep is not None
+            clause.phrases.append(Phrase(parent_prep.word, [antecedent], None))
         if unit.word == "where":
             clause.where = antecedent
         elif antecedent is not None and unit.word in ("who", "which", "that") and not governed:
@@ -245,7 +248,7 @@ class _Walk:
             before = self.units[before.index - 1]
         antecedent = clause.governor if clause.link == "rel" and self.comma else None
         if antecedent is not None and antecedent.clause is not None:
-            if antecedent.role != "phrase" or not _same_sort(antecedent, unit):
+            if antecedent.role != "phrase" or not same_sort(antecedent, unit):
                 return False
             home = antecedent.clause
         elif before.kind == "date" or before.role == "phrase":
@@ -259,7 +262,7 @@ class _Walk:
         unit = members[0]
         for phrase in home.phrases[-1:-4:-1]:
             last = phrase.units[-1] if phrase.units else None
-            if last is not None and _same_sort(last, unit):
+            if last is not None and same_sort(last, unit):
                 phrase.units += members
                 for one in members:
                     one.clause, one.role, one.prep, one.host = (
@@ -308,20 +311,22 @@ class _Walk:
                     break
             nxt = units[k]
             before = pending[-1] if pending else members[-1]
-            if joint == "comma" and _locates(before, nxt):
+            if joint == "comma" and self._opens_after(before, nxt):
+                break  # "after talks in Rome, Bassi and Pappas said"
+            if joint == "comma" and locates(before, nxt):
                 self.taken.add(nxt.index)  # "Bamako, Mali and Paris, France"
                 k += 1
                 continue
             if (
                 not nxt.nominal
                 or (before.possessive and joint == "comma")
-                or (joint == "comma" and not _alike(before, nxt))
+                or (joint == "comma" and not alike(before, nxt))
             ):
                 break
             if joint == "conj":
                 if self.current.verb is not None and self._verb_after(nxt):
                     break
-                if aside and not _alike(before, nxt):
+                if aside and not alike(before, nxt):
                     break  # "Oman, which chairs the council, and Qatar"
                 if nxt.word in _STANDING and k + 1 < last and units[k + 1].kind == "prep":
                     break  # "a meeting with Wang and one with Lavrov"
@@ -340,6 +345,13 @@ class _Walk:
             self.taken.add(one.index)
         return members
 
+    def _opens_after(self, place: Unit, unit: Unit) -> bool:
+        """Is it a person after the comma that closes a place in front of the clause?"""
+        if self.prep is None or self.prep.word not in _PLACING or self.current.verb is not None:
+            return False
+        kinds = [u.mention.kind if u.mention is not None else "" for u in (place, unit)]
+        return kinds[0] in ("place", "state") and kinds[1] == "person"
+
     def _past_brackets(self, k: int) -> int:
         """Past a short aside: "Wang (L) and Lavrov (R)"."""
         units = self.units
@@ -350,11 +362,7 @@ class _Walk:
         return k
 
     def _heads_clause(self, first: Unit, second: Unit) -> bool:
-        if (
-            self.current.verb is not None
-            or self.prep is not None
-            or not _both_actors(first, second)
-        ):
+        if self.current.verb is not None or self.prep is not None or not both_actors(first, second):
             return False
         following = self.units[second.index + 1] if second.index + 1 < len(self.units) else None
         ahead = (
@@ -571,56 +579,3 @@ def _is_aside(clause: Clause) -> bool:
 
 def _takes_clause(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.word in words()["speech"] and not clause.objects
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(place.name for place in places() if place.kind == "region")
-
-
-def _locates(place: Unit, unit: Unit) -> bool:
-    """Does ``unit`` only say in which state the place before it lies?"""
-    if place.mention is None or unit.mention is None or unit.possessive:
-        return False
-    inner, outer = place.mention.place, unit.mention.place
-    if inner is None or outer is None or place.mention.kind != "place":
-        return False
-    if inner.country != outer.country or inner.name == outer.name:
-        return False
-    return unit.mention.kind == "state" or outer.name in _regions()
-
-
-def _alike(first: Unit, second: Unit) -> bool:
-    """May the two stand in one list? Actors with actors, other nouns with other nouns."""
-    if first.possessive:
-        return False
-    if first.kind == "entity" and second.kind == "entity":
-        if (
-            first.mention
-            and second.mention
-            and first.mention.kind == "place"
-            and second.mention.kind == "state"
-        ):
-            # "Bamako, Mali" is one place, not two.
-            return (
-                first.mention.place is None
-                or second.mention.place is None
-                or (first.mention.place.country != second.mention.place.country)
-            )
-        return True
-    return first.kind == second.kind
-
-
-def _same_sort(first: Unit, second: Unit) -> bool:
-    """Both persons, both places, or the like: may one list hold them, whatever stands between?"""
-    if first.mention is None or second.mention is None:
-        return False
-    sorts = {first.mention.kind, second.mention.kind}
-    return len(sorts) == 1 or sorts == {"place", "state"}
-
-
-def _both_actors(first: Unit, second: Unit) -> bool:
-    return all(
-        u.mention is not None and u.mention.kind in ("person", "state", "organisation")
-        for u in (first, second)
-    )

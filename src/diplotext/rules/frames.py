@@ -107,6 +107,9 @@ class RuleSet:
     formats: frozenset[str] = frozenset()
     """Words before an event noun that name a format ("state visit", "trilateral talks")."""
 
+    free: frozenset[str] = frozenset()
+    """Verb forms that one name is enough for ("the council met")."""
+
     contexts: frozenset[str] = frozenset()
     """Words of which none may stand in a clause in which bare states meet: those of sport."""
 

@@ -76,8 +76,10 @@ def parse(text: str, source: str) -> RuleSet:
         seen.add(rule.id)
     excluded = frozenset(_strings(data.get("exclude", {}), "words", source))
     rules = _compile(source, frames, compiled, excluded)
+    free = {verb for frame in frames if not frame.needs for verb in frame.verbs}
     return attrs.evolve(
         rules,
+        free=frozenset(form for form, verb in verb_forms().items() if verb.lemma in free),
         formats=frozenset(_strings(data.get("formats", {}), "words", source)),
         contexts=frozenset(_strings(data.get("exclude", {}), "contexts", source)),
     )

@@ -96,10 +96,11 @@ def noun(
 def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
     """Does the phrase after the verb name a side of its subject: "talks were held with Ghana"?"""
     verb = clause.verb
+    if phrase.host is None:  # "with whom she held talks"
+        return clause.link == "rel" and phrase.prep in _SIDES and unit.role == "object"
     return (
         verb is not None
         and verb.verb is not None
-        and phrase.host is not None
         and (phrase.host is verb or phrase.host.host is verb)
         and phrase.prep in _SIDES
         and (
