@@ -12,7 +12,6 @@ from diplotext.events.draft import Draft
 from diplotext.lexicon.tokens import Tokens
 from diplotext.rules.match import EventMention
 
-
 _JOINT = frozenset({"between", "among"})
 """Before those who meet each other: "to mediate discussions between A and B"."""
 

@@ -1,4 +1,4 @@
-"""What the walk from left to right cannot know yet: words whose place in the clause shows only later.
+"""What the walk from left to right cannot know: words whose place shows only later.
 
 A preposition that a relative clause leaves behind ("whom she spoke to by phone") governs the
 clause's antecedent; a name after a mere description of somebody ("a meeting with the host, Ola
