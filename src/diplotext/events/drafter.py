@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.apart import separated
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, Role
+from diplotext.events.company import among_members
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
 from diplotext.events.several import by_body, by_counterpart, by_day
-from diplotext.lexicon import gazetteer, state
+from diplotext.events.whereabouts import FAR, here, in_name, printed, there
+from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
-from diplotext.lexicon.spellings import straight
-from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
 from diplotext.reading.dates import Expression
@@ -49,7 +47,6 @@ _ARRIVAL = frozenset(
 
 _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
 
-_BACK = 12  # mentions that "there" looks back over
 EDITIONS = frozenset(tables()["edition"])
 """Words that tell one round of talks from another."""
 
@@ -265,9 +262,9 @@ class Drafter:
                 u for u in event.places if place_of(u, self._tokens) is not None
             ]  # "the tour ends in Oman"
         if not hosts and base.roles:
-            self._here(base, event)
+            base.places += here(self._document, event.trigger)
             if not base.places and event.trigger.kind == "verb":
-                self._there(base, event)
+                base.places += there(self._document, event.trigger, 1)
             if base.places:
                 base.host, base.host_span = base.places[0][0].country, base.places[0][1]
                 return [base] if base.host and any(r.side != base.host for r in base.roles) else []
@@ -379,14 +376,18 @@ class Drafter:
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
         ]
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
-            there = {r.actor.id for r in base.roles}
-            base.roles += [r for r in base.bystanders if r.actor.id not in there]
+            known = {r.actor.id for r in base.roles}
+            base.roles += [r for r in base.bystanders if r.actor.id not in known]
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None:
                 base.places.append((printed(place, unit, self._document), self.span(unit)))
         if not base.places:
-            self._here(base, event)
+            base.places += (
+                here(self._document, event.trigger)
+                or there(self._document, event.trigger, FAR)
+                or in_name(self._document, event.trigger)
+            )
         base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
         base.setting = bool(
             inherited
@@ -405,6 +406,8 @@ class Drafter:
         if base.kind in ("summit", "conference"):
             others = [r for r in base.roles if not is_gathering(r)]
             base.roles = others or base.roles
+        if base.kind != "exercise" and all(r.actor.kind == "organisation" for r in base.roles):
+            base.roles += among_members(event, self._cast)
         if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
         alone = bool(mods & _GATHERING) and not (
@@ -456,32 +459,6 @@ class Drafter:
     def _is_state(place: Place) -> bool:
         found = state(place.country) if place.country else None
         return found is not None and found.name == place.name
-
-    def _here(self, base: Draft, event: EventMention) -> None:
-        """Talks "here": the place of the dateline."""
-        dateline = self._document.article.dateline
-        if not dateline:
-            return
-        last = event.trigger.j
-        for k in range(last, min(len(self._tokens), last + 6)):
-            if self._tokens.lower[k] == "here":
-                place = dateline_place(dateline)
-                if place is not None:
-                    base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
-                return
-
-    def _there(self, base: Draft, event: EventMention) -> None:
-        """A visit "there": to the place named last."""
-        k = event.trigger.j
-        if "there" not in self._tokens.lower[k - 1 : k + 1]:
-            return
-        mentions = self._document.mentions
-        at = bisect_left(mentions, self.span(event.trigger).start, key=lambda m: m.span.start)
-        for mention in mentions[max(0, at - _BACK) : at][::-1]:
-            place = mention.place
-            if place is not None and place.country and mention.form != "adjective":
-                base.places.append((place, mention.span))
-                return
 
     @staticmethod
     def _refine_kind(base: Draft, mods: set[str], alone: bool) -> None:
@@ -539,28 +516,6 @@ def _after(event: EventMention) -> bool:
     if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
         return True
     return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")
-
-
-def printed(place: Place, unit: Unit, document: Document) -> Place:
-    """The place under the name that the text prints, unless that is a state or a description."""
-    mention = unit.mention
-    if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:
-        return place
-    printed = straight(mention.head.of(document.article.text))
-    return (
-        attrs.evolve(place, name=printed)
-        if printed[:1].isupper() and not printed.isupper()
-        else place
-    )
-
-
-def dateline_place(dateline: str) -> Place | None:
-    """The city that a dateline names, if the tables know it."""
-    for hit in gazetteer().find(tokenise(dateline)):
-        for entry in hit.entries:
-            if entry.kind in ("capital", "place") and entry.country:
-                return Place(entry.name, entry.country)
-    return None
 
 
 def _is_spokesperson(role: Role) -> bool:

@@ -15,12 +15,13 @@ import attrs
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role, of_state
 from diplotext.events.draft import Draft, When
-from diplotext.events.drafter import dateline_place
 from diplotext.events.linking import MOST, around
 from diplotext.events.standing import days, status_at
+from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import places, state, states
 from diplotext.models import Article, Place, Span
 from diplotext.reading.document import Document
+from diplotext.rules.status import SURE
 
 _JOURNEY = 21
 """So many days a visit may last when only the days of its talks are known."""
@@ -67,6 +68,7 @@ def complete(drafts: list[Draft], document: Document) -> None:
             else:
                 inner.setdefault(id(visit), []).append(draft)
                 _share_places(draft, visit)
+                _share_fate(draft, visit)
     _share_with_siblings(drafts)
     _settings(drafts)
     for draft in drafts:
@@ -116,6 +118,19 @@ def _share_places(draft: Draft, visit: Draft) -> None:
         visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
     if not any(_is_spot(p) for p, _ in draft.places):
         draft.places = draft.places + visit.places
+
+
+_AHEAD = frozenset({"planned", "possible", "purpose", ""})
+
+
+def _share_fate(draft: Draft, visit: Draft) -> None:
+    """What was to be held during a visit that has been called off is off as well."""
+    reading = visit.status()
+    if reading.value != "cancelled" or draft.status().value not in _AHEAD:
+        return
+    told = next((s for s in visit.statuses if s[0] is reading), None)
+    if told is not None:
+        draft.statuses = [(reading.read_as(strength=SURE), *told[1:]), *draft.statuses]
 
 
 def _share_with_siblings(drafts: list[Draft]) -> None:

@@ -218,8 +218,8 @@ def _verb(
 ) -> EventMention | None:
     clause = unit.clause
     assert isinstance(clause, Clause)
-    if clause.verb is not unit:
-        return None
+    if clause.verb is not unit or (clause.link == "as" and frame.kind == "call"):
+        return None  # "his brother, as he calls him"
     reading = status.of_verb(unit)
     none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
     since = (none or reading.value == "denied") and status.not_since(clause)
