@@ -6,6 +6,8 @@ back over a bounded number of mentions, so that long texts cost no more per word
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from diplotext.reading.drafts import Draft
@@ -89,6 +91,18 @@ class Spoken:
                     own = [c for t, c in here if t > clause]
                     return own[0] if own else here[0][1]
         return None
+
+    def last_subject(self, draft: Draft, among: Sequence[Cluster]) -> Cluster | None:
+        """Of several, the one whom a sentence before told of as its subject, the nearest first."""
+        here = [
+            (s, t, c)
+            for t, s, c in self.subjects[-_WINDOW:]
+            if t < draft.start and 0 <= draft.sentence - s <= 2 and c in among
+        ]
+        if not here:
+            return None
+        nearest = max(s for s, _, _ in here)
+        return next(c for s, _, c in here if s == nearest)
 
     def _barred(self, draft: Draft, clause: int) -> Cluster | None:
         """Whom the pronoun cannot mean: "him" is not the subject of its own clause ("he met him"),

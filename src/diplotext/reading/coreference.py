@@ -185,7 +185,8 @@ class Discourse:
                 if t < draft.start and draft.sentence - s <= 2 and c in candidates
             ]
             if recent:
-                self._refer(draft, recent[-1], "the last holder of such an office spoken of")
+                who = self.spoken.last_subject(draft, candidates) or recent[-1]
+                self._refer(draft, who, "the last holder of such an office spoken of")
 
     def _holders(
         self, draft: Draft, level: str, countries: list[str], body: str | None
@@ -225,7 +226,7 @@ class Discourse:
                     "secretary",
                 )
                 and (
-                    any(word.split()[-1] in n for n in names)
+                    any(word.split()[-1] in n and not n.startswith("prime ") for n in names)
                     and word.split()[0] == word.split()[-1]
                 )
             ):
