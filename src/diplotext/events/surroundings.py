@@ -54,6 +54,20 @@ def with_hosts(draft: Draft, visits: list[Draft]) -> None:
         draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
 
 
+def in_person(draft: Draft, visits: list[Draft]) -> None:
+    """As in "landed in Oslo and spoke with the king": with a host no guest speaks by telephone."""
+    if draft.kind != "call" or draft.remote or not draft.rules <= {"speak", "talk"}:
+        return
+    if any(
+        0 <= draft.sentence - v.sentence <= 2
+        and v.host in draft.sides
+        and not draft.persons.isdisjoint(v.persons)
+        and v.status().value in ("held", "ongoing")
+        for v in around(visits, draft.sentence)
+    ):
+        draft.kind = "talks"
+
+
 def complete(drafts: list[Draft], document: Document) -> None:
     """Let each event take over what it lacks from the visit or conference it belongs to."""
     article = document.article

@@ -22,6 +22,7 @@ _CLAUSE_WORDS = words(
     "that while but whereas when because as after before although though if who whom which"
 ) | {";", ":"}
 _POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
+_JOINTS = frozenset({",", "and", "&", "the", ";"})
 _CLAUSE = 30  # tokens that the opening of a clause is looked for
 _BACK = 3  # sentences before the one that a pronoun stands in
 _WINDOW = 80  # mentions that anything may refer back over
@@ -49,10 +50,12 @@ class Spoken:
         self.subjects: list[tuple[int, int, Cluster]] = []  # those that no preposition governs
         self.states: list[tuple[int, int, str]] = []
         self.groups: list[tuple[Draft, Referent]] = []
+        self.ends: dict[int, int] = {}  # first token of a person's mention -> token after it
         self.owners: set[int] = set()  # first tokens of possessors ("the minister's plane")
 
     def person(self, draft: Draft, cluster: Cluster) -> None:
         seen = (draft.start, draft.sentence, cluster)
+        self.ends[draft.start] = draft.end
         self.seen.append(seen)
         lower, end = self.page.lower, draft.end
         before = lower[draft.start - 1] if draft.start else ""
@@ -91,6 +94,20 @@ class Spoken:
                     own = [c for t, c in here if t > clause]
                     return own[0] if own else here[0][1]
         return None
+
+    def list_of(self, sentence: int) -> tuple[Cluster, ...]:
+        """The persons with whose list the sentence begins: "Wang, Lavrov and Fidan met"."""
+        here = [(t, c) for t, s, c in self.seen[-_WINDOW:] if s == sentence and t in self.ends]
+        found: list[Cluster] = []
+        last = -1
+        for token, cluster in here:
+            between = self.page.lower[last:token]
+            if found and not (len(between) < 4 and set(between) <= _JOINTS):
+                break
+            if cluster not in found:
+                found.append(cluster)
+            last = max(self.ends[token], last)
+        return tuple(found)
 
     def last_subject(self, draft: Draft, among: Sequence[Cluster]) -> Cluster | None:
         """Of several, the one whom a sentence before told of as its subject, the nearest first."""
