@@ -113,12 +113,20 @@ def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
     """As in "the previous round was held in May": other talks of the sides of which the text
     speaks. Who sat there for them it does not say.
     """
-    if pointer.family != "talks" or pointer.roles or not pointer.other or pointer.unnamed:
+    edition = "edition" in pointer.rules
+    if pointer.family != "talks" or not pointer.other or pointer.unnamed:
         return None
-    if not (pointer.whens or pointer.places):
+    if (pointer.roles and not edition) or not (pointer.whens or pointer.places):
         return None
     multilateral = pointer.kind != "talks"
-    same = [e for e in events if e.family == "talks" and (e.kind != "talks") == multilateral]
+    same = [
+        e
+        for e in events
+        if e.family == "talks"
+        and ((e.kind != "talks") == multilateral or edition)
+        and (not edition or (0 <= pointer.sentence - e.sentence <= _NEAR and _counted(e)))
+        and pointer.sides <= e.sides
+    ]
     before = [e for e in same if e.sentence <= pointer.sentence]
     if not before and not same:
         return None
@@ -127,7 +135,13 @@ def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
     for role in told.roles:
         if role.side not in roles and (role.actor.country or role.actor.kind == "organisation"):
             roles[role.side] = _as_side(role)
-    return attrs.evolve(pointer, roles=list(roles.values())) if roles else None
+    kind = told.kind if edition else pointer.kind
+    return attrs.evolve(pointer, roles=list(roles.values()), kind=kind) if roles else None
+
+
+def _counted(event: Draft) -> bool:
+    """Is it one of a series: "the second dialogue", a summit?"""
+    return event.kind != "talks" or event.other or event.proper
 
 
 def _as_side(role: Role) -> Role:
