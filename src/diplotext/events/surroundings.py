@@ -13,6 +13,7 @@ from functools import cache
 import attrs
 
 from diplotext.dateranges import DateRange
+from diplotext.events import programme
 from diplotext.events.cast import Role, of_state
 from diplotext.events.draft import Draft, When
 from diplotext.events.linking import MOST, around
@@ -88,6 +89,8 @@ def complete(drafts: list[Draft], document: Document) -> None:
     for draft in drafts:
         if draft.within is not None and draft.within.setting:
             _share_with_setting(draft, draft.within)
+    tokens = document.tokens
+    programme.share(drafts, tokens, [tokens.at(s.span.start) for s in document.sentences])
     for visit in visits:
         _days_of_visit(visit, inner.get(id(visit), []), article)
     _at_dateline(drafts, article)
