@@ -335,6 +335,9 @@ class VerbReader:
                 group.negated = True
             elif is_adverb(word):
                 adverbs.append(word)
+            elif state and word == "co" and lower[n + 1 : n + 2] == ["-"] and n + 2 < end:
+                n += 2  # "was co-chaired by"
+                continue
             elif state and self._date_within(n) and self._date_within(n) < end:
                 n = self._date_within(n)  # "will on Monday meet"
                 continue
