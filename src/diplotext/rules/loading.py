@@ -256,6 +256,13 @@ def _compile(
     )  # fmt: skip
 
 
+def _demand(frame: Frame, prepositions: frozenset[str]) -> frozenset[str]:
+    """Words of which one must stand near the verb for the frame to apply; empty: none must."""
+    if frame.means:  # "spoke by telephone"
+        return frozenset(phrase.split("_")[-1] for phrase in frame.means)
+    return frame.needs if frame.needs <= prepositions else frozenset()
+
+
 def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, frozenset[str]]:
     prepositions = words()["prepositions"]
     heads: dict[str, list[str]] = {}
@@ -268,8 +275,10 @@ def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, f
             wanted[head] = frozenset(
                 verb.split()[1] for verb in verbs
             )  # "touch" is nothing without "down"
-        elif all(frame.needs and frame.needs <= prepositions for frame in frames):
-            wanted[head] = frozenset().union(*(frame.needs for frame in frames))
+        else:
+            each = [_demand(frame, prepositions) for frame in frames]
+            if all(each):
+                wanted[head] = frozenset().union(*each)
     return {
         form: wanted[reading.lemma] for form, reading in verb_forms().items()
         if reading.lemma in wanted and form not in nouns
