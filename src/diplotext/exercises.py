@@ -74,7 +74,7 @@ def detect(
                 event.format, partaking.armed(event, tokens)
             ):
                 continue
-            if drills.verbal(event.trigger, tokens):
+            if drills.verbal(event.trigger, tokens) or training.of_others(event):
                 continue
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
@@ -273,6 +273,7 @@ def _records(
             drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
             for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
+        near += bool(event.leaders)  # a head of state oversees no fire drill
         if not event.draft.roles and near == 0:
             continue
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:

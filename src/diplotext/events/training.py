@@ -132,6 +132,20 @@ def theirs(event: EventMention) -> bool:
     return len(subject) == 1 and subject[0].word in ("they", "both", "we")
 
 
+def of_others(event: EventMention) -> bool:
+    """Does the verb alone tell of no exercise: it has an object ("train recruits") or, with nobody
+    beside its subjects, neither place nor day ("their police patrol")?
+    """
+    verb = event.trigger.verb
+    if verb is None or event.frame.weak or event.trigger.word == "part":
+        return False
+    if event.trigger.word not in ("drill", "exercise", "maneuver", "manoeuvre", "patrol", "train"):
+        return False
+    beside = any(p.prep in event.frame.roles for p in event.clause.phrases)
+    objects = [u for u in event.clause.objects if u.date is None]
+    return not beside and (bool(objects) or not (event.places or event.dates))
+
+
 def acts_on(event: EventMention) -> bool:
     """Is the subject of a verb of the course somebody who holds something ("They held a drill")?"""
     verb = event.trigger.verb

@@ -405,7 +405,11 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
         or host is event.trigger
         or host.word in said("scenes")
         or host.word in said("nouns")
-        or (host.role == "phrase" and host.host is event.trigger and host.prep in _GOVERNED)
+        or (
+            host.role == "phrase"
+            and host.host is event.trigger
+            and (host.prep in _GOVERNED or host.prep in said("set_in"))
+        )
     ):
         return True
     if host.kind == "verb":
