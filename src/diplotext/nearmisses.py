@@ -19,7 +19,7 @@ import attrs
 
 from diplotext import exercises, meetings
 from diplotext.dateranges import as_day
-from diplotext.events import drills, naming, partaking, training
+from diplotext.events import drills, naming, partaking, telling
 from diplotext.events.cast import Cast
 from diplotext.events.course import stays_away
 from diplotext.events.draft import Draft
@@ -432,9 +432,9 @@ class _Probe:
             yield Lack("military", "a word of armed forces (domains.toml) in the sentence")
         if not any(draft.roles for draft in self.drafter.draft(event)):
             yield Lack("sides", "a state whose forces take part")
-        if training.habitual(event):
+        if telling.habitual(event):
             yield Lack("event", "one exercise: the words tell of a custom")
-        elif training.generic(event):
+        elif telling.generic(event):
             yield Lack("event", "one exercise: the words speak of exercises in general")
 
     def _span(self, unit: Unit) -> Span:

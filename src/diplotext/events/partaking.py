@@ -242,6 +242,8 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     ("X fired a missile after drills of Y and Z").
     """
     clause, trigger = event.clause, event.trigger
+    if any(u.word in ("observer", "observers") for u in clause.objects):
+        return []  # "will send observers to the drill", "invited Peru to send observers"
     onlookers = _onlookers(event, tokens)
     roles = [
         r for r in roles

@@ -14,6 +14,7 @@ import attrs
 
 from diplotext.events.drafter import dateline_place, printed
 from diplotext.events.joining import Drill
+from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
@@ -325,6 +326,8 @@ def setting(
 ) -> list[tuple[Place, Span]]:
     """The places of a frame's mention, less those of other clauses ("said in Paris")."""
     kept = set()
+    if spoken_of(event):
+        return []
     for unit in event.places:
         if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit, tokens):
             kept.add(tokens.start[unit.i])
@@ -405,7 +408,11 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
         or host is event.trigger
         or host.word in said("scenes")
         or host.word in said("nouns")
-        or (host.role == "phrase" and host.host is event.trigger and host.prep in _GOVERNED)
+        or (
+            host.role == "phrase"
+            and host.host is event.trigger
+            and (host.prep in _GOVERNED or host.prep in said("set_in"))
+        )
     ):
         return True
     if host.kind == "verb":

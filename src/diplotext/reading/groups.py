@@ -245,12 +245,9 @@ class UnitReader:
             following = lower[k + 1] if k + 1 < end else ""
             verbal = following in self._verbs.verbs or following in self._verbs.aux
             verbal &= following not in words()["noun_like"]  # "the next meeting"
-            if (
-                word in _ORDERING
-                and following[:1].isalpha()
-                and not verbal
-                and (following not in self._prepositions)
-            ):
+            plain = following[:1].isalpha() and not verbal and following not in self._prepositions
+            # "the next meeting"; "the first was held in May", "the last of the series"
+            if word in _ORDERING and (plain or lower[k - 1 : k] in (["the"], ["its"])):
                 atoms.append(Unit("word", k, k + 1, word, k))
             return k + 1
         unit = Unit(kind, k, k + 1, word, k)

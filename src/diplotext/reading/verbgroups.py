@@ -423,6 +423,8 @@ class VerbReader:
             pair = f"{group.lemma} {lower[after]}"
             if lower[after] == "on" and after + 1 in self._dates:
                 pass  # "whom he called on Monday"
+            elif pair == "hold off" and group.passive and self._tokens.text[after + 1 :]:
+                pass  # "drills held off Oman"
             elif pair in self._phrasals:
                 group.lemma, after = pair, after + 1
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:
