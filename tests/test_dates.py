@@ -563,3 +563,19 @@ PERIODS = (
 @pytest.mark.parametrize("piece", PERIODS.split("|"))
 def test_work_is_linear_on_digits_and_names_of_months(piece: str) -> None:
     assert grows_linearly(lambda size: partial(dates.detect, piece * size, WEDNESDAY), 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They declined the talks that were to have been held on October 5.", "2023-10-05"),
+        ("The talks were to have been held on January 5.", "2024-01-05"),
+        ("The ministers had been due to meet on October 5.", "2023-10-05"),
+        ("The goals that the leaders had set in Oslo on October 5.", "2023-10-05"),
+        ("The talks have been set for January 5.", "2024-01-05"),
+    ],
+)
+def test_what_had_been_arranged_lies_on_either_side_of_today(text: str, edtf: str) -> None:
+    (mention,) = dates.detect(text, date(2023, 12, 14))
+    assert mention.value is not None
+    assert edtf == mention.value.edtf

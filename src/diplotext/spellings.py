@@ -40,6 +40,7 @@ _NOISE = _set(
 )
 _SUFFIXES = _set("jr sr ii iii iv llc ltd inc")
 _FATHER = frozenset({"bin", "ben", "ibn", "binti", "bint"})
+_LONGEST, _LETTERS = 24, 60  # words of a name, letters of a word: what is longer is no name
 _HANGUL = re.compile("[\uac00-\ud7a3]{2,4}")
 _DIGITS = str.maketrans("013457", "oieast")
 
@@ -63,6 +64,10 @@ def same_name(a: str, b: str) -> Verdict:
     first, second = words_of(a), words_of(b)
     if not first or not second:
         return Verdict("unsure", ("one of them holds no name",))
+    if max(len(first), len(second)) > _LONGEST or max(map(len, (*first, *second))) > _LETTERS:
+        if first == second:
+            return Verdict("same", ("the same words",), True)
+        return Verdict("unsure", ("too long for the name of a person",))
     one, other = _generation(a), _generation(b)
     if one and other and one != other:
         return Verdict("different", (f"{one!r} against {other!r}",), True)
@@ -353,8 +358,10 @@ def words_of(name: str) -> tuple[str, ...]:
         if any(c.isdigit() for c in word) and any(c.isalpha() for c in word):
             word = word.translate(_DIGITS)
         found.append(word)
-    kept = [w for w in found[:-1] if w not in _NOISE]  # "Hun Sen" is no senator
-    kept += [w for w in found[-1:] if w not in _SUFFIXES or not kept]
+    kept = [w for w in found if w not in _NOISE]
+    if len(found) == 2 and kept == found[:1] and found[1] not in _SUFFIXES:
+        kept = found  # "Hun Sen" is no senator
+    kept = kept or found
     if len(kept) > 2 and kept[-1] in _LINKS and len(kept[-1]) > 1:
         kept = [*kept[1:], kept[0]]  # "Salman Mohammed bin", as lists turn names round
     return tuple(kept)

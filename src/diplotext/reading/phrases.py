@@ -29,6 +29,7 @@ HIGH_RANKS = words(
     "general gen admiral adm marshal colonel col commodore brigadier brig avm acm am "
     "vadm radm lieutenant-general airmarshal generals"
 )
+_PARTS = 16  # of one phrase; what has more is a heap of capitals
 _POSSESSOR_PRONOUNS = frozenset({"his", "her", "their", "its"})
 _ROYAL = words("king queen prince princess pope emperor empress")
 _INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
@@ -41,7 +42,9 @@ def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
         return None
     draft = Draft(i, i, (i, i), "")
     j = _determiner(page, draft, i)
-    while j < limit and j - i < 60:
+    for _ in range(_PARTS):
+        if j >= limit or j - i >= 60:
+            break
         after = _step(page, draft, j, limit, depth)
         if after < 0:  # the phrase is complete and ends at -after
             j = -after

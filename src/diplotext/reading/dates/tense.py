@@ -63,6 +63,7 @@ _NO_VERB = frozenset(
         "some",
     )
 )
+_ARRANGED = frozenset(("scheduled", "planned", "set", "due", "expected", "slated", "supposed"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "-", "and"))
 
 
@@ -153,11 +154,11 @@ def _word(tokens: Tokens, k: int) -> Tense:
     if word in words.future:
         if word == "may" and tokens.text[k] != "may":
             return None
-        if (
-            word in ("scheduled", "planned", "set", "due", "expected")
-            and "originally" in low[max(k - 3, 0) : k]
-        ):
-            return "any"
+        before = low[max(k - 3, 0) : k]
+        if word == "set" and before and before[-1] in ("had", "has", "have"):
+            return "past"  # "the goals that they had set in May"
+        if word in _ARRANGED and ("originally" in before or before[-2:] == ["had", "been"]):
+            return "any"  # and may have come to nothing by now
         return "future"
     if word in words.future_to:
         return "future" if after == "to" else None
@@ -184,7 +185,9 @@ def _word(tokens: Tokens, k: int) -> Tense:
         return "future"
     if "to" in before and "have" in before:
         place = before.index("to")
-        return "future" if place and before[place - 1] in ("was", "were", "is", "are") else "past"
+        if place and before[place - 1] in ("was", "were"):
+            return "any"  # "the talks that were to have been held on 5 October"
+        return "future" if place and before[place - 1] in ("is", "are") else "past"
     if "being" in before[-3:]:
         return "present"
     if before and before[-1] in ("is", "are"):
