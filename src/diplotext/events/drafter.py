@@ -237,6 +237,8 @@ class Drafter:
     # -- visits --------------------------------------------------------------------------
 
     def _visits(self, base: Draft, event: EventMention) -> list[Draft]:
+        if self._is_team(event):
+            return []
         visitors = [
             r
             for r in self._cast.of(
@@ -451,6 +453,16 @@ class Drafter:
         members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
         contexts = load("meetings").contexts
         return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
+
+    def _is_team(self, event: EventMention) -> bool:
+        """Do bare states go on tour in a sentence that speaks of matches?"""
+        named = [u.mention for u in event.roles.get("visitor", []) if u.mention is not None]
+        named = [m for m in named if m.form != "pronoun"]
+        if not named or any(m.kind != "state" for m in named):
+            return False
+        said = self._document.sentences[event.sentence].span.of(self._document.article.text)
+        words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
+        return not load("meetings").contexts.isdisjoint(words)
 
     @staticmethod
     def _is_state(place: Place) -> bool:

@@ -343,7 +343,7 @@ class VerbReader:
                 if lower[n + 1] in ("have", "be"):
                     group.modal, group.tense = "be to", "future"
                     state = "modal"
-                elif form and "base" in form.forms:
+                elif form and "base" in form.forms and self._free(n + 1):
                     group.modal, group.tense = (
                         "be to",
                         "future" if group.tense != "past" else "past",
@@ -355,7 +355,7 @@ class VerbReader:
                     break
             elif state == "be" and word == "going" and n + 2 < end and lower[n + 1] == "to":
                 form = self.verbs.get(lower[n + 2])
-                if form is None:
+                if form is None or not self._free(n + 2):
                     break
                 group.lemma, group.tense, group.modal = form.lemma, "future", "be going to"
                 group.adverbs = tuple(adverbs)

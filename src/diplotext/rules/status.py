@@ -537,6 +537,7 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         ):
             kind = "end"
         told = verb.verb.passive or verb.word.startswith("be ") or _is_cut_short(verb, clause)
+        told |= verb.word == "fall through"
         ruled = _ruled(verb.word, base, verb) if told else None
         if ruled is not None:
             if (
