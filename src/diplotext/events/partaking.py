@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft
-from diplotext.events.drafter import dateline_place
 from diplotext.events.drills import flag, flag_openers
 from diplotext.events.joining import Drill
 from diplotext.events.naming import organisers
 from diplotext.events.vocabulary import said
+from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens

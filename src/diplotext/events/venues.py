@@ -12,10 +12,11 @@ from difflib import SequenceMatcher
 
 import attrs
 
-from diplotext.events.drafter import dateline_place, printed
+from diplotext.events.drafter import printed
 from diplotext.events.joining import Drill
 from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
+from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens, tokenise

@@ -35,6 +35,7 @@ class Frame:
     ``anywhere``: the file's excluded words do not silence it.
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
     ``lasting``: its object must be a length of time ("spent two days in").
+    ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -56,6 +57,7 @@ class Frame:
     anywhere: bool
     alone: bool
     lasting: bool
+    unsaid: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 

@@ -24,7 +24,7 @@ from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
 
 _POSITIONS = ("subject", "object", "possessor", "modifier")
 _LISTS = ("verb", "noun", "needs", "subjects", "means", "examples", "counterexamples")
-_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting")
+_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "unsaid")
 _KEYS = frozenset(
     {
         "id",
@@ -43,7 +43,7 @@ _KEYS = frozenset(
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
 _COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited", "silent"})
-_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here", "there"})
+_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here", "there", "where"})
 """What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
 
 
@@ -252,7 +252,8 @@ def _compile(
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),
-        MappingProxyType(wanted), frozenset(copular & (words()["prepositions"] | {"there"})),
+        MappingProxyType(wanted),
+        frozenset(copular & (words()["prepositions"] | {"there", "here"})),
     )  # fmt: skip
 
 

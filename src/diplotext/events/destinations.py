@@ -1,0 +1,52 @@
+"""Where a journey leads of which only the arrival is told: "he arrived on Tuesday for two days".
+
+It leads to where he has talks, as far as the article tells, or to where the report comes from.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.events.draft import Draft
+from diplotext.events.whereabouts import dateline_place
+from diplotext.models import Article, Place, Span
+
+_NEAR = 6  # sentences between the arrival and the talks
+
+
+def with_destination(pointer: Draft, events: list[Draft], article: Article) -> Draft | None:
+    """The visit with its host, where the talks near it or the dateline give one."""
+    if pointer.kind != "visit" or pointer.host or not pointer.roles or not pointer.arrives:
+        return None
+    found = _of_talks(pointer, events) or _of_dateline(pointer, article)
+    if found is None:
+        return None
+    place, span = found
+    return attrs.evolve(pointer, host=place.country, host_span=span, places=[found])
+
+
+def _of_talks(pointer: Draft, events: list[Draft]) -> tuple[Place, Span] | None:
+    """Where the visitor meets somebody, nearest first; talks at his own seat do not count."""
+    own = pointer.own_sides
+    near = [
+        e
+        for e in events
+        if e.family == "talks"
+        and not pointer.persons.isdisjoint(e.persons)
+        and abs(e.sentence - pointer.sentence) <= _NEAR
+    ]
+    near.sort(key=lambda e: abs(e.sentence - pointer.sentence))
+    for event in near:
+        for place, span in event.places:
+            if place.country is not None and place.country not in own:
+                return place, span
+    return None
+
+
+def _of_dateline(pointer: Draft, article: Article) -> tuple[Place, Span] | None:
+    dateline = article.dateline
+    place = dateline_place(dateline) if dateline else None
+    if place is None or dateline is None or place.country in pointer.own_sides:
+        return None
+    at = article.text.find(dateline)
+    return place, Span(at, at + len(dateline))
