@@ -18,7 +18,9 @@ def with_destination(pointer: Draft, events: list[Draft], article: Article) -> D
     """The visit with its host, where the talks near it or the dateline give one."""
     if pointer.kind != "visit" or pointer.host or not pointer.roles or not pointer.arrives:
         return None
-    found = _of_talks(pointer, events) or _of_dateline(pointer, article)
+    found = (
+        _of_talks(pointer, events) or _of_dateline(pointer, article) or _of_scene(pointer, events)
+    )
     if found is None:
         return None
     place, span = found
@@ -50,3 +52,16 @@ def _of_dateline(pointer: Draft, article: Article) -> tuple[Place, Span] | None:
         return None
     at = article.text.find(dateline)
     return place, Span(at, at + len(dateline))
+
+
+def _of_scene(pointer: Draft, events: list[Draft]) -> tuple[Place, Span] | None:
+    """Where everything near it takes place, if that is in one state."""
+    there: dict[str, tuple[Place, Span]] = {}
+    for event in events:
+        if abs(event.sentence - pointer.sentence) <= _NEAR:
+            for place, span in event.places:
+                if place.country is not None:
+                    there.setdefault(place.country, (place, span))
+    if len(there) != 1 or not pointer.own_sides.isdisjoint(there):
+        return None
+    return next(iter(there.values()))

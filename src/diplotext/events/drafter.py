@@ -334,7 +334,7 @@ class Drafter:
                 return [base] if len(base.persons) > 1 else []
             return [base] if event.trigger.kind != "verb" or (base.arrives and base.roles) else []
         kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
-        return by_stay(kept[0], event) if len(kept) == 1 else kept
+        return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
 
     def _guest(self, base: Draft, event: EventMention, host: str | None) -> list[Role]:
         """As in "Bassi met Pappas during his visit to Rome": nobody visits his own state, so it is

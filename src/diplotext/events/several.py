@@ -64,11 +64,13 @@ def by_day(base: Draft) -> list[Draft]:
 
 
 _TIMES = frozenset({"twice", "thrice", "times"})
+_SOON = 8  # tokens after the verb that may say so
 
 
-def by_stay(base: Draft, event: EventMention) -> list[Draft]:
+def by_stay(base: Draft, event: EventMention, tokens: Tokens) -> list[Draft]:
     """One visit for each day or year: "three visits, in 1996, 2004 and 2005"."""
-    said = event.trigger.verb.adverbs if event.trigger.verb is not None else ()
+    last = max((d.i for d in event.dates), default=event.trigger.j)
+    said = tokens.lower[event.trigger.j : min(last, event.trigger.j + _SOON)]
     often = base.plural or not _TIMES.isdisjoint(said)
     whens = base.whens
     if not often or len(whens) < 2 or any(w.bound or w.range for w in whens):

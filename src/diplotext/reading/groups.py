@@ -181,6 +181,8 @@ class UnitReader:
         mention, after = self._mentions[k]
         atom = Unit("adjective" if mention.form == "adjective" else "entity", k, after, "", k)
         atom.mention = mention
+        if after - k > _APPOSED and mention.form == "name" and "," in self._tokens.text[k:after]:
+            atom.apposed = True
         if mention.form == "pronoun":
             word = atom.word = self._tokens.lower[k]
             if word in ("his", "their", "its") or (word == "her" and self._noun_next(after, end)):
@@ -356,6 +358,8 @@ class UnitReader:
     def _previous(atoms: list[Unit]) -> str:
         return atoms[-1].kind if atoms else ""
 
+
+_APPOSED = 3  # tokens that a name with its description has at least
 
 _INNER = frozenset({"adjective", "word", "det", "possessor", "duration", "hyphen", "entity"})
 

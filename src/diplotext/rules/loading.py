@@ -23,7 +23,7 @@ from diplotext.rules import patterns
 from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
 
 _POSITIONS = ("subject", "object", "possessor", "modifier")
-_LISTS = ("verb", "noun", "needs", "subjects", "means", "examples", "counterexamples")
+_LISTS = ("verb", "noun", "needs", "subjects", "objects", "means", "examples", "counterexamples")
 _FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "unsaid")
 _KEYS = frozenset(
     {
@@ -165,6 +165,7 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
         only=MappingProxyType(only),
         gathers=MappingProxyType(gathers),
         subjects=listed["subjects"],
+        objects=listed["objects"],
         means=listed["means"],
         course=str(entry.get("course", "")),
         examples=_strings(entry, "examples", source),

@@ -273,6 +273,10 @@ def _verb(
         return None
     if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None
+    if frame.objects and not any(
+        singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
+    ):
+        return None
     if frame.subjects:
         subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
         if not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject):
