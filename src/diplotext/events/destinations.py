@@ -9,6 +9,7 @@ import attrs
 
 from diplotext.events.draft import Draft
 from diplotext.events.whereabouts import dateline_place
+from diplotext.lexicon import state
 from diplotext.models import Article, Place, Span
 
 _NEAR = 6  # sentences between the arrival and the talks
@@ -19,7 +20,10 @@ def with_destination(pointer: Draft, events: list[Draft], article: Article) -> D
     if pointer.kind != "visit" or pointer.host or not pointer.roles or not pointer.arrives:
         return None
     found = (
-        _of_talks(pointer, events) or _of_dateline(pointer, article) or _of_scene(pointer, events)
+        _of_talks(pointer, events)
+        or _of_dateline(pointer, article)
+        or _of_scene(pointer, events)
+        or _of_hosts(pointer, events)
     )
     if found is None:
         return None
@@ -65,3 +69,18 @@ def _of_scene(pointer: Draft, events: list[Draft]) -> tuple[Place, Span] | None:
     if len(there) != 1 or not pointer.own_sides.isdisjoint(there):
         return None
     return next(iter(there.values()))
+
+
+def _of_hosts(pointer: Draft, events: list[Draft]) -> tuple[Place, Span] | None:
+    """To whom he comes: the one other side of his talks told beside the arrival."""
+    for event in events:
+        if event.family != "talks" or pointer.persons.isdisjoint(event.persons):
+            continue
+        others = {r.side: r for r in event.roles if r.side not in pointer.own_sides}
+        if abs(event.sentence - pointer.sentence) > 1 or len(others) != 1:
+            continue
+        (role,) = others.values()
+        known = state(role.actor.country) if role.actor.country else None
+        if known is not None:
+            return Place(known.name, known.code), role.span
+    return None

@@ -156,7 +156,22 @@ class Drafter:
             base.details = self._details.of(event)
         if base.kind == "visit":
             return self._visits(base, event)
-        return self._talks(base, event)
+        drafts = self._talks(base, event)
+        return drafts + self._visiting(event) if drafts and base.kind == "talks" else drafts
+
+    def _visiting(self, event: EventMention) -> list[Draft]:
+        """The visits told in passing: "met visiting Maltese Prime Minister Ann Vella"."""
+        found: list[Draft] = []
+        for unit in event.roles.get("participant", []):
+            if self._tokens.lower[unit.i] != "visiting" or unit.kind != "entity":
+                continue
+            word = Span(self._tokens.start[unit.i], self._tokens.end[unit.i])
+            visit = Draft("visit", self._cast.of([unit]), event.sentence, word, {event.frame.id})
+            visit.mentions.append((event.sentence, word))
+            visit.statuses.append((event.status.read_as(strength=WEAK), event.sentence, word))
+            visit.arrives = True
+            found.append(visit)
+        return found
 
     def _by_timetable(self, event: EventMention) -> bool:
         """As in "on Friday they go on to Samoa"; headlines tell in that tense what is done."""
@@ -261,7 +276,7 @@ class Drafter:
                 visitors += self._cast.of([unit])
             else:
                 hosts.append(unit)
-        resident = event.frame.id in ("welcome-to", "host-guest")
+        resident = event.frame.id in ("welcome-to", "host-guest", "take-to")
         base.roles = [
             r for r in visitors if not _is_spokesperson(r) and not (resident and _is_posted(r))
         ]

@@ -240,14 +240,13 @@ def _verb(
         role = frame.roles.get(phrase.prep)
         if "object" in filled and role == frame.roles.get("object") and role == "host":
             continue  # "is visiting Oman after talks in Fiji"
-        if phrase.prep == "from" and role == "host" and _sent(phrase, tokens):
-            continue  # "came with a message from Oman"
         if (
             (frame.weak or frame.direct)
             and phrase.host is not unit
             and not (phrase.host and phrase.host.kind == "verb")
+            and (phrase.prep != "from" or _sent(phrase, tokens))
         ):
-            continue
+            continue  # "came with a message from Oman"
         if (
             role
             and phrase_owner(phrase, owners) in (unit, None)

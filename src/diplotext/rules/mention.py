@@ -132,6 +132,7 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
         if (u.mention.kind if u.mention else "noun") in kinds
         or ("place" in kinds and (place_of(u, tokens) is not None or points_back(u)))
         or (u.mention is None and "person" in kinds and u.word in words()["groups"])
+        or ("person" in kinds and tokens.lower[u.j - 1] in ("delegation", "delegations"))
     ]
 
 
