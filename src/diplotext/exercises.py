@@ -13,13 +13,14 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import drills, editions, partaking, telling, training, venues
+from diplotext.events import drills, editions, grounds, partaking, telling, training, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
 from diplotext.events.drafter import Drafter
 from diplotext.events.joining import Drill, asserted, joined
-from diplotext.events.naming import Name, names
+from diplotext.events.naming import names
+from diplotext.events.proper import Name
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document, expect_document
@@ -83,7 +84,7 @@ def detect(
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
-            event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
+            event.places += [u for u in grounds.destination(event, tokens) if u not in event.places]
             event.add("participant", partaking.acting(event))
             event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
@@ -190,9 +191,9 @@ def _complete(
             last, at = owners[-1], n
             if len(owners) > 1 or (n in silent and owners[0].kin is None):
                 continue
-        elif last is not None and n - at <= 3 and venues.firing(document, n):
+        elif last is not None and n - at <= 3 and grounds.firing(document, n):
             last.told.append(n)
-            last.draft.places += venues.fired_at(document, n)
+            last.draft.places += grounds.fired_at(document, n)
             continue
         elif last is None or not (
             (n - at <= 2 and partaking.joins(document, n))
@@ -319,7 +320,7 @@ def _record(
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places) or venues.presumed(event, document)
+    places = venues.distinct(draft.places) or grounds.presumed(event, document)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:

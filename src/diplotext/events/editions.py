@@ -13,7 +13,7 @@ from diplotext.events.cast import Role
 from diplotext.events.course import days
 from diplotext.events.draft import When
 from diplotext.events.joining import Drill, dates_agree, merge
-from diplotext.events.naming import Name, organisers
+from diplotext.events.proper import Name, organisers
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words

@@ -15,7 +15,7 @@ from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft
 from diplotext.events.drills import flag, flag_openers
 from diplotext.events.joining import Drill
-from diplotext.events.naming import organisers
+from diplotext.events.proper import organisers
 from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import state
