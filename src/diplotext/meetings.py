@@ -68,6 +68,7 @@ def _drafts(document: Document) -> list[Draft]:
         n = document.sentence_at(tokens.start[token])
         if (
             n <= done
+            or n >= len(document.sentences)
             or document.sentences[n].part not in _READ
             or tokens.start[token] >= document.sentences[n].span.end
         ):

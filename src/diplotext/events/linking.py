@@ -193,6 +193,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     if (
         a.kind != b.kind
         and not (a.bare or b.bare)
+        and not (a.headline and not a.persons and a.sides <= b.sides)
         and (a.sides != b.sides or a.persons.isdisjoint(b.persons))
     ):
         return False  # talks of two on the margins of a summit are not the summit

@@ -14,6 +14,9 @@ from diplotext.events.draft import Draft
 from diplotext.lexicon.tokens import Tokens
 from diplotext.rules.match import EventMention
 
+_JOINT = frozenset({"between", "among"})
+"""Before those who meet each other: "to mediate discussions between A and B"."""
+
 
 def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens) -> list[Draft]:
     """One draft for each of those whom one noun group names and the words set apart: "separate
@@ -23,6 +26,8 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     if base.kind not in ("talks", "call") or (verb is not None and verb.passive):
         return [base]
     units = event.roles.get("participant", [])
+    if any(u.role == "phrase" and u.prep in _JOINT for u in units):
+        return [base]
     ours = cast.of([u for u in units if u.i < event.trigger.j])
     sides = {r.side for r in ours}
     met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]

@@ -353,6 +353,16 @@ class VerbReader:
                     )
                 else:
                     break
+            elif state == "have" and word == "to" and group.lemma == "have" and not group.perfect:
+                form = self.verbs.get(lower[n + 1]) if n + 1 < end else None
+                if form is None or "base" not in form.forms:
+                    break
+                if group.tense != "past":
+                    group.modal = "must"  # but "had to be called off" is done
+                state = "modal"
+                if form.lemma != "be":
+                    group.lemma, group.adverbs = form.lemma, tuple(adverbs)
+                    return self._finish(group, k, n + 1, end)
             elif state == "be" and word == "going" and n + 2 < end and lower[n + 1] == "to":
                 form = self.verbs.get(lower[n + 2])
                 if form is None or not self._free(n + 2):

@@ -12,6 +12,7 @@ from __future__ import annotations
 from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
 from diplotext.reading.coordination import alike, both_actors, locates, same_sort
+from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
 _PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
@@ -23,7 +24,9 @@ _FAR = 40  # steps from a clause or noun to those that it hangs on
 
 def read_clauses(units: list[Unit]) -> list[Clause]:
     """Assign each unit its clause and role; the clauses in order of their start."""
-    return _Walk(units).run()
+    clauses = _Walk(units).run()
+    tie(units, clauses)
+    return clauses
 
 
 class _Walk:
