@@ -40,6 +40,7 @@ class Discourse:
         self.found: dict[int, Referent] = {}
         self.spoken = Spoken(page)
         self._drafts: Sequence[Draft] = ()
+        self._unnamed: tuple[int, str] = (-1, "")  # sentence and office of one without a name
 
     def read(self, drafts: Sequence[Draft]) -> dict[int, Referent]:
         """Resolve all drafts; the referent of each by ``id(draft)``."""
@@ -172,6 +173,7 @@ class Discourse:
             self._refer(draft, candidates[0], "the one holder of that office here")
             return
         if not candidates and (countries or body):
+            self._unnamed = draft.sentence, _bare(role.name, self.page, draft)
             self.found[id(draft)] = Referent(
                 role=_bare(role.name, self.page, draft),
                 country=countries[0] if countries else None,
@@ -246,7 +248,18 @@ class Discourse:
 
     def _counterpart(self, draft: Draft) -> None:
         who = self.spoken.subject(draft, None)
-        if who is None or draft.plural:
+        if draft.plural:
+            return
+        here = who is not None and any(
+            s == draft.sentence and c is who for _, s, c in self.spoken.recent()
+        )
+        if not here and self._unnamed[0] == draft.sentence and draft.countries:
+            self.found[id(draft)] = Referent(
+                role=self._unnamed[1], country=draft.countries[0],
+                reason="a counterpart of one whom the text does not name either",
+            )  # fmt: skip
+            return
+        if who is None:
             return
         role = next((r for r in who.roles), None)
         name = _bare(role.name, self.page, None) if role is not None else _register_office(who)

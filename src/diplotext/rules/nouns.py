@@ -31,6 +31,8 @@ def noun(
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
         found.proper = True
+    if _of_an_office(unit):
+        return None
     word = tokens.lower[unit.head]
     if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
         found.add(frame.inherit, [unit])  # "on the sidelines of the UNGA": of its members
@@ -133,6 +135,24 @@ GATHERINGS = frozenset({"conference", "forum", "summit", "dialogue", "congress",
 
 _WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
 """Before an event in which the objects of the clause take part."""
+
+
+def _of_an_office(unit: Unit) -> bool:
+    """As in "the envoy for the talks between A and B": what he is for, not what he does."""
+    host = unit.host
+    return (
+        unit.role == "phrase"
+        and unit.prep in ("for", "to")
+        and host is not None
+        and host.mention is not None
+        and host.mention.kind == "person"
+        and host.mention.office is not None
+        and unit.i - host.j <= 3
+        and (host.mention.form == "description" or host.apposed)
+        and host.role in ("apposition", "subject")
+        and unit.clause is not None
+        and unit.clause.verb is not None
+    )
 
 
 def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
