@@ -46,6 +46,18 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    (
+        "Ada Quill, the UN envoy for the talks between Oman and Fiji, met Maltese Prime Minister "
+        "Myriam Debono on Tuesday."
+    ): [
+        "talks held 2024-06-18: Ada Quill, Myriam Debono",
+    ],
+    "The presidents of Malta and Fiji spoke by phone on Tuesday.": [
+        "call held 2024-06-18: president/MT, president/FJ",
+    ],
+    "The Maltese foreign minister herself met her Omani counterpart on Tuesday.": [
+        "talks held 2024-06-18: foreign minister/MT, foreign minister/OM",
+    ],
     "Ghanaian President John Mahama arrived in Lome on Tuesday for a two-day working visit.": [
         "visit ongoing 2024-06-18/2024-06-19 @Lome: John Mahama, Togo*",
     ],
@@ -445,6 +457,7 @@ SILENT = [
     "Hungary's parliament held a session on Sweden's NATO bid.",
     "The Secretary welcomed Polish President Andrzej Duda's February 3 action.",
     "No talks between Croatia and Malta are planned.",
+    "Ghana have boycotted their tour of Kenya, where they were to play a tri-series.",
     "Croatian President Ivan Horvat was expected in Valletta on Friday.",
     "The EU met its target. One with more money is wanted, Croatia told Malta.",
 ]

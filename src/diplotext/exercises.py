@@ -13,13 +13,14 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import drills, editions, partaking, training, venues
+from diplotext.events import drills, editions, grounds, partaking, telling, training, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
 from diplotext.events.drafter import Drafter
 from diplotext.events.joining import Drill, asserted, joined
-from diplotext.events.naming import Name, names
+from diplotext.events.naming import names
+from diplotext.events.proper import Name
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document, expect_document
@@ -57,6 +58,7 @@ def detect(
     found: list[Drill] = []
     pointers: list[Drill] = []
     others: list[Drill] = []
+    silent: set[int] = set()  # sentences of which the days and places are those of something else
     owners: dict[int, list[Role]] = {}  # sentence -> whose forces it speaks of
     done = -1
     for token in hits:
@@ -74,7 +76,7 @@ def detect(
                 event.format, partaking.armed(event, tokens)
             ):
                 continue
-            if drills.verbal(event.trigger, tokens):
+            if drills.verbal(event.trigger, tokens) or telling.of_others(event):
                 continue
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
@@ -82,9 +84,9 @@ def detect(
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
-            event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
+            event.places += [u for u in grounds.destination(event, tokens) if u not in event.places]
             event.add("participant", partaking.acting(event))
-            event.status = training.stage(event) or event.status
+            event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
@@ -100,10 +102,12 @@ def detect(
                     if name is None or not _span(name, document).contains(w.span)
                 ]  # fmt: skip
                 draft.places = venues.setting(event, draft.places, tokens)
-                draft.definite = training.points_back(event)
-                if training.acts_on(event):
+                draft.definite = telling.points_back(event)
+                if telling.acts_on(event):
                     continue
-                if training.habitual(event):
+                if telling.spoken_of(event):
+                    draft.statuses, silent = [], silent | {n}
+                if telling.habitual(event):
                     draft.statuses, draft.whens, draft.weak = [], [], True
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
@@ -117,16 +121,16 @@ def detect(
                 )
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
-                drill.needs = training.sides_needed(event, name is not None)
+                drill.needs = telling.sides_needed(event, name is not None)
                 drill.owned = any(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
                 )
                 drill.hosts = partaking.hosts(event)
-                drill.theirs = training.theirs(event)
-                drill.generic = training.generic(event)
+                drill.theirs = telling.theirs(event)
+                drill.generic = telling.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
-                drill.background = drill.past or training.aside(event, tokens)
+                drill.background = drill.past or telling.aside(event, tokens)
                 if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
                     draft.statuses = []  # "it follows one in May": that one is over
                 if edition or (drill.another and (name is not None or not draft.roles)):
@@ -149,7 +153,7 @@ def detect(
                 (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
                     drill
                 )
-        if others and others[-1].sentences[0] == n:
+        if n in silent or (others and others[-1].sentences[0] == n):
             pass  # its days and places may be those of the other edition
         elif len(here) == 1 or (
             here
@@ -162,12 +166,14 @@ def detect(
     events = joined(found, pointers)
     partaking.share_sides(events, document)
     events = editions.settle(events, others)
-    _complete(events, document, cast, marked)
+    _complete(events, document, cast, marked, silent)
     editions.cast_editions(events)
     return _records(events, document, marked, behind)
 
 
-def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
+def _complete(
+    events: list[Drill], document: Document, cast: Cast, marked: set[int], silent: set[int]
+) -> None:
     """Add what sentences that speak of one exercise only say beyond its own clause."""
     homes: dict[int, list[Drill]] = {}
     for event in events:
@@ -183,11 +189,11 @@ def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[i
         owners = homes.get(n, [])
         if owners:
             last, at = owners[-1], n
-            if len(owners) > 1:
+            if len(owners) > 1 or (n in silent and owners[0].kin is None):
                 continue
-        elif last is not None and n - at <= 3 and venues.firing(document, n):
+        elif last is not None and n - at <= 3 and grounds.firing(document, n):
             last.told.append(n)
-            last.draft.places += venues.fired_at(document, n)
+            last.draft.places += grounds.fired_at(document, n)
             continue
         elif last is None or not (
             (n - at <= 2 and partaking.joins(document, n))
@@ -273,6 +279,7 @@ def _records(
             drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
             for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
+        near += bool(event.leaders)  # a head of state oversees no fire drill
         if not event.draft.roles and near == 0:
             continue
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
@@ -313,7 +320,7 @@ def _record(
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places) or venues.presumed(event, document)
+    places = venues.distinct(draft.places) or grounds.presumed(event, document)
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:

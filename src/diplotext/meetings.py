@@ -67,10 +67,10 @@ def _drafts(document: Document) -> list[Draft]:
     done = -1
     for token in hits:
         n = document.sentence_at(tokens.start[token])
-        if n <= done or n >= len(document.sentences):
-            continue
         if (
-            document.sentences[n].part not in _READ
+            n <= done
+            or n >= len(document.sentences)
+            or document.sentences[n].part not in _READ
             or tokens.start[token] >= document.sentences[n].span.end
         ):
             continue

@@ -4,6 +4,8 @@ summits".
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 
 from diplotext.events.apart import keeps_apart
@@ -62,5 +64,25 @@ def by_day(base: Draft) -> list[Draft]:
         return [base]
     apart = [base.copy() for _ in own]
     for one, when in zip(apart, own, strict=True):
+        one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
+    return apart
+
+
+_TIMES = frozenset({"twice", "thrice", "times"})
+_SOON = 8  # tokens after the verb that may say so
+
+
+def by_stay(base: Draft, event: EventMention, tokens: Tokens) -> list[Draft]:
+    """One visit for each day or year: "three visits, in 1996, 2004 and 2005"."""
+    last = max((d.i for d in event.dates), default=event.trigger.j)
+    said = tokens.lower[event.trigger.j : min(last, event.trigger.j + _SOON)]
+    often = base.plural or not _TIMES.isdisjoint(said)
+    whens = base.whens
+    if not often or len(whens) < 2 or any(w.bound or w.range for w in whens):
+        return [base]
+    if any(a.value.overlaps(b.value) for a, b in itertools.pairwise(whens)):
+        return [base]
+    apart = [base.copy() for _ in whens]
+    for one, when in zip(apart, whens, strict=True):
         one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
     return apart

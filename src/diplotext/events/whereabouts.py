@@ -1,68 +1,129 @@
-"""Places that an event has without a preposition before them: the dateline's, "here", "there", in
-the name of a forum.
+"""Places at which the text only points: "here", "there", "in the kingdom", "to the city".
+
+Each is the last place named before it that it can mean. Nobody pays a visit to his own state, so
+those of the visitors are passed over.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection, Iterator
 
 import attrs
 
 from diplotext.lexicon import gazetteer
+from diplotext.lexicon.grammar import words
 from diplotext.lexicon.spellings import straight
 from diplotext.lexicon.tokens import tokenise
-from diplotext.models import Place, Span
+from diplotext.models import Mention, Place, Span
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
+from diplotext.rules.mention import points
 from diplotext.rules.nouns import GATHERINGS
 
-_BACK = 12
-"""So many mentions "there" may look back over."""
+_BACK = 12  # mentions that "there" looks back over
+_FAR = 60  # mentions that "the kingdom" looks back over
+_REACH = 6  # sentences that it does
 
-FAR = 8
-"""Tokens between an event noun and "there": "a meeting with the minister there"."""
+_AFTER = 8  # tokens between an event noun and "there": "a meeting with the minister there"
+
+_RULED = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
+"""Nouns that only some states are called, and the list of these."""
 
 
-def here(document: Document, trigger: Unit) -> list[tuple[Place, Span]]:
-    """Talks "here": the place of the dateline."""
-    dateline, tokens = document.article.dateline, document.tokens
-    if not dateline:
-        return []
-    for k in range(trigger.j, min(len(tokens), trigger.j + 6)):
-        if tokens.lower[k] == "here":
+class Whereabouts:
+    """Looks up in one document what its words point at."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tokens = document.tokens
+
+    def here(self, trigger: Unit) -> tuple[Place, Span] | None:
+        """What is "here": the place of the dateline; without one, that named last."""
+        last = trigger.j
+        found = next(
+            (
+                k
+                for k in range(trigger.i, min(len(self._tokens), last + 6))
+                if self._tokens.lower[k] == "here"
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        span = Span(self._tokens.start[found], self._tokens.end[found])
+        dateline = self._document.article.dateline
+        if dateline:
             place = dateline_place(dateline)
-            return [(place, Span(tokens.start[k], tokens.end[k]))] if place is not None else []
-    return []
+            return (place, span) if place is not None else None
+        last_named = next(self._before(span.start, _BACK), None)
+        return (last_named[1], span) if last_named is not None else None
 
+    def there(self, trigger: Unit, away: Collection[str]) -> tuple[Place, Span] | None:
+        """What is "there": the place named last that is none of the visitors' own."""
+        if not points("there", trigger, self._tokens):
+            return None
+        start = self._tokens.start[trigger.i]
+        return next(
+            (
+                (place, mention.span)
+                for mention, place in self._before(start, _BACK)
+                if mention.form != "adjective" and place.country not in away
+            ),
+            None,
+        )
 
-def there(document: Document, trigger: Unit, reach: int) -> list[tuple[Place, Span]]:
-    """A visit "there", a meeting with somebody "there": at the place named last."""
-    lower = document.tokens.lower
-    first = trigger.j - 1
-    words = lower[first : trigger.j + reach]
-    if "there" not in words or "." in words[: words.index("there")]:
-        return []
-    at = first + words.index("there")
-    if lower[at + 1 : at + 2] and lower[at + 1] in ("is", "are", "was", "were", "will", "would"):
-        return []
-    mentions = document.mentions
-    n = bisect_left(mentions, document.tokens.start[at], key=lambda m: m.span.start)
-    for mention in mentions[max(0, n - _BACK) : n][::-1]:
-        place = mention.place
-        if place is not None and place.country and mention.form != "adjective":
-            return [(place, mention.span)]
-    return []
+    def nearby(self, trigger: Unit) -> tuple[Place, Span] | None:
+        """Where a meeting is that somebody holds "there", a few words on: the place named last."""
+        lower, first = self._tokens.lower, trigger.j
+        following = lower[first : first + _AFTER]
+        if "there" not in following or "." in following[: following.index("there")]:
+            return None
+        at = first + following.index("there")
+        if at + 1 < len(lower) and lower[at + 1] in words()["be"] | words()["modals"]:
+            return None
+        named = self._before(self._tokens.start[at], _BACK)
+        return next(((p, m.span) for m, p in named if m.form != "adjective"), None)
 
+    def in_name(self, trigger: Unit) -> tuple[Place, Span] | None:
+        """The city in the name of a gathering: "the Halifax Security Forum"."""
+        tokens = self._tokens
+        named = tokens.text[trigger.i : trigger.j]
+        if trigger.kind != "entity" or GATHERINGS.isdisjoint(w.lower() for w in named):
+            return None
+        place = dateline_place(" ".join(named[:-1]))
+        span = Span(tokens.start[trigger.i], tokens.end[trigger.j - 1])
+        return (place, span) if place is not None else None
 
-def in_name(document: Document, trigger: Unit) -> list[tuple[Place, Span]]:
-    """The city in the name of a gathering: "the Halifax Security Forum"."""
-    tokens = document.tokens
-    words = tokens.text[trigger.i : trigger.j]
-    if trigger.kind != "entity" or GATHERINGS.isdisjoint(w.lower() for w in words):
-        return []
-    place = dateline_place(" ".join(words[:-1]))
-    span = Span(tokens.start[trigger.i], tokens.end[trigger.j - 1])
-    return [(place, span)] if place is not None else []
+    def described(self, unit: Unit, away: Collection[str]) -> tuple[Place, Span] | None:
+        """The place that "the kingdom", "this city", "the southern island" mean."""
+        tokens = self._tokens
+        noun = tokens.lower[unit.j - 1]
+        town = noun in words()["towns"]
+        if not town and noun not in words()["realms"] and noun not in words()["isles"]:
+            return None
+        if tokens.lower[unit.i] not in ("the", "this", "that"):
+            return None
+        ruled = _RULED.get(noun)
+        sentence = self._document.sentence_at(tokens.start[unit.i])
+        start = self._document.sentences[sentence].span.start
+        for mention, place in self._before(start, _FAR):
+            if sentence - self._document.sentence_at(mention.span.start) > _REACH:
+                return None
+            if place.country in away or (ruled and place.country not in words()[ruled]):
+                continue
+            if town and mention.kind != "place":
+                continue
+            return place, Span(tokens.start[unit.i], tokens.end[unit.j - 1])
+        return None
+
+    def _before(self, offset: int, count: int) -> Iterator[tuple[Mention, Place]]:
+        """The last mentions of places in some state before ``offset``, latest first."""
+        mentions = self._document.mentions
+        at = bisect_left(mentions, offset, key=lambda m: m.span.start)
+        for mention in mentions[max(0, at - count) : at][::-1]:
+            if mention.place is not None and mention.place.country:
+                yield mention, mention.place
 
 
 def printed(place: Place, unit: Unit, document: Document) -> Place:

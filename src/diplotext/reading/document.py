@@ -14,8 +14,8 @@ from diplotext.models import Actor, Article, DateMention, Mention, Part, Sentenc
 from diplotext.reading import dates as date_reading
 from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
+from diplotext.reading.atoms import UnitReader
 from diplotext.reading.dates import Expression
-from diplotext.reading.groups import UnitReader
 from diplotext.reading.units import Unit
 from diplotext.reading.walk import read_clauses
 from diplotext.register import Register
@@ -68,12 +68,14 @@ class Document:
         return max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)
 
     def named(self, sentence: int) -> int:
-        """How many mentions the sentence has."""
+        """How many the mentions of the sentence name, "the presidents of A and B" being two."""
         if not self._counts:
             starts = [s.span.start for s in self.sentences]
             self._counts.extend(0 for _ in starts)
             for mention in self.mentions:
-                self._counts[bisect_right(starts, mention.span.start) - 1] += 1
+                self._counts[bisect_right(starts, mention.span.start) - 1] += max(
+                    1, len(mention.members)
+                )
         return self._counts[sentence]
 
     def mentions_in(self, first: int, last: int) -> Sequence[Mention]:

@@ -22,6 +22,9 @@ _THE_TWO = frozenset({"both", "the"})
 _AUXILIARIES = words(
     "are were have had will would can could should may might must did do agreed also"
 )
+_FINITE = words("is was be been said has to")
+_COMPLEMENTS = frozenset({"for", "on", "in", "to", "of", "at", "between", "with"})
+_COMPLEMENT = 12  # tokens that such a phrase may take
 _CLOSERS = frozenset(',.;:)—–-"”?!]|/…')
 _ROYAL = words("king queen prince princess lady sultana sheikha duke duchess emperor empress")
 _SPOUSES = frozenset({"wife", "husband", "spouse"})
@@ -154,7 +157,7 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         and other.name is None
         and (other.roles or other.private or other.counterpart)
     ):
-        if not _closed(page, other.end, limit, draft):
+        if not (_closed(page, other.end, limit, draft) or _complemented(page, other.end, limit)):
             return False
         if draft.roles and _names_next(page, other.end, limit):
             return False  # "the Minister of A, Hon X, the Minister of B, Hon Y": Y's
@@ -231,6 +234,7 @@ def _opens(page: Page, draft: Draft, k: int) -> bool:
     return page.lower[k] in page.verbs or page.lower[k] in _AUXILIARIES
 
 
+_BEING = words("is was also currently now")
 _REDUCED = words("appointed accredited based charged responsible tasked")
 _ENDERS = frozenset('.?!:”"')
 
@@ -260,6 +264,18 @@ def _closed(page: Page, k: int, limit: int, draft: Draft) -> bool:
     return page.lower[k] in ("who", "and", "whose", "&") or page.possessive(k)
 
 
+def _complemented(page: Page, k: int, limit: int) -> bool:
+    """Do a phrase about the office and then the comma follow: ", envoy for the talks on trade,"?"""
+    if k >= limit or page.lower[k] not in _COMPLEMENTS:
+        return False
+    for m in range(k + 1, min(k + _COMPLEMENT, limit)):
+        if page.text[m] in _CLOSERS and not page.hyphen(m):
+            return m > k + 1 and page.text[m] == ","
+        if page.lower[m] in _AUXILIARIES or page.lower[m] in _FINITE or page.lower[m] == "who":
+            return False
+    return False
+
+
 def _relative(page: Page, draft: Draft, limit: int) -> None:
     """As in "Jan Wilk, who heads the foreign affairs committee": an office in a clause."""
     k = draft.end
@@ -286,8 +302,9 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
         k += 1
     if k + 2 >= limit or draft.name is None:
         return
-    if page.lower[k] == "who" and page.lower[k + 1] in ("is", "was", "also", "currently", "now"):
-        other = noun_phrase(page, k + 2, limit, 1)
+    serving = page.lower[k + 1] in ("serves", "served") and page.lower[k + 2] == "as"
+    if page.lower[k] == "who" and (serving or page.lower[k + 1] in _BEING):
+        other = noun_phrase(page, k + 2 + serving, limit, 1)
         if (
             other is not None
             and other.kind == "person"

@@ -11,6 +11,7 @@ import re
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import status
 from diplotext.rules.circumstances import add_places, where_and_when
@@ -32,6 +33,8 @@ def noun(
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
         found.proper = True
+    if _of_an_office(unit):
+        return None
     word = tokens.lower[unit.head]
     if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
         found.add(frame.inherit, [unit])  # "on the sidelines of the UNGA": of its members
@@ -60,7 +63,7 @@ def noun(
     found.format = tuple(words)
     if any(_ORDINAL.fullmatch(word) for word in words):
         filled.add("ordinal")
-    _carried(found, unit, clause, frame, filled)
+    _carried(found, unit, clause, frame, filled, tokens)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
         if (
@@ -151,6 +154,24 @@ _WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
 """Before an event in which the objects of the clause take part."""
 
 
+def _of_an_office(unit: Unit) -> bool:
+    """As in "the envoy for the talks between A and B": what he is for, not what he does."""
+    host = unit.host
+    return (
+        unit.role == "phrase"
+        and unit.prep in ("for", "to")
+        and host is not None
+        and host.mention is not None
+        and host.mention.kind == "person"
+        and host.mention.office is not None
+        and unit.i - host.j <= 3
+        and (host.mention.form == "description" or host.apposed)
+        and host.role in ("apposition", "subject")
+        and unit.clause is not None
+        and unit.clause.verb is not None
+    )
+
+
 def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
     """The body behind its organ: "a meeting of the Council of Heads of Government of the SCO"."""
     found: list[Unit] = []
@@ -191,15 +212,22 @@ def _binds(pronoun: Unit, clause: Clause) -> bool:
 
 
 def _carried(
-    found: EventMention, unit: Unit, clause: Clause, frame: Frame, filled: set[str]
+    found: EventMention,
+    unit: Unit,
+    clause: Clause,
+    frame: Frame,
+    filled: set[str],
+    tokens: Tokens,
 ) -> None:
     """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
     subject, objects = surface(clause)
     verb = clause.verb
     unit = status.stem(unit)
     if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
-        found.add(frame.gathers[verb.word], list(clause.objects))
-        filled.add("gathers")
+        gathered = [u for u in clause.objects if frame.kind != "visit" or _is_somewhere(u, tokens)]
+        if gathered:
+            found.add(frame.gathers[verb.word], gathered)
+            filled.add("gathers")
     if (unit.role == "object" and verb is not None) or (
         unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive
     ):
@@ -288,6 +316,12 @@ def _carried(
                 found.add(frame.inherit, objects)
             if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
                 found.add(frame.inherit, list(clause.subject))
+
+
+def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:
+    """Is it a state or a place: "the tour includes Oman", not "a dinner"?"""
+    state = unit.mention is not None and unit.mention.kind == "state"
+    return state or place_of(unit, tokens) is not None
 
 
 def _carries_on(host: Unit | None) -> bool:
