@@ -229,7 +229,8 @@ def _sides_agree(a: Draft, b: Draft) -> bool:
     first, second = a.sides, b.sides
     shared = first & second
     needed = min(2, len(first), len(second))
-    if a.kind == b.kind == "summit" and b.definite and 0 < b.sentence - a.mentions[-1][0] <= 1:
+    far = 1 if a.persons.isdisjoint(b.persons) else _NEAR
+    if a.kind == b.kind == "summit" and b.definite and 0 < b.sentence - a.mentions[-1][0] <= far:
         needed = 1  # "an SADC summit", then "the summit" with those who came
     if len(shared) < needed:
         return False
