@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "The Maltese premier met Fijian Foreign Minister Will Rojas on Tuesday.": [
+        "talks held 2024-06-18: role:MT:premier, Will Rojas",
+    ],
     (
         "Ada Quill, the UN envoy for the talks between Oman and Fiji, met Maltese Prime Minister "
         "Myriam Debono on Tuesday."
