@@ -13,10 +13,12 @@ from diplotext.reading.antecedents import Referent, Spoken
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
+from diplotext.reading.salience import OBLIQUE, OWNER
 from diplotext.reading.sides import UNIQUE
 from diplotext.reading.wordsets import words
 
 _HEADS = frozenset({"head-of-state", "head-of-government", "monarchy", "deputy-head"})
+_NO_NOUN = words("on in at to for with and from during as by that last next after before")
 _FEMALE = frozenset({"she", "her"})
 _GROUP_STATES = words(
     "sides countries nations states parties neighbours neighbors governments powers "
@@ -33,12 +35,18 @@ _SPAN = 6  # sentences that a description may look back over a person not named 
 class Discourse:
     """The drafts of an article read in order, with what has been spoken of so far."""
 
-    def __init__(self, page: Page, clusters: Sequence[Cluster], dateline: str | None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        clusters: Sequence[Cluster],
+        dateline: str | None,
+        starts: Sequence[int] = (),
+    ) -> None:
         self.page = page
         self.clusters = [c for c in clusters if c.political][:_MANY]
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
-        self.spoken = Spoken(page)
+        self.spoken = Spoken(page, starts)
         self._drafts: Sequence[Draft] = ()
 
     def read(self, drafts: Sequence[Draft]) -> dict[int, Referent]:
@@ -48,19 +56,19 @@ class Discourse:
             self._walk(draft)
         return self.found
 
-    def _walk(self, draft: Draft) -> None:
+    def _walk(self, draft: Draft, *, inside: bool = False) -> None:
         for inner in draft.inner:
-            self._walk(inner)
+            self._walk(inner, inside=draft.kind == "person")
         for member in draft.members:
             if member.start >= draft.start:
                 self._walk(member)
-        self._resolve(draft)
+        self._resolve(draft, inside=inside)
 
-    def _resolve(self, draft: Draft) -> None:
+    def _resolve(self, draft: Draft, *, inside: bool) -> None:
         cluster = draft.cluster
         if isinstance(cluster, Cluster):
             if cluster.political:
-                self.spoken.person(draft, cluster)
+                self.spoken.person(draft, cluster, inside=inside)
             return
         if draft.kind == "pronoun":
             self._pronoun(draft)
@@ -96,16 +104,24 @@ class Discourse:
             self._they(draft)
             return
         female = word in _FEMALE
-        who = self.spoken.subject(draft, female)
+        bound = word == "him" or (word == "her" and not self._owns(draft))
+        who = None
+        if not bound and self.spoken.salience.opens(draft):
+            who = self._coming(draft, female)
+        if who is None:
+            who = self.spoken.subject(draft, female, bound=bound)
         if who is None:
             who = self._coming(draft, female)
         if who is not None:
             if who.female is None:
                 who.female = female
             self.found[id(draft)] = Referent(cluster=who, reason="pronoun")
-            self.spoken.seen.append((draft.start, draft.sentence, who))
-            if word in ("he", "she"):
-                self.spoken.subjects.append((draft.start, draft.sentence, who))
+            self.spoken.salience.add(draft, who, place=None if word in ("he", "she") else OBLIQUE)
+
+    def _owns(self, draft: Draft) -> bool:
+        """Does a word follow that "her" may be the owner of?"""
+        after = self.page.lower[draft.end] if draft.end < self.page.n else ""
+        return after[:1].isalpha() and after not in _NO_NOUN
 
     def _coming(self, draft: Draft, female: bool) -> Cluster | None:
         """As in "During his stay, Tanaka ...": the person named after the comma."""
@@ -124,12 +140,13 @@ class Discourse:
         for back in (0, 1):
             sentence = draft.sentence - back
             here: list[Cluster] = []
-            for token, s, c in self.spoken.recent():
-                if s == sentence and token < draft.start and c not in here:
-                    here.append(c)
+            for said in self.spoken.recent():
+                if said.sentence == sentence and said.token < draft.start and said.who not in here:
+                    here.append(said.who)
             if len(here) == 2:
                 self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
-                self.spoken.seen += [(draft.start, draft.sentence, c) for c in here]
+                for who in here:
+                    self.spoken.salience.add(draft, who, place=OWNER)
             if here:
                 return
         for back in (0, 1):
@@ -182,9 +199,11 @@ class Discourse:
                 self.spoken.states.append((draft.start, draft.sentence, countries[0]))
         elif candidates and not countries and not body:
             recent = [
-                c
-                for t, s, c in self.spoken.recent()
-                if t < draft.start and draft.sentence - s <= 2 and c in candidates
+                said.who
+                for said in self.spoken.recent()
+                if said.token < draft.start
+                and draft.sentence - said.sentence <= 2
+                and said.who in candidates
             ]
             if recent:
                 self._refer(draft, recent[-1], "the last holder of such an office spoken of")
@@ -238,8 +257,10 @@ class Discourse:
 
     def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
         return any(
-            c is cluster and t < draft.start and draft.sentence - s <= _SPAN
-            for t, s, c in self.spoken.recent()
+            said.who is cluster
+            and said.token < draft.start
+            and draft.sentence - said.sentence <= _SPAN
+            for said in self.spoken.recent()
         )
 
     # his Russian counterpart
@@ -274,9 +295,11 @@ class Discourse:
         """As in "thanked his counterpart": the only other holder of such an office just named."""
         levels = who.levels() & UNIQUE
         near = {
-            id(c): c
-            for token, sentence, c in self.spoken.recent()
-            if token < draft.start and draft.sentence - sentence <= _NEAR and c is not who
+            id(said.who): said.who
+            for said in self.spoken.recent()
+            if said.token < draft.start
+            and draft.sentence - said.sentence <= _NEAR
+            and said.who is not who
         }
         same = [c for c in near.values() if levels & c.levels() and c.country != who.country]
         if len(same) == 1:
@@ -326,10 +349,11 @@ class Discourse:
     def _members(self, draft: Draft, number: int, level: str) -> None:
         for reach in (0, 1, 2, 3):
             here: list[Cluster] = []
-            for token, sentence, c in self.spoken.recent():
+            for said in self.spoken.recent():
+                c = said.who
                 if (
-                    0 <= draft.sentence - sentence <= reach
-                    and token < draft.start
+                    0 <= draft.sentence - said.sentence <= reach
+                    and said.token < draft.start
                     and c not in here
                 ) and (not level or level == "generic" or c.levels() & _WIDE.get(level, {level})):
                     here.append(c)
