@@ -92,6 +92,8 @@ class Salience:
         """Note a person, in the place that the words around tell unless one is given."""
         start, lower = draft.start, self.page.lower
         before = lower[start - 1] if start else ""
+        if "late" in lower[max(start - 2, 0) : draft.head[0]]:
+            return  # the dead meet nobody
         spoke = before in _SPEECH and before != "told"
         if place is not None:
             pass
@@ -139,11 +141,16 @@ class Salience:
         if lower[k] in ("and", "&") and self.said:
             last = self.said[-1]
             return last.place == OBLIQUE and last.end in (k, k - 1)
-        if lower[k] == "," and (lower[k - 1] in _HOSTS or self.page.posts[k - 1]):
+        if lower[k] == "," and self._relation(k - 1):
             for m in range(k - 2, max(k - 6, 0), -1):  # "with the host, Prime Minister X"
                 if "determiner" in self.page.of(m):
                     return lower[m - 1] in _OBLIQUE
         return False
+
+    def _relation(self, k: int) -> bool:
+        """Is it a word for somebody who is named next: "host", "predecessors", "president"?"""
+        word = self.page.lower[k]
+        return word in _HOSTS or bool(self.page.posts[k]) or "counterpart" in self.page.of(k)
 
     def meant(self, draft: Draft, female: bool | None, *, bound: bool = False) -> Cluster | None:
         """The person whom the pronoun at ``draft`` means, None where nobody fits.
@@ -259,6 +266,18 @@ class Salience:
                 break
             found.append(f)  # "X and Y will meet with him"
         return [f.who for f in found]
+
+    def clause_subjects(self, draft: Draft) -> list[Cluster]:
+        """Who cannot be meant by an object of the clause, none where ``draft`` is no object."""
+        lower, k = self.page.lower, draft.start - 1
+        if k < 0 or (lower[k] not in _OBLIQUE and lower[k] not in self.page.verbs):
+            return []
+        if (lower[k] in _SPEECH and draft.kind != "pronoun") or lower[k] in ("of", "by"):
+            return []  # "X said the president ...", "the envoy of the king"
+        start = self._start(draft.sentence)
+        here = [f for f in self.recent() if f.sentence == draft.sentence and f.token < draft.start]
+        here.sort(key=_by_place)
+        return self._barred(draft, here, self._openers(draft.start, start), start)
 
     def opens(self, draft: Draft) -> bool:
         """Does it stand in the words before the sentence's subject: "During his stay, ..."?"""
