@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "The Maltese premier met Fijian Foreign Minister Will Rojas on Tuesday.": [
+        "talks held 2024-06-18: role:MT:premier, Will Rojas",
+    ],
     (
         "Maltese Foreign Minister Ian Borg met Omani President Salim Nasser in Suva on May 6. "
         "He had another meeting with him there three days later."
@@ -157,10 +160,58 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-18: Ada Quill, Myriam Debono",
     ],
     "The presidents of Malta and Fiji spoke by phone on Tuesday.": [
-        "call held 2024-06-18: president/MT, president/FJ",
+        "call held 2024-06-18: role:MT:president, role:FJ:president",
     ],
     "The Maltese foreign minister herself met her Omani counterpart on Tuesday.": [
-        "talks held 2024-06-18: foreign minister/MT, foreign minister/OM",
+        "talks held 2024-06-18: role:MT:foreign minister, role:OM:foreign minister",
+    ],
+    "LIMA: Gambian President Awa Jallow arrived on Tuesday evening for a two-day visit.": [
+        "visit ongoing 2024-06-18/2024-06-19 @Lima: Awa Jallow, Peru*",
+    ],
+    "Gambian President Awa Jallow flew in on Tuesday. She met Peru's Luis Rojas in Lima.": [
+        "visit ongoing 2024-06-18 @Lima: Awa Jallow, Peru*",
+        "talks held 2024-06-18 @Lima: Awa Jallow, Luis Rojas",
+    ],
+    "Peru has a new government. Gambian President Awa Jallow was there last month.": [
+        "visit held 2024-05 @Peru: Awa Jallow, Peru*",
+    ],
+    "Trade with Morocco and Peru grew. Gambian President Awa Jallow will travel to the kingdom.": [
+        "visit planned @Morocco: Awa Jallow, Morocco*",
+    ],
+    "Gambian President Awa Jallow paid three visits to Peru, in 1996, 2004 and 2005.": [
+        "visit held 1996 @Peru: Awa Jallow, Peru*",
+        "visit held 2004 @Peru: Awa Jallow, Peru*",
+        "visit held 2005 @Peru: Awa Jallow, Peru*",
+    ],
+    "Gambian President Awa Jallow has flown to Lima twice, on April 19 and again on May 17.": [
+        "visit held 2024-04-19 @Lima: Awa Jallow, Peru*",
+        "visit held 2024-05-17 @Lima: Awa Jallow, Peru*",
+    ],
+    "Gambian President Awa Jallow came after her Maltese colleague, Ann Vella, was in Peru.": [
+        "visit held @Peru: Ann Vella, Peru*",
+    ],
+    (
+        "To seal the deal, the Gambian foreign minister, Awa Jallow, travelled to Lima and then "
+        "to Quito."
+    ): [
+        "visit held @Lima: Awa Jallow, Peru*",
+        "visit held @Quito: Awa Jallow, Ecuador*",
+    ],
+    "Her tour ends in Lima, where Gambian President Awa Jallow will stay until Friday.": [
+        "visit planned @Lima: Awa Jallow, Peru*",
+    ],
+    (
+        "Gambian President Awa Jallow met Peruvian President Luis Rojas in Quito before flying "
+        "to Lima."
+    ): [
+        "talks held @Quito: Awa Jallow, Luis Rojas",
+        "visit held @Lima: Awa Jallow, Peru*",
+    ],
+    (
+        "Gambian Foreign Minister Awa Jallow received the Peruvian ambassador to Gambia, Luis "
+        "Rojas, in Banjul."
+    ): [
+        "talks held @Banjul: Awa Jallow, Luis Rojas",
     ],
     "Ghanaian President John Mahama arrived in Lome on Tuesday for a two-day working visit.": [
         "visit ongoing 2024-06-18/2024-06-19 @Lome: John Mahama, Togo*",
@@ -186,6 +237,7 @@ CASES: dict[str, list[str]] = {
     ],
     "Maltese President Myriam Debono had arrived in Suva, Fiji on Wednesday from Tonga.": [
         "visit held 2024-06-19 @Suva: Myriam Debono, Fiji*",
+        "visit held @Tonga: Myriam Debono, Tonga*",
     ],
     (
         "Maltese President Myriam Debono left on Thursday for Fiji, where she is to take part in "
@@ -316,6 +368,7 @@ CASES: dict[str, list[str]] = {
         "Dina Boluarte in Beijing."
     ): [
         "talks held 2024-06-20 @Beijing: Xi Jinping, Dina Boluarte",
+        "visit held 2024-06-20 @Beijing: Dina Boluarte, China*",
     ],
     (
         "Tanzanian President Samia Suluhu Hassan held closed-door discussions with "

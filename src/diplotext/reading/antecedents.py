@@ -13,18 +13,9 @@ import attrs
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
-from diplotext.reading.wordsets import words
+from diplotext.reading.salience import OWNER, Said, Salience
 
-_OBLIQUE = words(
-    "of with to for by from between against about on at in into over under than upon via"
-)
-_CLAUSE_WORDS = words(
-    "that while but whereas when because as after before although though if who whom which"
-) | {";", ":"}
-_POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _JOINTS = frozenset({",", "and", "&", "the", ";"})
-_CLAUSE = 30  # tokens that the opening of a clause is looked for
-_BACK = 3  # sentences before the one that a pronoun stands in
 _WINDOW = 80  # mentions that anything may refer back over
 
 
@@ -44,104 +35,39 @@ class Referent:
 class Spoken:
     """Who and what has been spoken of up to the phrase that is being read."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, starts: Sequence[int]) -> None:
         self.page = page
-        self.seen: list[tuple[int, int, Cluster]] = []  # (token, sentence, who)
-        self.subjects: list[tuple[int, int, Cluster]] = []  # those that no preposition governs
+        self.salience = Salience(page, starts)
         self.states: list[tuple[int, int, str]] = []
         self.groups: list[tuple[Draft, Referent]] = []
-        self.ends: dict[int, int] = {}  # first token of a person's mention -> token after it
-        self.owners: set[int] = set()  # first tokens of possessors ("the minister's plane")
 
-    def person(self, draft: Draft, cluster: Cluster) -> None:
-        seen = (draft.start, draft.sentence, cluster)
-        self.ends[draft.start] = draft.end
-        self.seen.append(seen)
-        lower, end = self.page.lower, draft.end
-        before = lower[draft.start - 1] if draft.start else ""
-        if end < len(lower) and lower[end] in _POSSESSIVE:
-            self.owners.add(draft.start)
-        if before not in _OBLIQUE:
-            self.subjects.append(seen)
+    def person(self, draft: Draft, cluster: Cluster, *, inside: bool = False) -> None:
+        self.salience.add(draft, cluster, place=OWNER if inside else None)
         if cluster.country:
             self.states.append((draft.start, draft.sentence, cluster.country))
 
-    def recent(self) -> list[tuple[int, int, Cluster]]:
-        """Who has been spoken of lately; bounded, so that long texts cost no more per word."""
-        return self.seen[-_WINDOW:]
-
-    def subject(self, draft: Draft, female: bool | None) -> Cluster | None:
-        """The person spoken of: the subject of this clause so far, else of this sentence, else of
-        the one before; else the first person that was named there.
-        """
-        clause = self._clause(draft)
-        barred = self._barred(draft, clause)
-        last, before = draft.sentence, draft.start
-        seen, subjects = [
-            [
-                found for found in among[-_WINDOW:]
-                if found[1] >= last - _BACK and found[0] < before and found[2] is not barred
-                and (female is None or found[2].female is None or found[2].female == female)
-            ]
-            for among in (self.seen, self.subjects)
-        ]  # fmt: skip
-        for sentence in range(last, last - _BACK - 1, -1):
-            for among in (subjects, seen):
-                here = [(token, c) for token, s, c in among if s == sentence]
-                if here:
-                    if female:
-                        here = [(t, c) for t, c in here if c.female] or here
-                    own = [c for t, c in here if t > clause]
-                    return own[0] if own else here[0][1]
-        return None
+    def recent(self) -> list[Said]:
+        """Who has been spoken of lately."""
+        return self.salience.recent()
 
     def list_of(self, sentence: int) -> tuple[Cluster, ...]:
         """The persons with whose list the sentence begins: "Wang, Lavrov and Fidan met"."""
-        here = [(t, c) for t, s, c in self.seen[-_WINDOW:] if s == sentence and t in self.ends]
         found: list[Cluster] = []
         last = -1
-        for token, cluster in here:
-            between = self.page.lower[last:token]
+        for said in self.recent():
+            if said.sentence != sentence:
+                continue
+            between = self.page.lower[last : said.token]
             if found and not (len(between) < 4 and set(between) <= _JOINTS):
                 break
-            if cluster not in found:
-                found.append(cluster)
-            last = max(self.ends[token], last)
+            if said.who not in found:
+                found.append(said.who)
+            last = max(said.end, last)
         return tuple(found)
 
-    def last_subject(self, draft: Draft, among: Sequence[Cluster]) -> Cluster | None:
-        """Of several, the one whom a sentence before told of as its subject, the nearest first."""
-        here = [
-            (s, t, c)
-            for t, s, c in self.subjects[-_WINDOW:]
-            if t < draft.start and 0 <= draft.sentence - s <= 2 and c in among
-        ]
-        if not here:
-            return None
-        nearest = max(s for s, _, _ in here)
-        return next(c for s, _, c in here if s == nearest)
-
-    def _barred(self, draft: Draft, clause: int) -> Cluster | None:
-        """Whom the pronoun cannot mean: "him" is not the subject of its own clause ("he met him"),
-        nor "she" after "whom" the person named before that.
-        """
-        lower, start = self.page.lower, draft.start
-        here = [(t, c) for t, s, c in self.subjects[-_WINDOW:] if s == draft.sentence and t < start]
-        if lower[start] == "him":
-            own = [(t, c) for t, c in here if t > clause]
-            return own[0][1] if len(own) == 1 and own[0][0] not in self.owners else None
-        if lower[start] in ("he", "she") and lower[start - 1] == "whom":
-            last = [(t, c) for t, s, c in self.seen[-_WINDOW:] if s == draft.sentence and t < start]
-            return last[-1][1] if last else None
-        return None
-
-    def _clause(self, draft: Draft) -> int:
-        """The word that opens the clause in which the phrase stands; -1 if none is near."""
-        lower = self.page.lower
-        for k in range(draft.start - 1, max(draft.start - _CLAUSE, 0), -1):
-            if lower[k] in _CLAUSE_WORDS:
-                return k
-        return -1
+    def subject(self, draft: Draft, female: bool | None, *, bound: bool = False) -> Cluster | None:
+        """The person whom a pronoun, or the owner of a counterpart, means."""
+        return self.salience.meant(draft, female, bound=bound)
 
     def states_of(self, first: int, last: int, before: int) -> tuple[str, ...]:
         """The states spoken of in these sentences, up to token ``before``."""

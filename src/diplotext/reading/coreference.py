@@ -10,35 +10,43 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from diplotext.reading.antecedents import Referent, Spoken
+from diplotext.reading.descriptions import HEADS, LEADING, Descriptions
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
+from diplotext.reading.salience import OBLIQUE, OWNER
 from diplotext.reading.sides import UNIQUE
 from diplotext.reading.wordsets import words
 
-_HEADS = frozenset({"head-of-state", "head-of-government", "monarchy", "deputy-head"})
+_NO_NOUN = words("on in at to for with and from during as by that last next after before")
 _FEMALE = frozenset({"she", "her"})
 _GROUP_STATES = words(
     "sides countries nations states parties neighbours neighbors governments powers "
     "allies capitals militaries armies navies delegations teams"
 )
-_WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": _HEADS}
+_WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": HEADS}
 _SIDED = frozenset({"state", "force", "delegation"})
 _AHEAD = 12  # phrases that a pronoun before its name may look ahead over
 _MANY = 400  # persons; an article with more is a list, and only its first are looked through
 _NEAR = 3  # sentences in which the other of two counterparts is looked for
-_SPAN = 6  # sentences that a description may look back over a person not named since
 
 
 class Discourse:
     """The drafts of an article read in order, with what has been spoken of so far."""
 
-    def __init__(self, page: Page, clusters: Sequence[Cluster], dateline: str | None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        clusters: Sequence[Cluster],
+        dateline: str | None,
+        starts: Sequence[int] = (),
+    ) -> None:
         self.page = page
         self.clusters = [c for c in clusters if c.political][:_MANY]
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
-        self.spoken = Spoken(page)
+        self.spoken = Spoken(page, starts)
+        self.descriptions = Descriptions(page, self.clusters, self.spoken)
         self._drafts: Sequence[Draft] = ()
         self._unnamed: tuple[int, str] = (-1, "")  # sentence and office of one without a name
 
@@ -49,19 +57,19 @@ class Discourse:
             self._walk(draft)
         return self.found
 
-    def _walk(self, draft: Draft) -> None:
+    def _walk(self, draft: Draft, *, inside: bool = False) -> None:
         for inner in draft.inner:
-            self._walk(inner)
+            self._walk(inner, inside=draft.kind == "person")
         for member in draft.members:
             if member.start >= draft.start:
                 self._walk(member)
-        self._resolve(draft)
+        self._resolve(draft, inside=inside)
 
-    def _resolve(self, draft: Draft) -> None:
+    def _resolve(self, draft: Draft, *, inside: bool) -> None:
         cluster = draft.cluster
         if isinstance(cluster, Cluster):
             if cluster.political:
-                self.spoken.person(draft, cluster)
+                self.spoken.person(draft, cluster, inside=inside)
             return
         if draft.kind == "pronoun":
             self._pronoun(draft)
@@ -97,16 +105,24 @@ class Discourse:
             self._they(draft)
             return
         female = word in _FEMALE
-        who = self.spoken.subject(draft, female)
+        bound = word == "him" or (word == "her" and not self._owns(draft))
+        who = None
+        if not bound and self.spoken.salience.opens(draft):
+            who = self._coming(draft, female)
+        if who is None:
+            who = self.spoken.subject(draft, female, bound=bound)
         if who is None:
             who = self._coming(draft, female)
         if who is not None:
             if who.female is None:
                 who.female = female
             self.found[id(draft)] = Referent(cluster=who, reason="pronoun")
-            self.spoken.seen.append((draft.start, draft.sentence, who))
-            if word in ("he", "she"):
-                self.spoken.subjects.append((draft.start, draft.sentence, who))
+            self.spoken.salience.add(draft, who, place=None if word in ("he", "she") else OBLIQUE)
+
+    def _owns(self, draft: Draft) -> bool:
+        """Does a word follow that "her" may be the owner of?"""
+        after = self.page.lower[draft.end] if draft.end < self.page.n else ""
+        return after[:1].isalpha() and after not in _NO_NOUN
 
     def _coming(self, draft: Draft, female: bool) -> Cluster | None:
         """As in "During his stay, Tanaka ...": the person named after the comma."""
@@ -122,17 +138,25 @@ class Discourse:
 
     def _they(self, draft: Draft) -> None:
         """Two persons of this sentence or the one before; where none is named, two states."""
+        lower, k = self.page.lower, draft.start
+        among = lower[k] == "them" and k > 1 and lower[k - 1] in ("among", "of")
+        if among and lower[k - 2] != "both":
+            return  # "among them", "one of them"
+        barred = self.spoken.salience.clause_subjects(draft) if lower[k] == "them" else []
         for back in (0, 1):
             sentence = draft.sentence - back
             here: list[Cluster] = []
-            for token, s, c in self.spoken.recent():
-                if s == sentence and token < draft.start and c not in here:
-                    here.append(c)
+            for said in self.spoken.recent():
+                if (
+                    said.sentence == sentence
+                    and said.token < draft.start
+                    and said.who not in (*here, *barred)
+                ):
+                    here.append(said.who)
             if len(here) == 2:
                 self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
-                self.spoken.seen += [(draft.start, draft.sentence, c) for c in here]
-            if len(here) > 2 and draft.number is None:
-                self._listed(draft)
+                for who in here:
+                    self.spoken.salience.add(draft, who, place=OWNER)
             if here:
                 return
         for back in (0, 1):
@@ -143,20 +167,6 @@ class Discourse:
                 self.spoken.states += [(draft.start, draft.sentence, code) for code in states]
             if states:
                 return
-
-    def _listed(self, draft: Draft) -> None:
-        """As in "the four", "the visitors", "they" of more than two: the persons with whose list
-        one of the sentences before begins, or all whom these name if there are so many.
-        """
-        for back in (1, 2, 3):
-            some = self.spoken.list_of(draft.sentence - back)
-            if len(some) > 1 and draft.number in (None, 0, len(some)):
-                self.found[id(draft)] = Referent(members=some, reason="those listed before")
-                return
-            if not draft.number and some:
-                return
-        if draft.number:
-            self._members(draft, draft.number, level="")
 
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
@@ -184,8 +194,13 @@ class Discourse:
             if who is not None and who.country:
                 countries = [who.country]
         indefinite = draft.determiner in ("a", "an") or draft.plural
-        candidates = [] if indefinite else self._holders(draft, role.level, countries, body)
-        if len(candidates) == 1:
+        unowned = draft.determiner in ("its", "their", "his", "her")
+        candidates: list[Cluster] = []
+        if not indefinite and (countries or body or not unowned):
+            own = [] if countries or body else self.descriptions.own_state(draft)
+            candidates = self.descriptions.holders(draft, role.level, countries or own, body)
+        if len(candidates) == 1 and not self._itself(draft, candidates[0], countries, body):
+            self.descriptions.settled(draft, candidates[0])
             self._refer(draft, candidates[0], "the one holder of that office here")
             return
         if not candidates and (countries or body):
@@ -199,67 +214,18 @@ class Discourse:
             if countries:
                 self.spoken.states.append((draft.start, draft.sentence, countries[0]))
         elif candidates and not countries and not body:
-            recent = [
-                c
-                for t, s, c in self.spoken.recent()
-                if t < draft.start and draft.sentence - s <= 2 and c in candidates
-            ]
-            if recent:
-                who = self.spoken.last_subject(draft, candidates) or recent[-1]
+            who = self.descriptions.choose(draft, candidates)
+            if who is not None:
+                self.descriptions.settled(draft, who)
                 self._refer(draft, who, "the last holder of such an office spoken of")
 
-    def _holders(
-        self, draft: Draft, level: str, countries: list[str], body: str | None
-    ) -> list[Cluster]:
-        """Persons of the article who may be meant by the office, most exact sense first."""
-        word = draft.roles[0].name
-        exact: list[Cluster] = []
-        loose: list[Cluster] = []
-        for cluster in self.clusters:
-            if countries and cluster.country not in countries:
-                continue
-            if body and not countries and cluster.body != body:
-                continue
-            if draft.former != any(d.former for d in cluster.drafts) and draft.former:
-                continue
-            if not countries and not body and not self._spoken(cluster, draft):
-                continue
-            levels = cluster.levels()
-            names = {r.name for r in cluster.roles}
-            if level == "ambassador" and any("consul" in n for n in names) != ("consul" in word):
-                continue
-            if (level != "generic" and level in levels) or word in names:
-                exact.append(cluster)
-            elif level == "generic":
-                if word.split()[-1] in ("leader", "leaders", "strongman", "ruler", "statesman"):
-                    if levels & _HEADS or "party" in levels:
-                        loose.append(cluster)
-                elif word.split()[-1] in ("chief", "head", "boss"):
-                    chief = bool(body) and not countries and "body-head" in levels
-                    if chief or any(word.split()[-1] in n for n in names):
-                        loose.append(cluster)
-                elif word == "top diplomat" and "foreign" in levels:
-                    loose.append(cluster)
-            elif (
-                level in ("minister", "foreign", "defence")
-                and word.split()[-1]
-                in (
-                    "minister",
-                    "secretary",
-                )
-                and (
-                    any(word.split()[-1] in n and not n.startswith("prime ") for n in names)
-                    and word.split()[0] == word.split()[-1]
-                )
-            ):
-                loose.append(cluster)
-        return exact or loose
-
-    def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
-        return any(
-            c is cluster and t < draft.start and draft.sentence - s <= _SPAN
-            for t, s, c in self.spoken.recent()
-        )
+    def _itself(
+        self, draft: Draft, who: Cluster, countries: Sequence[str], body: str | None
+    ) -> bool:
+        """As in "Wilk met the president": not Wilk, where no side says that it is he."""
+        if countries or body:
+            return False
+        return who in self.spoken.salience.clause_subjects(draft)
 
     # his Russian counterpart
 
@@ -268,7 +234,7 @@ class Discourse:
         if draft.plural:
             return
         here = who is not None and any(
-            s == draft.sentence and c is who for _, s, c in self.spoken.recent()
+            said.sentence == draft.sentence and said.who is who for said in self.spoken.recent()
         )
         if not here and self._unnamed[0] == draft.sentence and draft.countries:
             self.found[id(draft)] = Referent(
@@ -304,9 +270,11 @@ class Discourse:
         """As in "thanked his counterpart": the only other holder of such an office just named."""
         levels = who.levels() & UNIQUE
         near = {
-            id(c): c
-            for token, sentence, c in self.spoken.recent()
-            if token < draft.start and draft.sentence - sentence <= _NEAR and c is not who
+            id(said.who): said.who
+            for said in self.spoken.recent()
+            if said.token < draft.start
+            and draft.sentence - said.sentence <= _NEAR
+            and said.who is not who
         }
         same = [c for c in near.values() if levels & c.levels() and c.country != who.country]
         if len(same) == 1:
@@ -328,7 +296,11 @@ class Discourse:
             for country in countries:
                 self.spoken.states.append((draft.start, draft.sentence, country))
             return
-        if draft.definite:
+        after = self.page.lower[draft.end] if draft.end < self.page.n else ""
+        if draft.determiner in ("its", "their", "his", "her") or after in ("of", "from"):
+            return  # "their bosses", "leaders of the region": others than those named
+        told = draft.number or role.level != "generic"
+        if draft.definite and told and not (role.body or draft.body):
             self._members(draft, draft.number or 2, level=role.level)
             known = None if id(draft) in self.found else self.spoken.same_group(draft)
             if known is not None:
@@ -336,10 +308,7 @@ class Discourse:
 
     def _group(self, draft: Draft) -> None:
         if draft.noun == "two":
-            if draft.number == 2:
-                self._they(draft)
-            else:
-                self._listed(draft)
+            self._they(draft)
             return
         number = draft.number or (2 if draft.noun in ("sides", "pair", "duo") else 0)
         if draft.countries:
@@ -357,15 +326,16 @@ class Discourse:
             self._members(draft, number, level="")
 
     def _members(self, draft: Draft, number: int, level: str) -> None:
+        barred = self.spoken.salience.clause_subjects(draft)
         for reach in (0, 1, 2, 3):
             here: list[Cluster] = []
-            for token, sentence, c in self.spoken.recent():
+            for said in self.spoken.recent():
+                c = said.who
                 if (
-                    0 <= draft.sentence - sentence <= reach
-                    and token < draft.start
-                    and c not in here
-                    and "spokesperson" not in c.levels()
-                ) and (not level or level == "generic" or c.levels() & _WIDE.get(level, {level})):
+                    0 <= draft.sentence - said.sentence <= reach
+                    and said.token < draft.start
+                    and c not in (*here, *barred)
+                ) and self._alike(draft, c, level):
                     here.append(c)
             if len(here) == number and len({c.country or c.body for c in here}) > 1:
                 self.found[id(draft)] = Referent(
@@ -373,12 +343,15 @@ class Discourse:
                 )
                 return
             if len(here) > number:
-                here = [c for c in here if c.levels() & _HEADS] if draft.noun == "leaders" else []
-                if len(here) == number:
-                    self.found[id(draft)] = Referent(
-                        members=tuple(here), reason="the leaders last spoken of"
-                    )
                 return
+
+    @staticmethod
+    def _alike(draft: Draft, who: Cluster, level: str) -> bool:
+        """May the person be one of "the ministers", "the leaders"?"""
+        noun = draft.roles[0].name if draft.roles else draft.noun
+        if noun in ("leader", "leaders"):
+            return bool(who.levels() & LEADING) or any(r.name == "leader" for r in who.roles)
+        return not level or level == "generic" or bool(who.levels() & _WIDE.get(level, {level}))
 
 
 def _bare(name: str, page: Page, draft: Draft | None) -> str:

@@ -117,7 +117,7 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
     if classes and not words and "modifier" in classes and page.lower[j] not in page.given:
         return j
     if classes and not words and ("common" in classes or "determiner" in classes):
-        return j
+        return j + 1 if _behind_office(page, j, limit) else j
     if page.strict and page.folded(j) not in page.known and page.lower[j] not in page.given:
         return j
     if page.titled and page.lower[j] in page.verbs and page.folded(j) not in page.known:
@@ -133,6 +133,17 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
     if words and "common" in classes and page.lower[j] not in page.given:
         return j
     return j + 1
+
+
+def _behind_office(page: Page, j: int, limit: int) -> bool:
+    """A name that begins like a common word, where only a name can stand: "Minister Per Holm"."""
+    return (
+        not page.titled
+        and 0 < j < limit - 1
+        and page.is_capital(j + 1)
+        and page.lower[j - 1] in page.offices
+        and not page.text[j].isupper()
+    )
 
 
 def _borrowed(page: Page, j: int, limit: int, words: int) -> int:

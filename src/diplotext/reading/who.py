@@ -85,7 +85,8 @@ def read(
     judge(people.clusters, sides)
     cataphora.link(page, drafts, people.clusters)
     settle([c for c in people.clusters if c.political], states, dateline, article.published, known)
-    discourse = Discourse(page, people.clusters, dateline)
+    starts = [tokens.at(sentence.span.start) for sentence in sentences]
+    discourse = Discourse(page, people.clusters, dateline, starts)
     referents = discourse.read(drafts)
     return build(page, drafts, people.clusters, referents)
 
