@@ -139,9 +139,9 @@ class Discourse:
     def _they(self, draft: Draft) -> None:
         """Two persons of this sentence or the one before; where none is named, two states."""
         lower, k = self.page.lower, draft.start
-        if lower[k] == "them" and k > 1 and lower[k - 1] in ("among", "of"):
-            if lower[k - 2] != "both":
-                return  # "among them", "one of them"
+        among = lower[k] == "them" and k > 1 and lower[k - 1] in ("among", "of")
+        if among and lower[k - 2] != "both":
+            return  # "among them", "one of them"
         barred = self.spoken.salience.clause_subjects(draft) if lower[k] == "them" else []
         for back in (0, 1):
             sentence = draft.sentence - back
@@ -234,7 +234,7 @@ class Discourse:
         if draft.plural:
             return
         here = who is not None and any(
-            s == draft.sentence and c is who for _, s, c in self.spoken.recent()
+            said.sentence == draft.sentence and said.who is who for said in self.spoken.recent()
         )
         if not here and self._unnamed[0] == draft.sentence and draft.countries:
             self.found[id(draft)] = Referent(
