@@ -84,7 +84,8 @@ def detect(
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
-            event.places += [u for u in grounds.destination(event, tokens) if u not in event.places]
+            there = grounds.destination(event, tokens)
+            event.places += [u for u in there if u not in event.places]
             event.add("participant", partaking.acting(event))
             event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
@@ -101,7 +102,7 @@ def detect(
                     w for w in training.dated(event, draft.whens, tokens)
                     if name is None or not _span(name, document).contains(w.span)
                 ]  # fmt: skip
-                draft.places = venues.setting(event, draft.places, tokens)
+                draft.places = venues.setting(event, draft.places, tokens, there)
                 draft.definite = telling.points_back(event)
                 if telling.acts_on(event):
                     continue

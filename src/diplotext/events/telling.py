@@ -46,8 +46,11 @@ def habitual(event: EventMention) -> bool:
         return True  # "after years of joint training"
     verb = event.clause.verb
     if (
-        verb is not None and verb.word in said("origin") and event.trigger.role == "subject"
-        and not event.plural and len(years) == len(dates) == 1
+        verb is not None
+        and verb.word in said("origin")
+        and event.trigger.role == "subject"
+        and not event.plural
+        and bool(dates)
     ):  # fmt: skip
         return True  # "the drill goes back to 2007": that is how old it is
     day = any(d.value is not None and d.value.precision == "day" for d in dates)
