@@ -87,11 +87,16 @@ def theirs(event: EventMention) -> bool:
 
 def spoken_of(event: EventMention) -> bool:
     """Is it only what a meeting is about ("a round of talks on the joint exercise in Oslo")?"""
-    trigger, host = event.trigger, event.trigger.host
-    if trigger.role != "phrase" or host is None or not host.nominal:
-        return False
-    chain = {host.word, *(m.word for m in host.mods)}
-    return trigger.prep in ("on", "about", "for", "of") and not chain.isdisjoint(said("talked"))
+    unit = event.trigger
+    for _ in range(3):  # "talks on the preparation of the exercise"
+        host = unit.host
+        if unit.role != "phrase" or host is None or not host.nominal:
+            return False
+        chain = {host.word, *(m.word for m in host.mods)}
+        if unit.prep in ("on", "about", "for", "of") and not chain.isdisjoint(said("talked")):
+            return True
+        unit = host
+    return False
 
 
 def of_others(event: EventMention) -> bool:
