@@ -7,7 +7,7 @@ from __future__ import annotations
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, Reading
+from diplotext.rules.status import FAIR, SURE, Reading, stem
 
 
 def habitual(event: EventMention) -> bool:
@@ -60,8 +60,10 @@ def habitual(event: EventMention) -> bool:
 
 def generic(event: EventMention) -> bool:
     """Does the mention speak of exercises without any holding of one ("discussed drills")?"""
-    trigger, verb = event.trigger, event.clause.verb
-    if not event.plural or trigger.det or event.dates or event.places or trigger.role == "subject":
+    trigger, verb = stem(event.trigger), event.clause.verb  # "completed ten days of drills"
+    if not event.plural or event.trigger.det or event.dates or event.places:
+        return False
+    if trigger.role == "subject":
         return False
     return (
         trigger.role != "object"
