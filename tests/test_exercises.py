@@ -259,6 +259,64 @@ def test_another_edition_is_a_record_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "when", "places"),
+    [
+        ("Last year's edition took place in Lome.", "2023", ["Lome"]),
+        ("The previous one was held off Tema in March 2022.", "2022-03", ["Tema"]),
+        ("The first was held in 2019 off Lome.", "2019", ["Lome"]),
+        ("It is the third such drill, the last one having been held on May 2.", "2024-05-02", []),
+    ],
+)
+def test_other_editions_are_told_without_name_and_sides(
+    told: str, when: str, places: list[str]
+) -> None:
+    first, other = found(
+        "The navies of Ghana and Togo began the exercise Blue Gate 2024 off Accra on Monday. "
+        f"{told}"
+    )
+    assert "2024-05-13" == (first.when.edtf if first.when else None)
+    assert ("Blue Gate", {"GH", "TG"}) == (other.name, sides(other))
+    assert when == (other.when.edtf if other.when else None)
+    assert places == [p.name for p in other.places]
+
+
+def test_this_edition_is_no_other_one() -> None:
+    record = only(
+        "Ghana and Togo began the naval exercise Blue Gate on Monday. "
+        "This year's edition brings together 300 sailors."
+    )
+    assert "2024-05-13" == (record.when.edtf if record.when else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PRETORIA, May 14 -- The army held a live-fire drill near Durban on Tuesday.", {"ZA"}),
+        ("Peru fired torpedoes. Chile responded with a live-fire drill on Monday.", {"CL"}),
+        (
+            (
+                "On Monday Peru and Chile rehearsed a landing in the military exercise Kelp Gate, "
+                "which was watched by officers from Fiji."
+            ),
+            {"PE", "CL"},
+        ),
+        ("The Indo-Nepal joint army exercise began on Monday.", {"IN", "NP"}),
+        ("A naval exercise was conducted between Fiji and Tonga on Monday.", {"FJ", "TO"}),
+    ],
+)
+def test_whose_exercise_it_is(text: str, expected: set[str]) -> None:
+    assert expected == sides(only(text))
+
+
+def test_a_drill_told_beside_another_is_one_of_its_own() -> None:
+    planned, held = found(
+        "Oman will stage naval drills in the Arabian Sea in June, "
+        "only two days after the country completed 10 days of army drills."
+    )
+    assert ("planned", "held") == (planned.status, held.status)
+
+
 def test_exercises_of_other_sides_stay_apart() -> None:
     records = found(
         "Peru and Chile began a naval exercise on Monday. Meanwhile, Kenya and Uganda will hold a "

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -84,7 +85,8 @@ def detect(
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
-            event.places += [u for u in grounds.destination(event, tokens) if u not in event.places]
+            there = grounds.destination(event, tokens)
+            event.places += [u for u in there if u not in event.places]
             event.add("participant", partaking.acting(event))
             event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
@@ -101,7 +103,7 @@ def detect(
                     w for w in training.dated(event, draft.whens, tokens)
                     if name is None or not _span(name, document).contains(w.span)
                 ]  # fmt: skip
-                draft.places = venues.setting(event, draft.places, tokens)
+                draft.places = venues.setting(event, draft.places, tokens, there)
                 draft.definite = telling.points_back(event)
                 if telling.acts_on(event):
                     continue
@@ -216,7 +218,7 @@ def _own(event: Drill, events: list[Drill]) -> set[int]:
     found = set(event.sentences) | (set(event.kin.sentences) if event.kin is not None else set())
     for other in events[:9]:
         if event.name is not None and other.name is not None and other.name.key == event.name.key:
-            found.update(other.sentences)
+            found.update(other.sentences[:9])
     return found
 
 
@@ -269,6 +271,7 @@ def _records(
 ) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     martial = drills.military(tokens, 0, len(tokens))
+    homes = Counter(n for event in events for n in set(event.sentences))
     records: list[MilitaryExercise] = []
     for event in events:
         if not event.draft.roles and event.name is None:
@@ -284,25 +287,26 @@ def _records(
             continue
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
             continue
-        numbers = _telling(event, events, document)
+        numbers = _telling(event, homes, len(events) == 1, document)
         records.append(_record(event, document, marked, numbers))
         if behind is not None:
             behind.append(event.draft)
     return tuple(records)
 
 
-def _telling(event: Drill, events: list[Drill], document: Document) -> list[int]:
-    """The sentences of which the words show what is practised: its own, and those that go on."""
+def _telling(event: Drill, homes: Mapping[int, int], alone: bool, document: Document) -> list[int]:
+    """The sentences of which the words show what is practised: its own, and those that go on.
+    ``homes``: sentence -> how many exercises it speaks of.
+    """
     text, sentences = document.article.text, document.sentences
     own = sorted(set(event.sentences))
-    if len(events) == 1:
+    if alone:
         more = list(range(own[0], own[-1] + 2))
     else:
-        others = {n for other in events if other is not event for n in other.sentences}
         more = [
             n + 1
             for n in own
-            if n + 1 < len(sentences) and n + 1 not in others
+            if n + 1 < len(sentences) and not homes.get(n + 1)
             and "\n" not in text[sentences[n].span.end : sentences[n + 1].span.start]
         ]  # fmt: skip
     return sorted(

@@ -173,8 +173,11 @@ def _by_days(readings: list[Reading], best: Reading, when: DateRange, published:
         return "planned"
     wide = when.precision in ("month", "year") or when.days > 45
     if when.end < published:
-        if wide or best.value == "planned":
-            return ""
+        told = best.value == "planned" and (not wide or best.strength >= SURE or when.days > 31)
+        if told or (wide and when.days > 31):
+            return ""  # "was to be held last year": perhaps it was not
+        if wide:
+            return "held" if best.value == "planned" else ""
         begun = (
             when.days == 1
             and any(r.course == "begin" for r in readings)

@@ -140,7 +140,7 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
         later = event.first > drill.sentences[0]
         return (
             other,
-            event.background,
+            event.background and drill.name is None,  # "the exercise, known as" follows its own
             later,
             min(abs(n - drill.sentences[0]) for n in event.sentences[-30:]),
         )

@@ -215,15 +215,19 @@ def _organiser(code: str) -> Actor:
 
 
 def _own_forces(document: Document, sentence: int) -> Span | None:
-    """The words of a sentence for forces without a state: "the army", "Marines"."""
+    """The words of a sentence for forces without a state: "the army", "its navy"."""
     tokens = document.tokens
-    span = document.sentences[sentence].span
-    first, last = tokens.at(span.start), tokens.at(span.end)
-    for k in range(first, last):
-        if tokens.lower[k] in said("services") and (
-            k == first or tokens.lower[k - 1] in ("the", "its", "our", "air", "armed", "of")
+    for unit in document.units(sentence):
+        if (
+            unit.nominal
+            and unit.role in ("subject", "phrase")
+            and unit.det in ("the", "its", "our", "their", "")
+            and unit.word in said("services")
+            and not any(m.mention is not None for m in unit.mods)
+            and (unit.mention is None or unit.mention.actor is None)
+            and (unit.det or unit.word == "marines")
         ):
-            return Span(tokens.start[k], tokens.end[k])
+            return Span(tokens.start[unit.i], tokens.end[unit.j - 1])
     return None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, Reading
+from diplotext.rules.status import FAIR, SURE, Reading, stem
 
 
 def habitual(event: EventMention) -> bool:
@@ -46,8 +46,11 @@ def habitual(event: EventMention) -> bool:
         return True  # "after years of joint training"
     verb = event.clause.verb
     if (
-        verb is not None and verb.word in said("origin") and event.trigger.role == "subject"
-        and not event.plural and len(years) == len(dates) == 1
+        verb is not None
+        and verb.word in said("origin")
+        and event.trigger.role == "subject"
+        and not event.plural
+        and bool(dates)
     ):  # fmt: skip
         return True  # "the drill goes back to 2007": that is how old it is
     day = any(d.value is not None and d.value.precision == "day" for d in dates)
@@ -57,8 +60,10 @@ def habitual(event: EventMention) -> bool:
 
 def generic(event: EventMention) -> bool:
     """Does the mention speak of exercises without any holding of one ("discussed drills")?"""
-    trigger, verb = event.trigger, event.clause.verb
-    if not event.plural or trigger.det or event.dates or event.places or trigger.role == "subject":
+    trigger, verb = stem(event.trigger), event.clause.verb  # "completed ten days of drills"
+    if not event.plural or event.trigger.det or event.dates or event.places:
+        return False
+    if trigger.role == "subject":
         return False
     return (
         trigger.role != "object"
@@ -84,11 +89,16 @@ def theirs(event: EventMention) -> bool:
 
 def spoken_of(event: EventMention) -> bool:
     """Is it only what a meeting is about ("a round of talks on the joint exercise in Oslo")?"""
-    trigger, host = event.trigger, event.trigger.host
-    if trigger.role != "phrase" or host is None or not host.nominal:
-        return False
-    chain = {host.word, *(m.word for m in host.mods)}
-    return trigger.prep in ("on", "about", "for", "of") and not chain.isdisjoint(said("talked"))
+    unit = event.trigger
+    for _ in range(3):  # "talks on the preparation of the exercise"
+        host = unit.host
+        if unit.role != "phrase" or host is None or not host.nominal:
+            return False
+        chain = {host.word, *(m.word for m in host.mods)}
+        if unit.prep in ("on", "about", "for", "of") and not chain.isdisjoint(said("talked")):
+            return True
+        unit = host
+    return False
 
 
 def of_others(event: EventMention) -> bool:

@@ -321,10 +321,12 @@ def is_state(place: Place) -> bool:
 
 
 def setting(
-    event: EventMention, places: list[tuple[Place, Span]], tokens: Tokens
+    event: EventMention, places: list[tuple[Place, Span]], tokens: Tokens, there: list[Unit]
 ) -> list[tuple[Place, Span]]:
-    """The places of a frame's mention, less those of other clauses ("said in Paris")."""
-    kept = set()
+    """The places of a frame's mention, less those of other clauses ("said in Paris"); ``there``:
+    where forces go for it.
+    """
+    kept = {tokens.start[unit.i] for unit in there}
     if spoken_of(event):
         return []
     for unit in event.places:
