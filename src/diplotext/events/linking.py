@@ -146,7 +146,7 @@ def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
 
 def _counted(event: Draft) -> bool:
     """Is it one of a series: "the second dialogue", a summit?"""
-    return event.kind != "talks" or event.other or event.proper
+    return event.kind != "talks" or event.other
 
 
 def _as_side(role: Role) -> Role:

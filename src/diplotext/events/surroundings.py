@@ -145,6 +145,9 @@ def _share_fate(draft: Draft, visit: Draft) -> None:
     reading = visit.status()
     if reading.value != "cancelled" or draft.status().value not in _AHEAD:
         return
+    ours, theirs = days(draft), days(visit)
+    if ours is not None and theirs is not None and not ours.overlaps(theirs):
+        return
     told = next((s for s in visit.statuses if s[0] is reading), None)
     if told is not None:
         draft.statuses = [(reading.read_as(strength=SURE), *told[1:]), *draft.statuses]
