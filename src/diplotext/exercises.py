@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import drills, editions, partaking, training, venues
+from diplotext.events import completion, drills, editions, partaking, training, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
@@ -162,47 +162,9 @@ def detect(
     events = joined(found, pointers)
     partaking.share_sides(events, document)
     events = editions.settle(events, others)
-    _complete(events, document, cast, marked)
+    completion.complete(events, document, cast, marked)
     editions.cast_editions(events)
     return _records(events, document, marked, behind)
-
-
-def _complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
-    """Add what sentences that speak of one exercise only say beyond its own clause."""
-    homes: dict[int, list[Drill]] = {}
-    for event in events:
-        for n in set(event.sentences):
-            homes.setdefault(n, []).append(event)
-    if not homes:
-        return
-    last: Drill | None = None
-    at = -9
-    for n in range(min(homes), len(document.sentences)):
-        if document.sentences[n].part not in _READ:
-            continue
-        owners = homes.get(n, [])
-        if owners:
-            last, at = owners[-1], n
-            if len(owners) > 1:
-                continue
-        elif last is not None and n - at <= 3 and venues.firing(document, n):
-            last.told.append(n)
-            last.draft.places += venues.fired_at(document, n)
-            continue
-        elif last is None or not (
-            (n - at <= 2 and partaking.joins(document, n))
-            or (len(events) == 1 and partaking.lists(document, n))
-        ):
-            continue
-        assert last is not None
-        if owners:
-            training.enrich(last.draft, document, cast, n, marked)
-        else:
-            partaking.add_sides(last.draft, document, cast, n, marked)
-    for event in events:
-        event.draft.roles = partaking.at_home(event, document)
-        if not event.draft.roles and event.kin is None:
-            event.draft.roles = partaking.presumed(event, document, cast)
 
 
 def _own(event: Drill, events: list[Drill]) -> set[int]:

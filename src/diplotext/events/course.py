@@ -39,9 +39,12 @@ def days(draft: Draft) -> DateRange | None:
         for w in (whens if any(w.bound == "until" for w in whens) else draft.whens)
         if (w.bound == "until" or w.edge == "end") and w.value.days < 200
     ]
-    starts = [w.value for w in whens if w.bound != "until" and w.edge != "end"]
-    start = min(starts, key=lambda r: r.days, default=None)
+    starts = [w for w in whens if w.bound != "until" and w.edge != "end"]
+    first = min(starts, key=lambda w: (w.value.days, w.edge != "begin"), default=None)
+    start = first.value if first is not None else None
     end = min(ends, key=lambda r: r.days, default=None)
+    if start is not None and end is not None and start.days > 31 and start.contains(end.end):
+        start = None  # "this year's edition ends on Friday"
     exact = [r for r in spans if not _week(r)]
     if exact:
         return min(exact, key=lambda r: r.days)
@@ -144,7 +147,7 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
         return "possible"
     if when is not None and published is not None:
         if best.value in ("ongoing", "held", "present") and when.start > published and (
-            all(w.bound == "until" for w in draft.whens)
+            all(w.bound == "until" or w.edge == "end" for w in draft.whens)
         ):  # fmt: skip
             return "ongoing"  # "the drills, which will last until Friday, have begun"
         decided = _by_days(rest, best, when, published)

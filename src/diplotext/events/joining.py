@@ -239,12 +239,16 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     return (
         first.overlaps(second)
         or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens)
-        or (
-            # one sentence says when it begins, another when it ends
-            {w.edge for w in a.whens} | {w.edge for w in b.whens} >= {"begin", "end"}
-            and abs((first.start - second.start).days) < 45
-        )
+        or _from_to(a, b)
+        or _from_to(b, a)
     )
+
+
+def _from_to(a: Draft, b: Draft) -> bool:
+    """Does one say when it begins, and the other when it ends?"""
+    starts = [w.value.start for w in a.whens if w.edge == "begin"]
+    ends = [w.value.end for w in b.whens if w.edge == "end"]
+    return bool(starts and ends) and 0 <= (min(ends) - max(starts)).days < 45
 
 
 def merge(home: Drill, other: Drill) -> None:

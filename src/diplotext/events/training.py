@@ -8,7 +8,7 @@ from bisect import bisect_left
 
 import attrs
 
-from diplotext.events import partaking, venues
+from diplotext.events import partaking, spell, venues
 from diplotext.events.cast import Cast
 from diplotext.events.draft import Draft, When
 from diplotext.events.vocabulary import said
@@ -189,6 +189,7 @@ def enrich(draft: Draft, document: Document, cast: Cast, sentence: int, marked: 
         (p, s) for p, s in venues.spots(document, sentence, marked) if p.name not in have
     ]
     _add_days(draft, document, sentence, marked)
+    spell.add_edges(draft, document, sentence, marked)
 
 
 def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int]) -> None:

@@ -1,0 +1,63 @@
+"""What an article says of an exercise beyond the clauses that name it.
+
+News tells who, where and until when in sentences of their own ("It will run until Friday", "ships
+of six states have been sent"). A sentence that speaks of one exercise only completes that one;
+a sentence that names none goes on about the exercise just told of, or about the one that
+the article is about.
+"""
+
+from __future__ import annotations
+
+from diplotext.events import partaking, spell, training, venues
+from diplotext.events.cast import Cast
+from diplotext.events.joining import Drill
+from diplotext.reading.document import Document
+
+_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
+
+_NEAR = 2
+"""So many sentences on, "it" and "they" still mean the exercise just told of."""
+
+
+def complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
+    """Add what sentences that speak of one exercise only say beyond its own clause."""
+    homes: dict[int, list[Drill]] = {}
+    for event in events:
+        for n in set(event.sentences):
+            homes.setdefault(n, []).append(event)
+    if not homes:
+        return
+    theme = _theme(events)
+    last: Drill | None = None
+    at = -9
+    for n in range(min(homes), len(document.sentences)):
+        if document.sentences[n].part not in _READ:
+            continue
+        owners = homes.get(n, [])
+        if owners:
+            last, at = owners[-1], n
+            if len(owners) == 1:
+                training.enrich(last.draft, document, cast, n, marked)
+            continue
+        if last is None:
+            continue
+        near = n - at <= _NEAR
+        if near or theme is last:
+            spell.add_edges(last.draft, document, n, marked, near)
+        if n - at <= 3 and venues.firing(document, n):
+            last.told.append(n)
+            last.draft.places += venues.fired_at(document, n)
+        elif (near and partaking.joins(document, n)) or (
+            len(events) == 1 and partaking.lists(document, n)
+        ):
+            partaking.add_sides(last.draft, document, cast, n, marked)
+    for event in events:
+        event.draft.roles = partaking.at_home(event, document)
+        if not event.draft.roles and event.kin is None:
+            event.draft.roles = partaking.presumed(event, document, cast)
+
+
+def _theme(events: list[Drill]) -> Drill | None:
+    """The exercise that the article is about: the only one that is not told as background."""
+    own = [e for e in events if e.kin is None and not e.past and not e.background]
+    return own[0] if len(own) == 1 else None
