@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import completion, drills, editions, partaking, training, venues
+from diplotext.events import completion, drills, editions, partaking, theatre, training, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
@@ -276,6 +276,7 @@ def _record(
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
     places = venues.distinct(draft.places) or venues.presumed(event, document)
+    places |= theatre.in_country(places, document, set(event.sentences))
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:

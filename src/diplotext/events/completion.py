@@ -8,8 +8,9 @@ the article is about.
 
 from __future__ import annotations
 
-from diplotext.events import partaking, spell, training, venues
+from diplotext.events import partaking, spell, theatre, training, venues
 from diplotext.events.cast import Cast
+from diplotext.events.course import days
 from diplotext.events.joining import Drill
 from diplotext.reading.document import Document
 
@@ -38,12 +39,14 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
             last, at = owners[-1], n
             if len(owners) == 1:
                 training.enrich(last.draft, document, cast, n, marked)
+                _add_places(last, document, n, marked)
             continue
         if last is None:
             continue
         near = n - at <= _NEAR
         if near or theme is last:
             spell.add_edges(last.draft, document, n, marked, near)
+            _add_places(last, document, n, marked)
         if n - at <= 3 and venues.firing(document, n):
             last.told.append(n)
             last.draft.places += venues.fired_at(document, n)
@@ -55,6 +58,12 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
         event.draft.roles = partaking.at_home(event, document)
         if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
+
+
+def _add_places(event: Drill, document: Document, sentence: int, marked: set[int]) -> None:
+    """Add where the forces of the exercise are at work."""
+    if event.kin is None and theatre.same_time(document, sentence, days(event.draft)):
+        event.draft.places += theatre.worked_at(document, sentence, marked)
 
 
 def _theme(events: list[Drill]) -> Drill | None:

@@ -59,6 +59,10 @@ text with thousands stays cheap.
 """
 
 
+_AT_HAND = 1
+"""So many sentences on, "the drill" means the one just told of, be it only the background."""
+
+
 def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
     """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
     events: list[Drill] = []
@@ -138,12 +142,9 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
     def distance(event: Drill) -> tuple[bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
         later = event.first > drill.sentences[0]
-        return (
-            other,
-            event.background,
-            later,
-            min(abs(n - drill.sentences[0]) for n in event.sentences[-30:]),
-        )
+        steps = min(abs(n - drill.sentences[0]) for n in event.sentences[-30:])
+        aside = event.background and (later or steps > _AT_HAND or not drill.draft.definite)
+        return other, aside, later, steps
 
     return sorted(events[-_KEPT:], key=distance)  # bounded: an article has a handful
 

@@ -274,6 +274,16 @@ def armed(event: EventMention, tokens: Tokens) -> bool:
     )
 
 
+def at_work(units: list[Unit], tokens: Tokens) -> bool:
+    """Is one of the units forces or their gear: "sappers", "the navy's frigates"?"""
+    return any(
+        (u.mention is not None and u.mention.kind == "force")
+        or any(m.mention is not None and m.mention.kind == "force" for m in u.mods)
+        or tokens.lower[u.head if u.head >= 0 else u.j - 1] in said("forces")
+        for u in units
+    )
+
+
 def _onlookers(event: EventMention, tokens: Tokens) -> set[int]:
     """Offsets of those who only look on: "drills watched by officers from Peru"."""
     return {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import attrs
 
 from diplotext.events.draft import Draft, When
+from diplotext.events.partaking import at_work
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Span
@@ -75,18 +76,18 @@ def _edge(
     if any(u.word in said("first_hours") for u in subject):
         return "begin" if word in said("fixes") else None
     about = _names(subject, marked) or _takes_up(subject, near)
-    at_work = about or (
+    works = about or (
         near
         and clause.link in ("main", "and")
         and (not objects or _names(objects, marked))
-        and (_forces(subject, tokens) or any(u.word == "they" for u in subject))
+        and (at_work(subject, tokens) or any(u.word == "they" for u in subject))
     )
     on = word in said("goes") or word in said("does")
     if bound == "since":
         current = group.perfect or group.tense == "present"
-        return "begin" if at_work and current and (on or word in said("opens")) else None
+        return "begin" if works and current and (on or word in said("opens")) else None
     if bound == "until":
-        return "end" if at_work and (on or word in said("held")) else None
+        return "end" if works and (on or word in said("held")) else None
     if not group.passive and _names(objects, marked):
         about = True  # "the navy opened the drill on Monday"
     if about and word in said("opens"):
@@ -96,7 +97,7 @@ def _edge(
     if about and bound == "from" and on:
         return "begin"
     within = tokens.lower[date.start : date.end]
-    if at_work and on and not _BETWEEN.isdisjoint(within):
+    if works and on and not _BETWEEN.isdisjoint(within):
         return ""  # "from mid-July to early August they are to train"
     return None
 
@@ -138,14 +139,6 @@ def _takes_up(units: list[Unit], near: bool) -> bool:
     """Does the subject take up what was told before ("it", "the operation")?"""
     return any(
         (near and u.word in ("it", "they")) or (u.det in ("the", "this") and u.word in said("taken_up"))
-        for u in units
-    )
-
-
-def _forces(units: list[Unit], tokens: Tokens) -> bool:
-    return any(
-        (u.mention is not None and u.mention.kind == "force")
-        or tokens.lower[u.head if u.head >= 0 else u.j - 1] in said("forces")
         for u in units
     )
 

@@ -58,7 +58,7 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
                 or _site(units, k, document.tokens)
             )
         ):
-            k = _chain(units, k, document, found, marked)
+            k = chain(units, k, document, found, marked)
         else:
             k += 1
     return found
@@ -110,7 +110,7 @@ def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
     return False
 
 
-def _chain(
+def chain(
     units: list[Unit], k: int, document: Document, found: list[tuple[Place, Span]], marked: set[int]
 ) -> int:
     """Read one chain of places from the preposition at ``k``; the index after it."""
@@ -237,7 +237,7 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
             }
     named = {p.country for p in kept if not _common(p)}
     shown = [(p, s) for p, s in kept.items() if not (_common(p) and p.country in named)]
-    return dict(sorted(shown, key=lambda item: _is_state(item[0])))
+    return dict(sorted(shown, key=lambda item: is_state(item[0])))
 
 
 def _apart(place: Place) -> list[Place]:
@@ -272,7 +272,7 @@ def _common(place: Place) -> bool:
 def _fuller(place: Place, other: Place) -> bool:
     """Is ``place`` the better of two names of one place?"""
     if (
-        _is_state(other)
+        is_state(other)
         or place.name.endswith(("Seas", "seas"))
         or "'s" in place.name
         or "’s" in place.name
@@ -291,7 +291,7 @@ def _one_place(a: Place, b: Place) -> bool:
     if a.country == b.country and _bare(first) == _bare(second):
         return True  # "northern Kenya" and "Kenya"
     if _within(first, second) or _within(second, first):
-        return _is_state(a) == _is_state(b)
+        return is_state(a) == is_state(b)
     return (
         a.country == b.country
         and len(first) == len(second) == 1
@@ -315,7 +315,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return set(short) <= set(long)
 
 
-def _is_state(place: Place) -> bool:
+def is_state(place: Place) -> bool:
     known = state(place.country) if place.country else None
     return known is not None and known.name == place.name
 
@@ -347,7 +347,7 @@ def presumed(event: Drill, document: Document) -> dict[Place, Span]:
     found: dict[Place, Span] = {}
     for unit in event.hosts:
         place = place_of(unit, tokens)
-        if place is not None and place.country and _is_state(place):
+        if place is not None and place.country and is_state(place):
             found[place] = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
     return found if len(found) == 1 else {}
 

@@ -11,6 +11,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 
+_TO_DAYS = frozenset({"from", "on", "through", "till", "until"})
 _GROUNDS = frozenset(
     {
         "ground",
@@ -59,6 +60,7 @@ class VerbReader:
         self._negations, self._predicates = lists["negations"], lists["predicates"]
         self._pronouns, self._plural = lists["pronouns"], lists["plural_pronouns"]
         self._noun_like = lists["noun_like"]
+        self._day_verbs = lists["day_verbs"]
         self._phrasals = lists["phrasals"]
         self.verbs = verb_forms()
         self.plain_case, self.first = True, 0
@@ -202,6 +204,10 @@ class VerbReader:
                 return "finite", "present"
             if word == "talks" and (after in self.aux or after in self.verbs):
                 return "", ""  # "Iran-US talks postponed"
+            if word in self._day_verbs and kind in ("word", "hyphen", "date") and (
+                k + 1 in self._dates or (after in _TO_DAYS and k + 2 in self._dates)
+            ):
+                return "finite", "present"
             if self._event(k, after):
                 return "", ""
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
