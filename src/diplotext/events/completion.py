@@ -39,14 +39,14 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
             last, at = owners[-1], n
             if len(owners) == 1:
                 training.enrich(last.draft, document, cast, n, marked)
-                _add_places(last, document, n, marked)
+                _add_places(last, document, cast, n, marked)
             continue
         if last is None:
             continue
         near = n - at <= _NEAR
         if near or theme is last:
             spell.add_edges(last.draft, document, n, marked, near)
-            _add_places(last, document, n, marked)
+            _add_places(last, document, cast, n, marked)
         if n - at <= 3 and venues.firing(document, n):
             last.told.append(n)
             last.draft.places += venues.fired_at(document, n)
@@ -60,10 +60,16 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
             event.draft.roles = partaking.presumed(event, document, cast)
 
 
-def _add_places(event: Drill, document: Document, sentence: int, marked: set[int]) -> None:
+def _add_places(
+    event: Drill, document: Document, cast: Cast, sentence: int, marked: set[int]
+) -> None:
     """Add where the forces of the exercise are at work."""
-    if event.kin is None and theatre.same_time(document, sentence, days(event.draft)):
-        event.draft.places += theatre.worked_at(document, sentence, marked)
+    if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
+        return
+    found = theatre.worked_at(document, cast, sentence, marked, event.draft.sides)
+    if found:
+        event.draft.places += found
+        event.told.append(sentence)
 
 
 def _theme(events: list[Drill]) -> Drill | None:

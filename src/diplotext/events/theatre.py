@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
+from diplotext.events.cast import Cast
 from diplotext.events.partaking import at_work
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import state
@@ -23,8 +24,10 @@ _BEFORE_COUNTRY = frozenset({"in", "across", "throughout", "to", "over", "around
 """Before a state's name where it is a place, the comma after a town."""
 
 
-def worked_at(document: Document, sentence: int, marked: set[int]) -> list[tuple[Place, Span]]:
-    """Places at which the sentence has forces at work, in text order."""
+def worked_at(
+    document: Document, cast: Cast, sentence: int, marked: set[int], sides: frozenset[str]
+) -> list[tuple[Place, Span]]:
+    """Places at which the sentence has forces of no other than ``sides`` at work, in text order."""
     tokens = document.tokens
     units = document.units(sentence)
     found: list[tuple[Place, Span]] = []
@@ -32,7 +35,7 @@ def worked_at(document: Document, sentence: int, marked: set[int]) -> list[tuple
     while k < len(units):
         unit = units[k]
         if unit.kind == "prep" and unit.word in said("set_in") and k + 1 < len(units) and (
-            _works(units[k + 1], document)
+            _works(units[k + 1], document, cast, sides)
         ):  # fmt: skip
             k = venues.chain(units, k, document, found, marked)
         else:
@@ -40,7 +43,7 @@ def worked_at(document: Document, sentence: int, marked: set[int]) -> list[tuple
     return [(p, s) for p, s in found if not tokens.lower[tokens.at(s.start)].startswith("its")]
 
 
-def _works(unit: Unit, document: Document) -> bool:
+def _works(unit: Unit, document: Document, cast: Cast, sides: frozenset[str]) -> bool:
     """Does the unit say where forces do in a clause what is done in exercises?"""
     clause = unit.clause
     verb = clause.verb if clause is not None else None
@@ -57,7 +60,12 @@ def _works(unit: Unit, document: Document) -> bool:
         return False
     if verb.word not in said("does") and verb.word not in said("goes"):
         return False
-    return at_work(clause.subject, document.tokens)
+    if group.tense == "present" and not group.progressive and not group.perfect and clause.objects:
+        return False  # "the navy trains its crews at": a custom
+    if not at_work(clause.subject, document.tokens):
+        return False
+    own = {role.side for role in cast.of(clause.subject)}
+    return not sides or own <= sides
 
 
 def same_time(document: Document, sentence: int, when: DateRange | None) -> bool:
