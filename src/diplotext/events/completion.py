@@ -8,7 +8,7 @@ the article is about.
 
 from __future__ import annotations
 
-from diplotext.events import partaking, spell, theatre, training, venues
+from diplotext.events import muster, partaking, spell, theatre, training, venues
 from diplotext.events.cast import Cast
 from diplotext.events.course import days
 from diplotext.events.joining import Drill
@@ -40,6 +40,7 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
             if len(owners) == 1:
                 training.enrich(last.draft, document, cast, n, marked)
                 _add_places(last, document, cast, n, marked)
+                _add_mustered(last, document, cast, n)
             continue
         if last is None:
             continue
@@ -47,6 +48,7 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
         if near or theme is last:
             spell.add_edges(last.draft, document, n, marked, near)
             _add_places(last, document, cast, n, marked)
+            _add_mustered(last, document, cast, n)
         if n - at <= 3 and venues.firing(document, n):
             last.told.append(n)
             last.draft.places += venues.fired_at(document, n)
@@ -70,6 +72,16 @@ def _add_places(
     if found:
         event.draft.places += found
         event.told.append(sentence)
+
+
+def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -> None:
+    """Add those who have come or sent forces."""
+    if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
+        return
+    known = event.draft.sides
+    event.draft.roles += [
+        r for r in muster.mustered(document, cast, sentence) if r.side not in known
+    ]
 
 
 def _theme(events: list[Drill]) -> Drill | None:

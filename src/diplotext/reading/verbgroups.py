@@ -11,6 +11,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 
+_FLOATING = frozenset({"all", "both", "each"})
 _TO_DAYS = frozenset({"from", "on", "through", "till", "until"})
 _GROUNDS = frozenset(
     {
@@ -292,6 +293,11 @@ class VerbReader:
             return ("participle", "") if before.kind != "comma" else ("finite", "past")
         return "finite", "past"
 
+    def _goes_on(self, state: str, n: int) -> bool:
+        """Can the word at ``n`` be the verb of a group of which ``state`` is the last auxiliary?"""
+        form = self.verbs.get(self._tokens.lower[n])
+        return form is not None and self._fits(state, form.forms) and self._free(n)
+
     def _date_within(self, n: int) -> int:
         """The token after a date that stands between auxiliary and verb, or 0."""
         after = self._dates.get(n + 1 if self._tokens.lower[n] == "on" else n, 0)
@@ -341,6 +347,8 @@ class VerbReader:
                 group.negated = True
             elif is_adverb(word):
                 adverbs.append(word)
+            elif word in _FLOATING and state and n + 1 < end and self._goes_on(state, n + 1):
+                pass  # "have each sent", "will all come"
             elif state and self._date_within(n) and self._date_within(n) < end:
                 n = self._date_within(n)  # "will on Monday meet"
                 continue
