@@ -85,6 +85,12 @@ def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -
 
 
 def _theme(events: list[Drill]) -> Drill | None:
-    """The exercise that the article is about: the only one that is not told as background."""
+    """The exercise that the article is about: the only one that is not told as background, or the
+    one of which it tells far more than of any other.
+    """
     own = [e for e in events if e.kin is None and not e.past and not e.background]
-    return own[0] if len(own) == 1 else None
+    own = own or [e for e in events if e.kin is None and not e.past]
+    told = sorted((len(set(e.sentences)) for e in own), reverse=True)
+    if len(own) > 1 and told[0] < 2 * told[1]:
+        return None
+    return max(own, key=lambda e: len(set(e.sentences)), default=None)

@@ -28,8 +28,11 @@ def mustered(document: Document, cast: Cast, sentence: int) -> list[Role]:
     for k, verb in enumerate(units):
         if verb.kind != "verb" or not _comes(verb, document):
             continue
-        first = next((n + 1 for n in range(k - 1, -1, -1) if units[n].kind in _ASIDE), 0)
-        subject = [u for u in units[first:k] if u.nominal]
+        own = verb.clause.subject if verb.clause is not None else []
+        first = min((u.index for u in own if u.index < k), default=-1)
+        if first < 0:  # the reader lost the subject
+            first = next((n + 1 for n in range(k - 1, -1, -1) if units[n].kind in _ASIDE), 0)
+        subject = [u for u in units[first:k] if u.nominal and u.clause is verb.clause]
         coming = verb.word in said("comes_along")
         if coming and not at_work(subject, tokens) and not _with_forces(verb, document):
             continue
@@ -78,6 +81,7 @@ def _side(unit: Unit, document: Document) -> bool:
     host = unit.host
     if unit.prep not in _OWN:
         return False
-    return host is None or host.mention is not None or at_work([host], document.tokens) or (
-        host.word in said("who")
-    )  # fmt: skip
+    if host is None or host.mention is not None or host.word in said("who"):
+        return True
+    beside = host.clause.subject if host.clause is not None and host.role == "subject" else [host]
+    return at_work(beside, document.tokens)  # "air forces and air arms from"

@@ -238,6 +238,8 @@ def _after(
         if word in said("called"):
             called = True
         elif tokens.text[n] in _QUOTES:
+            if n > k + 1 and tokens.text[n - 1] == "," and tokens.start[n] == tokens.end[n - 1]:
+                return None  # it closes what was quoted: "just an exercise," General Odlo said
             closing = _QUOTES[tokens.text[n]]
             end = n + 1
             while end < min(len(tokens), n + 9) and tokens.text[end] not in (closing, ","):

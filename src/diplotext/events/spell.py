@@ -138,7 +138,8 @@ def _names(units: list[Unit], marked: set[int]) -> bool:
 def _takes_up(units: list[Unit], near: bool) -> bool:
     """Does the subject take up what was told before ("it", "the operation")?"""
     return any(
-        (near and u.word in ("it", "they")) or (u.det in ("the", "this") and u.word in said("taken_up"))
+        (near and u.word in ("it", "they"))
+        or (u.det in ("the", "this") and u.word in said("taken_up"))
         for u in units
     )
 

@@ -192,6 +192,19 @@ def enrich(draft: Draft, document: Document, cast: Cast, sentence: int, marked: 
     spell.add_edges(draft, document, sentence, marked)
 
 
+_BEHIND = frozenset({"after", "although", "because", "before", "if", "since", "when", "while"})
+"""Before a clause with days of its own."""
+
+
+def _of_another_clause(date: int, noun: int, document: Document, sentence: int) -> bool:
+    """Does the date stand in a clause about another time: "was planned before X broke out last May"?"""
+    units = document.units(sentence)
+    clause = next((u.clause for u in units if u.i <= date < u.j), None)
+    if clause is None or clause.link not in _BEHIND:
+        return False
+    return next((u.clause for u in units if u.i <= noun < u.j), None) is not clause
+
+
 def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int]) -> None:
     tokens = document.tokens
     span = document.sentences[sentence].span
@@ -229,6 +242,8 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
         first = tokens.at(span.start)
         at = next((k for k in range(i - 1, max(first - 1, i - 26), -1) if k in marked), None)
         if at is None:
+            continue
+        if _of_another_clause(e.start, at, document, sentence):
             continue
         between = lower[at:i]
         if not said("told").isdisjoint(between):

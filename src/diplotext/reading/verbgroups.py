@@ -205,8 +205,10 @@ class VerbReader:
                 return "finite", "present"
             if word == "talks" and (after in self.aux or after in self.verbs):
                 return "", ""  # "Iran-US talks postponed"
-            if word in self._day_verbs and kind in ("word", "hyphen", "date") and (
-                k + 1 in self._dates or (after in _TO_DAYS and k + 2 in self._dates)
+            if (
+                word in self._day_verbs
+                and kind in ("word", "hyphen", "date")
+                and (k + 1 in self._dates or (after in _TO_DAYS and k + 2 in self._dates))
             ):
                 return "finite", "present"
             if self._event(k, after):
