@@ -579,3 +579,20 @@ def test_what_had_been_arranged_lies_on_either_side_of_today(text: str, edtf: st
     (mention,) = dates.detect(text, date(2023, 12, 14))
     assert mention.value is not None
     assert edtf == mention.value.edtf
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("on May 3. The following day", "2023-05-04"),
+        ("on May 3-5. The following day", "2023-05-06"),
+        ("in 2022. The following day", None),
+        ("in May. Two days later", None),
+        ("last week. The next day", None),
+        ("in 2022. A month later", None),
+        ("in 2022. The following year", "2023"),
+    ],
+)
+def test_nothing_is_counted_from_what_is_coarser_than_its_unit(told: str, edtf: str | None) -> None:
+    *_, mention = dates.detect(f"They met {told} they left.", date(2023, 9, 18))
+    assert edtf == (mention.value and mention.value.edtf)

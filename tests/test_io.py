@@ -305,6 +305,14 @@ def test_any_text_survives_json(text: str) -> None:
     assert record == loads(dumps(record), Meeting)
 
 
+def test_halves_of_one_character_side_by_side_are_refused() -> None:
+    """They would come back as one code point, and every span behind them would be wrong."""
+    with pytest.raises(InputError, match=r"'\\ud83d\\ude00': are two halves"):
+        dumps(Article("a", "\ud83d\ude00 Lima"))
+    for text in ("\ude00\ud83d Lima \ud83d", "\ud83d😀", "😀\udfff"):
+        assert text == loads(dumps(Article("a", text)), Article).text
+
+
 def test_records_fit_their_published_schema() -> None:
     validator = jsonschema.Draft202012Validator(json_schema())
     out = io.BytesIO()

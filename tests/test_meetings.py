@@ -445,6 +445,7 @@ SILENT = [
     "Hungary's parliament held a session on Sweden's NATO bid.",
     "The Secretary welcomed Polish President Andrzej Duda's February 3 action.",
     "No talks between Croatia and Malta are planned.",
+    "Ghana have boycotted their tour of Kenya, where they were to play a tri-series.",
     "Croatian President Ivan Horvat was expected in Valletta on Friday.",
     "The EU met its target. One with more money is wanted, Croatia told Malta.",
 ]

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from diplotext import exercises, meetings
 from diplotext.errors import DataError
+from diplotext.lexicon.grammar import verb_rows, words
 from diplotext.reading.document import Document
-from diplotext.rules import examples, generate, patterns
+from diplotext.rules import examples, generate, patterns, status
 from diplotext.rules.frames import Frame
 from diplotext.rules.loading import load, parse
 
@@ -162,3 +163,23 @@ def test_status_words_stand_in_one_list_of_their_section_only() -> None:
         words = [word for some in lists.values() for word in some]
         twice = {word for word in words if words.count(word) > 1}
         assert not twice, f"status.toml [{section}] lists {sorted(twice)} twice"
+
+
+def test_every_verb_of_the_rules_is_one_that_the_reader_knows() -> None:
+    """A verb that verbs.tsv lacks, or with a particle that words.toml lacks, never matches."""
+    phrasals, predicates = words()["phrasals"], words()["predicates"]
+    named = {
+        verb
+        for _, frame in all_frames()
+        for verb in (*frame.verbs, *frame.carriers, *frame.gathers)
+    }
+    named |= {
+        verb for section in ("ruling", "course", "motion") for verb in status.tables()[section]
+    }
+    unknown = {
+        verb
+        for verb in named
+        if verb.split()[0] not in verb_rows()
+        or (" " in verb and verb not in phrasals and verb.split()[1] not in predicates)
+    }
+    assert set() == unknown

@@ -69,6 +69,21 @@ class Doc:
          {"Pita Folaha": "TO"}),
         ("They were met by the chief of Jordan's general staff, Omar al-Tarawi.",
          {"Omar al-Tarawi": "JO"}),
+        ("Indonesian Deputy Minister A. K. Wirawan and Lieutenant General Ts. Bold spoke.",
+         {"A. K. Wirawan": "ID", "Ts. Bold": "ID"}),
+        ("Kenyan Ambassador to South Sudan Gen. (ret.) Peter Otieno spoke.",
+         {"Peter Otieno": "KE"}),
+        ("Jamaica's Foreign Minister, Senator the Hon. Ann Bell, spoke.", {"Ann Bell": "JM"}),
+        ("Chairman of the State Committee for Customs of the Kyrgyz Republic Anar Bek spoke.",
+         {"Anar Bek": "KG"}),
+        ("He saw his US and Japanese counterparts, Wendy Cole and Takeo Arai.",
+         {"Wendy Cole": "US", "Takeo Arai": "JP"}),
+        ("The Iranian consul general in Erbil, Omid Farhadi, came.", {"Omid Farhadi": "IR"}),
+        ("A member of Oman's negotiating team, Omar Rashdi, spoke.", {"Omar Rashdi": "OM"}),
+        ("The Kenyan delegation's Col. Peter Otieno spoke.", {"Peter Otieno": "KE"}),
+        ("Mongolian Parliament members Tumur Bat and Sukh Bold came.",
+         {"Tumur Bat": "MN", "Sukh Bold": "MN"}),
+        ("Likud lawmaker Nir Aloni spoke.", {"Nir Aloni": "IL"}),
         ("Thai Prime Minister Anan Suksawat and Foreign Minister Prem Chaiyo met.",
          {"Anan Suksawat": "TH", "Prem Chaiyo": "TH"}),
         ("Presidents Juan Olmos of Chile and Rosa Tapia of Peru signed.",
@@ -159,6 +174,14 @@ def test_surnames_honorifics_and_pronouns_follow_the_full_name() -> None:
     assert "person:Jan Wilk" == doc.who("He")
     assert "person:Petr Hora" == doc.who("the Czech minister")
     assert ("person:Jan Wilk", "person:Petr Hora") == doc.at("the two ministers").members
+
+
+def test_a_counterpart_of_no_told_state_is_the_other_one_named() -> None:
+    doc = Doc(
+        "Polish Foreign Minister Jan Wilk met Czech Foreign Minister Petr Hora. "
+        "Wilk thanked his counterpart."
+    )
+    assert "person:Petr Hora" == doc.who("his counterpart")
 
 
 def test_an_unnamed_counterpart_is_role_and_country() -> None:

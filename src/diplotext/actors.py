@@ -24,7 +24,7 @@ from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Actor, Article, Mention, Sentence, Span
 from diplotext.reading import who
 from diplotext.reading.document import expect_document
-from diplotext.reading.people import top_holder
+from diplotext.reading.known import top_holder
 from diplotext.spellings import Verdict, same_name, words_of
 
 

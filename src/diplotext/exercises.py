@@ -13,13 +13,24 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplotext.events import completion, drills, editions, partaking, theatre, training, venues
+from diplotext.events import (
+    completion,
+    drills,
+    editions,
+    grounds,
+    partaking,
+    telling,
+    theatre,
+    training,
+    venues,
+)
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
 from diplotext.events.drafter import Drafter
 from diplotext.events.joining import Drill, asserted, joined
-from diplotext.events.naming import Name, names
+from diplotext.events.naming import names
+from diplotext.events.proper import Name
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document, expect_document
@@ -57,6 +68,7 @@ def detect(
     found: list[Drill] = []
     pointers: list[Drill] = []
     others: list[Drill] = []
+    silent: set[int] = set()  # sentences of which the days and places are those of something else
     owners: dict[int, list[Role]] = {}  # sentence -> whose forces it speaks of
     done = -1
     for token in hits:
@@ -74,7 +86,7 @@ def detect(
                 event.format, partaking.armed(event, tokens)
             ):
                 continue
-            if drills.verbal(event.trigger, tokens):
+            if drills.verbal(event.trigger, tokens) or telling.of_others(event):
                 continue
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
@@ -82,9 +94,9 @@ def detect(
             name = _named(known, event.trigger.i, event.trigger.j)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
-            event.places += [u for u in venues.destination(event, tokens) if u not in event.places]
+            event.places += [u for u in grounds.destination(event, tokens) if u not in event.places]
             event.add("participant", partaking.acting(event))
-            event.status = training.stage(event) or event.status
+            event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
@@ -100,10 +112,12 @@ def detect(
                     if name is None or not _span(name, document).contains(w.span)
                 ]  # fmt: skip
                 draft.places = venues.setting(event, draft.places, tokens)
-                draft.definite = training.points_back(event)
-                if training.acts_on(event):
+                draft.definite = telling.points_back(event)
+                if telling.acts_on(event):
                     continue
-                if training.habitual(event):
+                if telling.spoken_of(event):
+                    draft.statuses, silent = [], silent | {n}
+                if telling.habitual(event):
                     draft.statuses, draft.whens, draft.weak = [], [], True
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
@@ -117,16 +131,16 @@ def detect(
                 )
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
-                drill.needs = training.sides_needed(event, name is not None)
+                drill.needs = telling.sides_needed(event, name is not None)
                 drill.owned = any(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
                 )
                 drill.hosts = partaking.hosts(event)
-                drill.theirs = training.theirs(event)
-                drill.generic = training.generic(event)
+                drill.theirs = telling.theirs(event)
+                drill.generic = telling.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
-                drill.background = drill.past or training.aside(event, tokens)
+                drill.background = drill.past or telling.aside(event, tokens)
                 if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
                     draft.statuses = []  # "it follows one in May": that one is over
                 if edition or (drill.another and (name is not None or not draft.roles)):
@@ -149,7 +163,7 @@ def detect(
                 (pointers if (draft.weak and name is None) or event.frame.weak else here).append(
                     drill
                 )
-        if others and others[-1].sentences[0] == n:
+        if n in silent or (others and others[-1].sentences[0] == n):
             pass  # its days and places may be those of the other edition
         elif len(here) == 1 or (
             here
@@ -162,7 +176,7 @@ def detect(
     events = joined(found, pointers)
     partaking.share_sides(events, document)
     events = editions.settle(events, others)
-    completion.complete(events, document, cast, marked)
+    completion.complete(events, document, cast, marked, silent)
     editions.cast_editions(events)
     return _records(events, document, marked, behind)
 
@@ -235,6 +249,7 @@ def _records(
             drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
             for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
+        near += bool(event.leaders)  # a head of state oversees no fire drill
         if not event.draft.roles and near == 0:
             continue
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
@@ -275,7 +290,7 @@ def _record(
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places) or venues.presumed(event, document)
+    places = venues.distinct(draft.places) or grounds.presumed(event, document)
     places |= theatre.in_country(places, document, set(event.sentences))
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)

@@ -66,11 +66,10 @@ def _drafts(document: Document) -> list[Draft]:
     done = -1
     for token in hits:
         n = document.sentence_at(tokens.start[token])
-        if n <= done or n >= len(document.sentences):
-            continue
-        done = n
         if (
-            document.sentences[n].part not in _READ
+            n <= done
+            or n >= len(document.sentences)
+            or document.sentences[n].part not in _READ
             or tokens.start[token] >= document.sentences[n].span.end
         ):
             continue
@@ -78,6 +77,7 @@ def _drafts(document: Document) -> list[Draft]:
         wanted = 1 if lower in rules.nouns or lower in rules.free else 2
         if document.named(n) < wanted and EDITIONS.isdisjoint(tokens.lower[token - 2 : token]):
             continue  # "the economy grew after he left": no two that could deal with each other
+        done = n
         headline = document.sentences[n].part == "headline"
         for event in match(document.units(n), rules, tokens, n, headline=headline):
             drafts += drafter.draft(event)

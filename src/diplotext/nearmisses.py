@@ -19,7 +19,7 @@ import attrs
 
 from diplotext import exercises, meetings
 from diplotext.dateranges import as_day
-from diplotext.events import drills, naming, partaking, training
+from diplotext.events import drills, naming, partaking, telling
 from diplotext.events.cast import Cast
 from diplotext.events.course import stays_away
 from diplotext.events.draft import Draft
@@ -38,8 +38,8 @@ from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention, match, triggers
 
 LackKind = Literal[
-    "trigger", "position", "kind", "direct", "means", "subjects", "alone", "lasting", "order",
-    "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
+    "trigger", "position", "kind", "direct", "means", "subjects", "objects", "alone", "lasting",
+    "order", "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
 ]  # fmt: skip
 
 
@@ -144,7 +144,7 @@ _Key = tuple[str, int, int]
 _Rank = tuple[bool, bool, bool, int, int, int, str]
 
 
-_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "alone", "lasting")
+_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "objects", "alone", "lasting")
 """Demands on the clause, not on one position."""
 
 
@@ -162,6 +162,7 @@ def _relaxed(rules: RuleSet, keep: frozenset[str]) -> RuleSet:
             only=frame.only if "only" in keep else MappingProxyType({}),
             means=frame.means if "means" in keep else frozenset(),
             subjects=frame.subjects if "subjects" in keep else frozenset(),
+            objects=frame.objects if "objects" in keep else frozenset(),
             alone=frame.alone and "alone" in keep,
             lasting=frame.lasting and "lasting" in keep,
             direct=frame.direct and "direct" in keep,
@@ -432,9 +433,9 @@ class _Probe:
             yield Lack("military", "a word of armed forces (domains.toml) in the sentence")
         if not any(draft.roles for draft in self.drafter.draft(event)):
             yield Lack("sides", "a state whose forces take part")
-        if training.habitual(event):
+        if telling.habitual(event):
             yield Lack("event", "one exercise: the words tell of a custom")
-        elif training.generic(event):
+        elif telling.generic(event):
             yield Lack("event", "one exercise: the words speak of exercises in general")
 
     def _span(self, unit: Unit) -> Span:
@@ -460,6 +461,7 @@ _SPOKEN = {
     "plural": "several subjects",
     "here": '"here"',
     "there": '"there"',
+    "where": '"where" behind a place',
 }
 
 
@@ -476,6 +478,8 @@ def _demand(name: LackKind, frame: Frame) -> str:
         return f"one of the phrases {', '.join(_shown(p) for p in sorted(frame.means))}"
     if name == "subjects":
         return f"a subject among {', '.join(sorted(frame.subjects))}"
+    if name == "objects":
+        return f"an object among {', '.join(sorted(frame.objects))}"
     if name == "lasting":
         return "a length of time as its object"
     return "an object alone: an infinitive after it makes this another verb"

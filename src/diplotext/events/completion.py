@@ -8,7 +8,7 @@ the article is about.
 
 from __future__ import annotations
 
-from diplotext.events import muster, partaking, spell, theatre, training, venues
+from diplotext.events import grounds, muster, partaking, spell, theatre, training
 from diplotext.events.cast import Cast
 from diplotext.events.course import days
 from diplotext.events.joining import Drill
@@ -20,8 +20,12 @@ _NEAR = 2
 """So many sentences on, "it" and "they" still mean the exercise just told of."""
 
 
-def complete(events: list[Drill], document: Document, cast: Cast, marked: set[int]) -> None:
-    """Add what sentences that speak of one exercise only say beyond its own clause."""
+def complete(
+    events: list[Drill], document: Document, cast: Cast, marked: set[int], silent: set[int]
+) -> None:
+    """Add what sentences that speak of one exercise only say beyond its own clause. ``silent``:
+    sentences of which the days and places are those of something else.
+    """
     homes: dict[int, list[Drill]] = {}
     for event in events:
         for n in set(event.sentences):
@@ -37,7 +41,7 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
         owners = homes.get(n, [])
         if owners:
             last, at = owners[-1], n
-            if len(owners) == 1:
+            if len(owners) == 1 and (n not in silent or last.kin is not None):
                 training.enrich(last.draft, document, cast, n, marked)
                 _add_places(last, document, cast, n, marked)
                 _add_mustered(last, document, cast, n)
@@ -49,9 +53,9 @@ def complete(events: list[Drill], document: Document, cast: Cast, marked: set[in
             spell.add_edges(last.draft, document, n, marked, near)
             _add_places(last, document, cast, n, marked)
             _add_mustered(last, document, cast, n)
-        if n - at <= 3 and venues.firing(document, n):
+        if n - at <= 3 and grounds.firing(document, n):
             last.told.append(n)
-            last.draft.places += venues.fired_at(document, n)
+            last.draft.places += grounds.fired_at(document, n)
         elif (near and partaking.joins(document, n)) or (
             len(events) == 1 and partaking.lists(document, n)
         ):
@@ -78,10 +82,12 @@ def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -
     """Add those who have come or sent forces."""
     if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
         return
-    known = event.draft.sides
-    event.draft.roles += [
-        r for r in muster.mustered(document, cast, sentence) if r.side not in known
-    ]
+    come = muster.mustered(document, cast, sentence)
+    if come:  # then its lists tell who has come too
+        come += partaking.sides(document, cast, sentence, set())
+    for role in come:
+        if role.side not in event.draft.sides:
+            event.draft.roles.append(role)
 
 
 def _theme(events: list[Drill]) -> Drill | None:

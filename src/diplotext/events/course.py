@@ -8,7 +8,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft
-from diplotext.events.naming import Name
+from diplotext.events.proper import Name
 from diplotext.events.vocabulary import said
 from diplotext.rules.status import FAIR, SURE, WEAK, Reading
 

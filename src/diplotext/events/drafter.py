@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import attrs
 
 from diplotext.dateranges import DateRange
@@ -12,11 +10,11 @@ from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, Role
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
-from diplotext.events.several import by_body, by_counterpart, by_day
-from diplotext.lexicon import gazetteer, state
+from diplotext.events.several import by_body, by_counterpart, by_day, by_stay
+from diplotext.events.whereabouts import Whereabouts
+from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.spellings import straight
-from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
 from diplotext.reading.dates import Expression
@@ -49,7 +47,6 @@ _ARRIVAL = frozenset(
 
 _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
 
-_BACK = 12  # mentions that "there" looks back over
 EDITIONS = frozenset(tables()["edition"])
 """Words that tell one round of talks from another."""
 
@@ -80,6 +77,7 @@ class Drafter:
         self._cast = Cast(document)
         self._details = DetailReader(document, self._cast)
         self._tokens = document.tokens
+        self._where = Whereabouts(document)
 
     def span(self, unit: Unit) -> Span:
         """Code points of a unit."""
@@ -107,7 +105,7 @@ class Drafter:
         if event.status.value in ("wished", "denied") or (
             event.frame.weak
             and event.frame.course != "silent"
-            and (event.status.value == "possible" or _was_awaited(event))
+            and (event.status.value in ("possible", "cancelled") or _was_awaited(event))
         ):
             return []
         base = Draft(
@@ -144,6 +142,8 @@ class Drafter:
             reading = reading.read_as(course="end")
         elif event.frame.course == "now" and reading.value == "present":
             reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
+        elif reading.value == "present" and base.kind == "visit" and self._by_timetable(event):
+            reading = reading.read_as(value="planned", strength=FAIR)
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.other = event.since or (
             event.trigger.kind == "noun"
@@ -156,7 +156,31 @@ class Drafter:
             base.details = self._details.of(event)
         if base.kind == "visit":
             return self._visits(base, event)
-        return self._talks(base, event)
+        drafts = self._talks(base, event)
+        return drafts + self._visiting(event) if drafts and base.kind == "talks" else drafts
+
+    def _visiting(self, event: EventMention) -> list[Draft]:
+        """The visits told in passing: "met visiting Maltese Prime Minister Ann Vella"."""
+        found: list[Draft] = []
+        for unit in event.roles.get("participant", []):
+            if self._tokens.lower[unit.i] != "visiting" or unit.kind != "entity":
+                continue
+            word = Span(self._tokens.start[unit.i], self._tokens.end[unit.i])
+            visit = Draft("visit", self._cast.of([unit]), event.sentence, word, {event.frame.id})
+            visit.mentions.append((event.sentence, word))
+            visit.statuses.append((event.status.read_as(strength=WEAK), event.sentence, word))
+            visit.arrives = True
+            found.append(visit)
+        return found
+
+    def _by_timetable(self, event: EventMention) -> bool:
+        """As in "on Friday they go on to Samoa"; headlines tell in that tense what is done."""
+        return (
+            event.trigger.verb is not None
+            and event.trigger.word in tables()["motion"]
+            and all(u.det == "the" or _is_known(u) for u in event.roles.get("visitor", []))
+            and self._document.sentences[event.sentence].part == "body"
+        )
 
     def _at_the_airport(self, event: EventMention) -> bool:
         """Is the guest met as he gets off his plane?"""
@@ -237,6 +261,8 @@ class Drafter:
     # -- visits --------------------------------------------------------------------------
 
     def _visits(self, base: Draft, event: EventMention) -> list[Draft]:
+        if self._is_team(event):
+            return []
         visitors = [
             r
             for r in self._cast.of(
@@ -250,7 +276,10 @@ class Drafter:
                 visitors += self._cast.of([unit])
             else:
                 hosts.append(unit)
-        base.roles = [r for r in visitors if not _is_spokesperson(r)]
+        resident = event.frame.id in ("welcome-to", "host-guest", "take-to")
+        base.roles = [
+            r for r in visitors if not _is_spokesperson(r) and not (resident and _is_posted(r))
+        ]
         base.unnamed = bool(event.roles.get("visitor")) and not base.roles
         _drop_shadowed_states(base)
         drafts: list[Draft] = []
@@ -264,11 +293,13 @@ class Drafter:
             hosts = [
                 u for u in event.places if place_of(u, self._tokens) is not None
             ]  # "the tour ends in Oman"
-        if not hosts and base.roles:
-            self._here(base, event)
-            if not base.places and event.trigger.kind == "verb":
-                self._there(base, event)
-            if base.places:
+        if not hosts and any(r.actor.kind != "organisation" for r in base.roles):
+            away = base.own_sides
+            pointed = self._where.here(event.trigger)
+            if pointed is None and event.trigger.kind == "verb":
+                pointed = self._where.there(event.trigger, away)
+            if pointed is not None:
+                base.places.append(pointed)
                 base.host, base.host_span = base.places[0][0].country, base.places[0][1]
                 return [base] if base.host and any(r.side != base.host for r in base.roles) else []
         for unit in map(named_by, hosts):
@@ -285,6 +316,9 @@ class Drafter:
                     and event.frame.roles.get("object") == "host"
                 ):
                     country = None  # "visited Putin": whom, not where
+            pointed = self._where.described(unit, base.own_sides) if base.roles else None
+            if pointed is not None and (country is None or base.own_sides == {country}):
+                country, place = pointed[0].country, pointed[0]
             if country is None:
                 continue
             same = next((d for d in drafts if d.host == country), None)
@@ -294,6 +328,11 @@ class Drafter:
                 drafts.append(same)
             if place is not None:
                 same.places.append((printed(place, unit, self._document), span))
+        base.arrives = event.frame.unsaid or (
+            event.frame.course == "begin" and bool(hosts) and not drafts
+        )
+        if event.frame.id == "come-from":  # who comes from his own state comes from home
+            drafts = [d for d in drafts if d.host not in base.own_sides]
         for draft in drafts:
             draft.roles = [r for r in draft.roles if r.side != draft.host] or self._guest(
                 base, event, draft.host
@@ -308,8 +347,9 @@ class Drafter:
             if event.frame.course == "silent":  # who goes along with whom, and no more
                 base.statuses.clear()
                 return [base] if len(base.persons) > 1 else []
-            return [base] if event.trigger.kind != "verb" else []
-        return [d for d in drafts if d.roles or event.trigger.kind != "verb"]
+            return [base] if event.trigger.kind != "verb" or (base.arrives and base.roles) else []
+        kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
+        return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
 
     def _guest(self, base: Draft, event: EventMention, host: str | None) -> list[Role]:
         """As in "Bassi met Pappas during his visit to Rome": nobody visits his own state, so it is
@@ -386,7 +426,7 @@ class Drafter:
             if place is not None:
                 base.places.append((printed(place, unit, self._document), self.span(unit)))
         if not base.places:
-            self._here(base, event)
+            base.places += filter(None, [self._where.here(event.trigger)])
         base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
         base.setting = bool(
             inherited
@@ -452,36 +492,20 @@ class Drafter:
         contexts = load("meetings").contexts
         return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
 
+    def _is_team(self, event: EventMention) -> bool:
+        """Do bare states go on tour in a sentence that speaks of matches?"""
+        named = [u.mention for u in event.roles.get("visitor", []) if u.mention is not None]
+        named = [m for m in named if m.form != "pronoun"]
+        if not named or any(m.kind != "state" for m in named):
+            return False
+        said = self._document.sentences[event.sentence].span.of(self._document.article.text)
+        words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
+        return not load("meetings").contexts.isdisjoint(words)
+
     @staticmethod
     def _is_state(place: Place) -> bool:
         found = state(place.country) if place.country else None
         return found is not None and found.name == place.name
-
-    def _here(self, base: Draft, event: EventMention) -> None:
-        """Talks "here": the place of the dateline."""
-        dateline = self._document.article.dateline
-        if not dateline:
-            return
-        last = event.trigger.j
-        for k in range(last, min(len(self._tokens), last + 6)):
-            if self._tokens.lower[k] == "here":
-                place = dateline_place(dateline)
-                if place is not None:
-                    base.places.append((place, Span(self._tokens.start[k], self._tokens.end[k])))
-                return
-
-    def _there(self, base: Draft, event: EventMention) -> None:
-        """A visit "there": to the place named last."""
-        k = event.trigger.j
-        if "there" not in self._tokens.lower[k - 1 : k + 1]:
-            return
-        mentions = self._document.mentions
-        at = bisect_left(mentions, self.span(event.trigger).start, key=lambda m: m.span.start)
-        for mention in mentions[max(0, at - _BACK) : at][::-1]:
-            place = mention.place
-            if place is not None and place.country and mention.form != "adjective":
-                base.places.append((place, mention.span))
-                return
 
     @staticmethod
     def _refine_kind(base: Draft, mods: set[str], alone: bool) -> None:
@@ -554,13 +578,15 @@ def printed(place: Place, unit: Unit, document: Document) -> Place:
     )
 
 
-def dateline_place(dateline: str) -> Place | None:
-    """The city that a dateline names, if the tables know it."""
-    for hit in gazetteer().find(tokenise(dateline)):
-        for entry in hit.entries:
-            if entry.kind in ("capital", "place") and entry.country:
-                return Place(entry.name, entry.country)
-    return None
+def _is_known(unit: Unit) -> bool:
+    """Is it somebody by name or pronoun, not "Maltese ministers"?"""
+    return unit.mention is not None and unit.mention.form in ("name", "pronoun")
+
+
+def _is_posted(role: Role) -> bool:
+    """An ambassador who is received has not come for it."""
+    office = role.office or ""
+    return any(word in office for word in ("ambassador", "high commissioner", "charg", "consul"))
 
 
 def _is_spokesperson(role: Role) -> bool:

@@ -13,7 +13,7 @@ from diplotext.events.cast import Role
 from diplotext.events.course import days
 from diplotext.events.draft import When
 from diplotext.events.joining import Drill, dates_agree, merge
-from diplotext.events.naming import Name, organisers
+from diplotext.events.proper import Name, organisers
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -39,12 +39,10 @@ def elliptic(tokens: Tokens, k: int) -> bool:
         return True
     if word in ("one", "ones"):
         return any(before in said(name) for name in ("another", "martial", "follows"))
-    return (
-        word in said("another")
-        and before in ("the", "its")
-        and k + 1 < len(lower)
-        and (lower[k + 1] in words()["be"] or lower[k + 1] in said("goes_on"))
-    )
+    after = lower[k + 1] if k + 1 < len(lower) else ""
+    goes_on = after in words()["be"] or after in said("goes_on")
+    of_kind = after == "of" and not _KINDS.isdisjoint(lower[k + 2 : k + 5])
+    return word in said("another") and before in ("the", "its") and (goes_on or of_kind)
 
 
 def elliptic_tokens(tokens: Tokens) -> set[int]:
@@ -55,7 +53,14 @@ def elliptic_tokens(tokens: Tokens) -> set[int]:
 
 def of_another(event: EventMention) -> bool:
     """Does the mention only name what it is an edition of ("the fifth edition of the drill")?"""
-    return any(p.prep == "of" and p.host is event.trigger for p in event.clause.phrases)
+    return any(
+        p.prep == "of" and p.host is event.trigger and not any(u.word in _KINDS for u in p.units)
+        for p in event.clause.phrases
+    )
+
+
+_KINDS = frozenset({"series", "kind", "type", "sort"})
+"""After "the first of": what the editions belong to."""
 
 
 def another(event: EventMention, document: Document) -> bool:

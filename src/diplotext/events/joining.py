@@ -12,7 +12,7 @@ import attrs
 from diplotext.events.cast import Role
 from diplotext.events.course import called_off, days
 from diplotext.events.draft import Draft
-from diplotext.events.naming import Name
+from diplotext.events.proper import Name
 from diplotext.reading.units import Unit
 from diplotext.rules.status import FAIR
 

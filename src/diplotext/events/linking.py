@@ -12,6 +12,7 @@ from bisect import bisect_right, insort
 import attrs
 
 from diplotext.events.cast import Role, of_state
+from diplotext.events.destinations import with_destination
 from diplotext.events.draft import Draft
 from diplotext.events.standing import best_when
 from diplotext.models import Article
@@ -63,11 +64,15 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 insort(told[id(home)], n)
         else:
             event = (
-                _next_leg(pointer, near)
+                with_destination(pointer, near, article)
+                or _next_leg(pointer, near)
                 or _with_guest(pointer, near)
                 or _other_round(pointer, near)
             )
-            if event is not None:
+            known = _home(event, near) if event is not None and pointer.arrives else None
+            if known is not None and event is not None:
+                _join(known, event)
+            elif event is not None:
                 joined.append(event)
                 told[id(event)] = sorted([n for n, _ in event.mentions])
     return sorted(joined, key=lambda d: d.order)
@@ -188,6 +193,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     if (
         a.kind != b.kind
         and not (a.bare or b.bare)
+        and not (a.headline and not a.persons and a.sides <= b.sides)
         and (a.sides != b.sides or a.persons.isdisjoint(b.persons))
     ):
         return False  # talks of two on the margins of a summit are not the summit
@@ -264,11 +270,20 @@ def _dates_conflict(a: Draft, b: Draft) -> bool:
     first, second = best_when(a), best_when(b)
     if first is None or second is None:
         return False
-    if first.overlaps(second):
+    if first.overlaps(second) or _one_arrival(a, b):
         return False
     if a.family == "visit" and a.days and first.days == 1:
         return not 0 <= (second.start - first.start).days < a.days
     return True
+
+
+def _one_arrival(a: Draft, b: Draft) -> bool:
+    """As in "left Accra for Minsk on Tuesday, arrived in Minsk last night": one journey."""
+    return (
+        a.family == "visit"
+        and a.sentence == b.sentence
+        and all(any(r.course == "begin" for r, _, _ in d.statuses) for d in (a, b))
+    )
 
 
 def _places_conflict(a: Draft, b: Draft) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from diplotext.events.cast import Cast, Role
 from diplotext.events.partaking import at_work
 from diplotext.events.vocabulary import said
+from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 
@@ -57,7 +58,7 @@ def _comes(verb: Unit, document: Document) -> bool:
     if group.passive:
         return False
     if verb.word in said("dispatches"):
-        return at_work(clause.objects, tokens)
+        return _gear(clause.objects, tokens)
     return verb.word in said("comes_along") or verb.word in ("take part", "participate")
 
 
@@ -65,7 +66,14 @@ def _with_forces(verb: Unit, document: Document) -> bool:
     """As in "will come with a carrier group"."""
     clause = verb.clause
     return clause is not None and any(
-        p.prep == "with" and at_work(p.units, document.tokens) for p in clause.phrases
+        p.prep == "with" and _gear(p.units, document.tokens) for p in clause.phrases
+    )
+
+
+def _gear(units: list[Unit], tokens: Tokens) -> bool:
+    """Is one of the units forces, or what forces come with?"""
+    return at_work(units, tokens) or any(
+        not said("gear").isdisjoint(tokens.lower[u.i : u.j]) for u in units
     )
 
 

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 from diplotext.events.cast import Cast, Role
 from diplotext.events.draft import Draft
-from diplotext.events.drafter import dateline_place
 from diplotext.events.drills import flag, flag_openers
 from diplotext.events.joining import Drill
-from diplotext.events.naming import organisers
+from diplotext.events.proper import organisers
 from diplotext.events.vocabulary import said
+from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.lexicon.tokens import Tokens
@@ -257,6 +257,8 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     ("X fired a missile after drills of Y and Z").
     """
     clause, trigger = event.clause, event.trigger
+    if any(u.word in ("observer", "observers") for u in clause.objects):
+        return []  # "will send observers to the drill", "invited Peru to send observers"
     onlookers = _onlookers(event, tokens)
     roles = [
         r for r in roles

@@ -4,6 +4,8 @@ summits".
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 
 from diplotext.events.apart import keeps_apart
@@ -11,6 +13,9 @@ from diplotext.events.cast import Cast
 from diplotext.events.draft import Draft
 from diplotext.lexicon.tokens import Tokens
 from diplotext.rules.match import EventMention
+
+_JOINT = frozenset({"between", "among"})
+"""Before those who meet each other: "to mediate discussions between A and B"."""
 
 
 def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens) -> list[Draft]:
@@ -21,6 +26,8 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     if base.kind not in ("talks", "call") or (verb is not None and verb.passive):
         return [base]
     units = event.roles.get("participant", [])
+    if any(u.role == "phrase" and u.prep in _JOINT for u in units):
+        return [base]
     ours = cast.of([u for u in units if u.i < event.trigger.j])
     sides = {r.side for r in ours}
     met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]
@@ -57,5 +64,25 @@ def by_day(base: Draft) -> list[Draft]:
         return [base]
     apart = [base.copy() for _ in own]
     for one, when in zip(apart, own, strict=True):
+        one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
+    return apart
+
+
+_TIMES = frozenset({"twice", "thrice", "times"})
+_SOON = 8  # tokens after the verb that may say so
+
+
+def by_stay(base: Draft, event: EventMention, tokens: Tokens) -> list[Draft]:
+    """One visit for each day or year: "three visits, in 1996, 2004 and 2005"."""
+    last = max((d.i for d in event.dates), default=event.trigger.j)
+    said = tokens.lower[event.trigger.j : min(last, event.trigger.j + _SOON)]
+    often = base.plural or not _TIMES.isdisjoint(said)
+    whens = base.whens
+    if not often or len(whens) < 2 or any(w.bound or w.range for w in whens):
+        return [base]
+    if any(a.value.overlaps(b.value) for a, b in itertools.pairwise(whens)):
+        return [base]
+    apart = [base.copy() for _ in whens]
+    for one, when in zip(apart, whens, strict=True):
         one.whens, one.plural, one.definite = [attrs.evolve(when, own=True)], False, False
     return apart

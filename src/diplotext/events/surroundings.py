@@ -15,9 +15,9 @@ import attrs
 from diplotext.dateranges import DateRange
 from diplotext.events.cast import Role, of_state
 from diplotext.events.draft import Draft, When
-from diplotext.events.drafter import dateline_place
 from diplotext.events.linking import MOST, around
 from diplotext.events.standing import days, status_at
+from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import places, state, states
 from diplotext.models import Article, Place, Span
 from diplotext.reading.document import Document

@@ -87,8 +87,8 @@ def same_time(document: Document, sentence: int, when: DateRange | None) -> bool
 def in_country(
     places: dict[Place, Span], document: Document, sentences: set[int]
 ) -> dict[Place, Span]:
-    """The country of the places, where all lie in one on land and ``sentences`` or the dateline name
-    it as a place.
+    """The country of the places, where all lie in one, on land, and ``sentences`` or the dateline
+    name it as a place.
     """
     codes = {p.country for p in places}
     if len(codes) != 1 or None in codes or any(

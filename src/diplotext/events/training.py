@@ -1,6 +1,4 @@
-"""What a mention of an exercise is worth: one exercise or a custom, which days, what the rest
-of its sentence adds.
-"""
+"""Which days a mention of an exercise gives, and what the rest of its sentence adds."""
 
 from __future__ import annotations
 
@@ -11,16 +9,18 @@ import attrs
 from diplotext.events import partaking, spell, venues
 from diplotext.events.cast import Cast
 from diplotext.events.draft import Draft, When
+from diplotext.events.telling import spoken_of, stage
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.document import Document
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, Reading
 
 
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     """The days of a frame's mention, less those of what was only said or done about it."""
     kept: list[When] = []
+    if spoken_of(event):
+        return kept
     staged = stage(event) is not None  # "lined up on Monday for the opening of the drill"
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
@@ -60,127 +60,6 @@ def _edge(tokens: Tokens, k: int) -> str:
     return ""
 
 
-def habitual(event: EventMention) -> bool:
-    """Does the mention tell of a custom, not of one exercise ("every year since 2003")?"""
-    if any(
-        u.date is not None and (u.date.kind == "repeated" or u.date.bound == "since")
-        for u in event.dates
-    ):
-        return True
-    if any(
-        u.date is not None
-        and u.date.bound == "until"
-        and u.date.value is not None
-        and u.date.value.precision == "year"
-        for u in event.dates
-    ):
-        return True  # "until 2013 they were held from time to time"
-    if event.trigger.det in (
-        "such",
-        "any",
-        "every",
-        "each",
-        "all",
-        "no",
-        "more",
-        "other",
-        "many",
-        "most",
-    ):
-        return True
-    dates = [u.date for u in event.dates if u.date is not None and u.i >= event.trigger.j]
-    years = [d for d in dates if d.kind == "year"]
-    host = event.trigger.host
-    spent = event.trigger.prep == "of" and host is not None and host.word in said("long")
-    if spent and not event.definite:
-        return True  # "after years of joint training"
-    verb = event.clause.verb
-    if (
-        verb is not None and verb.word in said("origin") and event.trigger.role == "subject"
-        and not event.plural and len(years) == len(dates) == 1
-    ):  # fmt: skip
-        return True  # "the drill goes back to 2007": that is how old it is
-    day = any(d.value is not None and d.value.precision == "day" for d in dates)
-    custom = event.plural and not said("custom").isdisjoint(event.format)
-    return custom and len(years) < 2 and not day
-
-
-def generic(event: EventMention) -> bool:
-    """Does the mention speak of exercises without any holding of one ("discussed drills")?"""
-    trigger, verb = event.trigger, event.clause.verb
-    if not event.plural or trigger.det or event.dates or event.places or trigger.role == "subject":
-        return False
-    return (
-        trigger.role != "object"
-        or verb is None
-        or (verb.word not in said("carry") and verb.word not in said("held"))
-    )
-
-
-def aside(event: EventMention, tokens: Tokens) -> bool:
-    """Is it told only beside something else ("two days after the country completed drills")?"""
-    clause = event.clause
-    if clause.link in ("when", "while", "since", "as", "after", "before"):
-        return True
-    first = clause.subject[0].i if clause.subject else 0
-    return first > 0 and tokens.lower[first - 1] in ("after", "before")
-
-
-def theirs(event: EventMention) -> bool:
-    """Do "they" or "both" hold it, whom the text has named before?"""
-    subject = event.clause.subject
-    return len(subject) == 1 and subject[0].word in ("they", "both", "we")
-
-
-def acts_on(event: EventMention) -> bool:
-    """Is the subject of a verb of the course somebody who holds something ("They held a drill")?"""
-    verb = event.trigger.verb
-    return (
-        event.frame.roles.get("subject") == "event" and verb is not None and not verb.passive
-        and verb.lemma in said("carry") and bool(event.clause.objects)
-        and event.clause.objects[0].date is None
-    )  # fmt: skip
-
-
-def stage(event: EventMention) -> Reading | None:
-    """How an exercise stands of which only the first or last hour is told: "the opening ceremony of
-    the drills was held", "lined up for the opening of the drill".
-    """
-    host = event.trigger.host
-    clause = event.clause
-    if clause.verb is not None and clause.verb.word == "be":
-        words = {u.word for p in clause.phrases if p.prep == "on" for u in p.units}
-        if words & {"agenda", "calendar", "cards", "schedule"}:
-            return Reading("planned", FAIR, cue=clause.verb)  # "is on the calendar for May"
-    if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
-        return None
-    words = {host.word, *(m.word for m in host.mods)}
-    told = event.clause.verb is not None and event.clause.verb.word in ("announce", "declare")
-    if event.status.value in ("planned", "possible", "cancelled") and not told:
-        return None
-    if not words.isdisjoint(("opening", "start", "beginning", "launch", "launching", "inaugural")):
-        return Reading("ongoing", FAIR, "begin", host)
-    if not words.isdisjoint(("closing", "end", "conclusion", "close", "final")):
-        return Reading("held", SURE, "end", host)
-    return None
-
-
-def sides_needed(event: EventMention, named: bool) -> int:
-    """How many states must take part for the mention alone to tell of armed forces: one in an air
-    exercise, two in a joint one or in one with a name.
-    """
-    if not said("martial").isdisjoint(event.format):
-        return 1
-    return 2 if named or not said("shared").isdisjoint(event.format) else 99
-
-
-def points_back(event: EventMention) -> bool:
-    """Does "the" before the noun mean an exercise spoken of already? Not in "the largest drill"."""
-    return event.definite and not any(
-        w.endswith("est") or w in said("ordinal") for w in event.format
-    )
-
-
 def enrich(draft: Draft, document: Document, cast: Cast, sentence: int, marked: set[int]) -> None:
     """Add the sides, places and days of a sentence that speaks of this exercise only."""
     partaking.add_sides(draft, document, cast, sentence, marked)
@@ -197,7 +76,7 @@ _BEHIND = frozenset({"after", "although", "because", "before", "if", "since", "w
 
 
 def _of_another_clause(date: int, noun: int, document: Document, sentence: int) -> bool:
-    """Does the date stand in a clause about another time: "was planned before X broke out last May"?"""
+    """Does the date stand in a clause about something else ("planned before X fell last May")?"""
     units = document.units(sentence)
     clause = next((u.clause for u in units if u.i <= date < u.j), None)
     if clause is None or clause.link not in _BEHIND:

@@ -7,13 +7,12 @@ and Bravo, in northern Kenya and off its coast".
 
 from __future__ import annotations
 
-import itertools
 from difflib import SequenceMatcher
 
 import attrs
 
-from diplotext.events.drafter import dateline_place, printed
-from diplotext.events.joining import Drill
+from diplotext.events.drafter import printed
+from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
@@ -338,6 +337,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def is_state(place: Place) -> bool:
+    """Is the place a whole state?"""
     known = state(place.country) if place.country else None
     return known is not None and known.name == place.name
 
@@ -347,70 +347,13 @@ def setting(
 ) -> list[tuple[Place, Span]]:
     """The places of a frame's mention, less those of other clauses ("said in Paris")."""
     kept = set()
+    if spoken_of(event):
+        return []
     for unit in event.places:
         if tokens.lower[unit.i - 1 : unit.i] != ["or"] and _sets(event, unit, tokens):
             kept.add(tokens.start[unit.i])
     return [
         (p, s) for p, s in places if s.start in kept and not (p.name.isupper() and len(p.name) < 5)
-    ]
-
-
-def presumed(event: Drill, document: Document) -> dict[Place, Span]:
-    """Where it is if nothing says so outright: "here", in the dateline's town, or at the host's."""
-    tokens = document.tokens
-    dateline = document.article.dateline
-    for n in sorted(set(event.sentences)):
-        span = document.sentences[n].span
-        first, last = tokens.at(span.start), tokens.at(span.end)
-        place = dateline_place(dateline) if dateline else None
-        if place is not None and "here" in tokens.lower[first:last]:
-            k = tokens.lower.index("here", first, last)
-            return {place: Span(tokens.start[k], tokens.end[k])}
-    found: dict[Place, Span] = {}
-    for unit in event.hosts:
-        place = place_of(unit, tokens)
-        if place is not None and place.country and is_state(place):
-            found[place] = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
-    return found if len(found) == 1 else {}
-
-
-def firing(document: Document, sentence: int) -> bool:
-    """Does the sentence tell of weapons being fired ("A missile was launched from")?"""
-    tokens = document.tokens
-    span = document.sentences[sentence].span
-    lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
-    return not said("fired").isdisjoint(lower) and not said("shots").isdisjoint(lower)
-
-
-def fired_at(document: Document, sentence: int) -> list[tuple[Place, Span]]:
-    """From where and at which ranges and seas a sentence has weapons fired."""
-    tokens = document.tokens
-    units = document.units(sentence)
-    found: list[tuple[Place, Span]] = []
-    for prep, unit in itertools.pairwise(units):
-        if prep.kind != "prep" or prep.word not in ("from", "toward", "towards", "at", "in", "off"):
-            continue
-        place = place_of(unit, tokens) if unit.nominal else None
-        known = unit.mention is not None or not said("sites").isdisjoint(
-            tokens.lower[unit.i : unit.j]
-        )
-        if place is not None and known and place.name[:1].isupper():
-            span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
-            found.append((printed(place, unit, document), span))
-    return found
-
-
-def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
-    """Where somebody goes for the exercise: "deployed to the Red Sea for a drill"."""
-    if event.trigger.role != "phrase" or event.trigger.prep != "for":
-        return []
-    verb = event.clause.verb
-    return [
-        unit
-        for phrase in event.clause.phrases
-        if phrase.prep in ("to", "into", "in", "at") and phrase.host is verb
-        for unit in phrase.units
-        if place_of(unit, tokens) is not None
     ]
 
 
@@ -427,7 +370,11 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
         or host is event.trigger
         or host.word in said("scenes")
         or host.word in said("nouns")
-        or (host.role == "phrase" and host.host is event.trigger and host.prep in _GOVERNED)
+        or (
+            host.role == "phrase"
+            and host.host is event.trigger
+            and (host.prep in _GOVERNED or host.prep in said("set_in"))
+        )
     ):
         return True
     if host.kind == "verb":

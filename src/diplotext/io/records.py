@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -29,6 +30,7 @@ from diplotext.models import (
 )
 
 T = TypeVar("T")
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 COLUMNS = (
     "record", "id", "kind", "name", "status", "when", "start", "end", "participants", "countries",
     "place", "place_country", "sources", "articles", "outlets", "conflicts", "quote",
@@ -46,11 +48,20 @@ class Line:
 
 
 def dumps(value: object) -> bytes:
-    """Any record, or a Corpus, as JSON in UTF-8. Lone surrogates are escaped."""
+    """Any record, or a Corpus, as JSON in UTF-8. Lone surrogates are escaped.
+
+    Raises InputError for two that would come back as one character and so shift all offsets
+    behind them. No file that was decoded holds such a text.
+    """
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        return json.dumps(msgspec.to_builtins(value), separators=(",", ":")).encode("ascii")
+        plain = msgspec.to_builtins(value)
+        halves = _HALVES.search(json.dumps(plain, ensure_ascii=False))
+        if halves:
+            fault = "are two halves of one character, which JSON joins; join them in the text"
+            raise InputError(ascii(halves[0]), fault) from None
+        return json.dumps(plain, separators=(",", ":")).encode("ascii")
 
 
 def loads(data: bytes | str, type: type[T]) -> T:  # noqa: A002 - as msgspec calls it

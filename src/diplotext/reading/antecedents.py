@@ -19,6 +19,7 @@ _OBLIQUE = words(
 _CLAUSE_WORDS = words(
     "that while but whereas when because as after before although though if who whom which"
 ) | {";", ":"}
+_POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _CLAUSE = 30  # tokens that the opening of a clause is looked for
 _BACK = 3  # sentences before the one that a pronoun stands in
 _WINDOW = 80  # mentions that anything may refer back over
@@ -46,11 +47,15 @@ class Spoken:
         self.subjects: list[tuple[int, int, Cluster]] = []  # those that no preposition governs
         self.states: list[tuple[int, int, str]] = []
         self.groups: list[tuple[Draft, Referent]] = []
+        self.owners: set[int] = set()  # first tokens of possessors ("the minister's plane")
 
     def person(self, draft: Draft, cluster: Cluster) -> None:
         seen = (draft.start, draft.sentence, cluster)
         self.seen.append(seen)
-        before = self.page.lower[draft.start - 1] if draft.start else ""
+        lower, end = self.page.lower, draft.end
+        before = lower[draft.start - 1] if draft.start else ""
+        if end < len(lower) and lower[end] in _POSSESSIVE:
+            self.owners.add(draft.start)
         if before not in _OBLIQUE:
             self.subjects.append(seen)
         if cluster.country:
@@ -65,11 +70,12 @@ class Spoken:
         the one before; else the first person that was named there.
         """
         clause = self._clause(draft)
+        barred = self._barred(draft, clause)
         last, before = draft.sentence, draft.start
         seen, subjects = [
             [
                 found for found in among[-_WINDOW:]
-                if found[1] >= last - _BACK and found[0] < before
+                if found[1] >= last - _BACK and found[0] < before and found[2] is not barred
                 and (female is None or found[2].female is None or found[2].female == female)
             ]
             for among in (self.seen, self.subjects)
@@ -82,6 +88,20 @@ class Spoken:
                         here = [(t, c) for t, c in here if c.female] or here
                     own = [c for t, c in here if t > clause]
                     return own[0] if own else here[0][1]
+        return None
+
+    def _barred(self, draft: Draft, clause: int) -> Cluster | None:
+        """Whom the pronoun cannot mean: "him" is not the subject of its own clause ("he met him"),
+        nor "she" after "whom" the person named before that.
+        """
+        lower, start = self.page.lower, draft.start
+        here = [(t, c) for t, s, c in self.subjects[-_WINDOW:] if s == draft.sentence and t < start]
+        if lower[start] == "him":
+            own = [(t, c) for t, c in here if t > clause]
+            return own[0][1] if len(own) == 1 and own[0][0] not in self.owners else None
+        if lower[start] in ("he", "she") and lower[start - 1] == "whom":
+            last = [(t, c) for t, s, c in self.seen[-_WINDOW:] if s == draft.sentence and t < start]
+            return last[-1][1] if last else None
         return None
 
     def _clause(self, draft: Draft) -> int:

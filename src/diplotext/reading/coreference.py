@@ -13,6 +13,7 @@ from diplotext.reading.antecedents import Referent, Spoken
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
+from diplotext.reading.sides import UNIQUE
 from diplotext.reading.wordsets import words
 
 _HEADS = frozenset({"head-of-state", "head-of-government", "monarchy", "deputy-head"})
@@ -25,6 +26,7 @@ _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "hea
 _SIDED = frozenset({"state", "force", "delegation"})
 _AHEAD = 12  # phrases that a pronoun before its name may look ahead over
 _MANY = 400  # persons; an article with more is a list, and only its first are looked through
+_NEAR = 3  # sentences in which the other of two counterparts is looked for
 _SPAN = 6  # sentences that a description may look back over a person not named since
 
 
@@ -205,6 +207,8 @@ class Discourse:
                 continue
             levels = cluster.levels()
             names = {r.name for r in cluster.roles}
+            if level == "ambassador" and any("consul" in n for n in names) != ("consul" in word):
+                continue
             if (level != "generic" and level in levels) or word in names:
                 exact.append(cluster)
             elif level == "generic":
@@ -248,6 +252,7 @@ class Discourse:
         name = _bare(role.name, self.page, None) if role is not None else _register_office(who)
         level = role.level if role is not None else min(who.levels(), default="")
         if not draft.countries:
+            self._other(draft, who)
             return
         country = draft.countries[0]
         same = [
@@ -264,6 +269,18 @@ class Discourse:
             reason="a counterpart whom the text does not name",
         )
         self.spoken.states.append((draft.start, draft.sentence, country))
+
+    def _other(self, draft: Draft, who: Cluster) -> None:
+        """As in "thanked his counterpart": the only other holder of such an office just named."""
+        levels = who.levels() & UNIQUE
+        near = {
+            id(c): c
+            for token, sentence, c in self.spoken.recent()
+            if token < draft.start and draft.sentence - sentence <= _NEAR and c is not who
+        }
+        same = [c for c in near.values() if levels & c.levels() and c.country != who.country]
+        if len(same) == 1:
+            self._refer(draft, same[0], "the other holder of such an office")
 
     # the two sides
 

@@ -14,8 +14,8 @@ from diplotext.models import Actor, Article, DateMention, Mention, Part, Sentenc
 from diplotext.reading import dates as date_reading
 from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
+from diplotext.reading.atoms import UnitReader
 from diplotext.reading.dates import Expression
-from diplotext.reading.groups import UnitReader
 from diplotext.reading.units import Unit
 from diplotext.reading.walk import read_clauses
 from diplotext.register import Register

@@ -226,6 +226,7 @@ def _opens(page: Page, draft: Draft, k: int) -> bool:
     return page.lower[k] in page.verbs or page.lower[k] in _AUXILIARIES
 
 
+_BEING = words("is was also currently now")
 _REDUCED = words("appointed accredited based charged responsible tasked")
 _ENDERS = frozenset('.?!:”"')
 
@@ -281,8 +282,9 @@ def _relative(page: Page, draft: Draft, limit: int) -> None:
         k += 1
     if k + 2 >= limit or draft.name is None:
         return
-    if page.lower[k] == "who" and page.lower[k + 1] in ("is", "was", "also", "currently", "now"):
-        other = noun_phrase(page, k + 2, limit, 1)
+    serving = page.lower[k + 1] in ("serves", "served") and page.lower[k + 2] == "as"
+    if page.lower[k] == "who" and (serving or page.lower[k + 1] in _BEING):
+        other = noun_phrase(page, k + 2 + serving, limit, 1)
         if (
             other is not None
             and other.kind == "person"

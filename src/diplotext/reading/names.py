@@ -63,6 +63,8 @@ def _part(page: Page, first: int, j: int, limit: int, words: int) -> int:
         return _nickname(page, j, limit)
     if text[0].isupper():
         return _capitalised(page, first, j, limit, words)
+    if words and text in "’'ʼʻ" and page.glued(j) and j + 2 < limit and page.hyphen(j + 2):
+        return j + 1  # "Mohammad Shia' al-Sudani"
     lower = page.lower[j]
     if lower in _PARTICLES and (words or lower in _OPENING_PARTICLES):
         k = j + 1

@@ -221,8 +221,10 @@ def more_roles(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase:
             start = _honoured(page, second.end, limit)
             follows = read_name(page, start, limit) if start < limit else second.end
             told = bool(second.countries or second.body) and not role.countries and not role.body
+            start = second.end + (second.end < limit and page.text[second.end] == ",")
+            named = start < limit and read_name(page, start, limit) - start > 1
             closed = depth == 1 and (second.end >= limit or page.text[second.end] in ",.;)")
-            if follows > second.end or told or (closed and page.lower[j] != ","):
+            if follows > second.end or told or ((closed or named) and page.lower[j] != ","):
                 draft.roles += (second,)
                 if role.standing != "political":
                     second.standing = role.standing

@@ -44,7 +44,7 @@ def honours() -> frozenset[str]:
 
 
 # "Politburo member Li": an office only between a body and a name or two.
-TEAMS = words("team delegation politburo cabinet")
+TEAMS = words("team delegation politburo presidium cabinet")
 _PURPOSES = words(
     "negotiating negotiation negotiations mediation mediating facilitation peace advance transition"
 )

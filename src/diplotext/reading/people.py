@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
-from types import MappingProxyType
 
 import attrs
 
 from diplotext.lexicon import given_names
-from diplotext.lexicon.holders import Roll, roll
+from diplotext.lexicon.holders import Roll
 from diplotext.lexicon.records import Person
-from diplotext.lexicon.spellings import fold
-from diplotext.lexicon.tokens import tokenise
 from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.known import (
+    TOP,
+    full_names,
+    holds,
+    key_of,
+    same_given,
+    skeleton,
+    sounds,
+    sounds_alike,
+    surnames,
+)
 from diplotext.reading.names import name_key, plain_name
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import HIGH_RANKS
 from diplotext.reading.wordsets import words
-from diplotext.spellings import sound_of
 
 _MANY = 300  # persons; in longer lists no misspelt surname is looked for
 _COMMON_WORD = 60  # persons; a word that more of them share tells nobody from another
 _HEADS = frozenset({"head-of-state", "head-of-government"})
-TOP = frozenset(
-    {"head-of-state", "head-of-government", "foreign", "defence", "monarchy", "body-head"}
-)
 _LINKS = words("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint")
 
 
@@ -68,93 +71,6 @@ class Cluster:
         return found or ({t.level for t in self.person.terms} if self.person else set())
 
 
-@lru_cache(maxsize=4)
-def surnames(known: Roll) -> Mapping[str, tuple[Person, ...]]:
-    """Last word of a name (and a family name in front) -> holders of top offices so called."""
-    found: dict[str, list[Person]] = {}
-    for person in known.persons:
-        if not any(term.level in TOP for term in person.terms):
-            continue
-        for name in (person.name, *person.aliases):
-            key = key_of(name)
-            if len(key) > 1:
-                for word in {key[-1], key[0] if person.country in FAMILY_FIRST else key[-1]}:
-                    group = found.setdefault(word, [])
-                    if person not in group:
-                        group.append(person)
-    return MappingProxyType({word: tuple(group) for word, group in found.items()})
-
-
-FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "KH", "MM", "SG", "HU"})
-
-
-@lru_cache(maxsize=16384)
-def key_of(name: str) -> tuple[str, ...]:
-    """The folded words of a name given as text."""
-    if name.isascii() and name.replace(" ", "").isalpha():  # most of them; thousands at the start
-        return tuple([word for word in name.lower().split() if word not in _AFTER])
-    words = [fold(w).replace("'", "").strip(".") for w in tokenise(name).text if w[0].isalnum()]
-    return tuple(p for w in words for p in w.split(".") if p not in _AFTER)
-
-
-_AFTER = words("jr sr ii iii iv")
-
-
-@lru_cache(maxsize=4)
-def _full_names(known: Roll) -> Mapping[tuple[str, ...], Person | None]:
-    """Folded full names and aliases, and first with last word -> the person, None if shared."""
-    found: dict[tuple[str, ...], Person | None] = {}
-    for person in known.persons:
-        for name in (person.name, *person.aliases):
-            key = key_of(name)
-            for form in {key, (key[0], key[-1])} if len(key) > 1 else ():
-                if found.setdefault(form, person) is not person:
-                    found[form] = None
-    return MappingProxyType(found)
-
-
-def top_holder(key: tuple[str, ...], day: date | None) -> Person | None:
-    """The one person called by that surname alone who held a top office then (or ever)."""
-    found = surnames(roll()).get(key[0], ()) if len(key) == 1 else ()
-    now = [p for p in found if day is not None and holds(p, day) == 2] or list(found)
-    return now[0] if len(now) == 1 else None
-
-
-def holds(person: Person, day: date | None) -> int:
-    """2: in an office that day; 1: in some office at another time; 0: the register has no dates."""
-    if not person.terms:
-        return 0
-    if day is not None and any(term.covers(day) for term in person.terms):
-        return 2
-    return 1
-
-
-@lru_cache(maxsize=4)
-def _sounds(known: Roll) -> Mapping[str, tuple[Person, ...]]:
-    """Consonants of the last word of a name -> holders of top offices so called."""
-    found: dict[str, list[Person]] = {}
-    for word, people in surnames(known).items():
-        if len(word) > 3:
-            group = found.setdefault(_skeleton(word), [])
-            group += [person for person in people if person not in group]
-    return MappingProxyType({bones: tuple(group) for bones, group in found.items()})
-
-
-_BONES = str.maketrans("cqwz", "kkvs", "aeiouyhj'-")
-
-
-def _skeleton(word: str) -> str:
-    """The consonants of a folded word, double ones once: what its romanisations share."""
-    bones = word.translate(_BONES)
-    return bones[:1] + "".join(b for a, b in itertools.pairwise(bones) if a != b)
-
-
-def _sounds_alike(a: str, b: str) -> bool:
-    if a == b or (len(b) == 1 and a.startswith(b)):
-        return True
-    return _same_given(a, b) or (min(len(a), len(b)) > 3 and sound_of(a) == sound_of(b))
-
-
 class People:
     """The persons of one article, grown draft by draft."""
 
@@ -162,8 +78,8 @@ class People:
         self.page = page
         self.published = published
         self._surnames = surnames(known)
-        self._full_names = _full_names(known)
-        self._sounds = _sounds(known)
+        self._full_names = full_names(known)
+        self._sounds = sounds(known)
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = {}
         self._by_person: dict[str, Cluster] = {}
@@ -239,7 +155,7 @@ class People:
         the side; "N. Enkhbayar" and "Ismael Haniye" are enough, two given names are not.
         """
         first, last = key[0], key[-1]
-        likely = self._sounds.get(_skeleton(last), ())
+        likely = self._sounds.get(skeleton(last), ())
         if not likely or (last in given_names() and len(first) > 2):
             return None
         found = [
@@ -248,10 +164,10 @@ class People:
             if not self._named.isdisjoint((person.country, person.organisation))
             and any(
                 len(form) > 1
-                and _sounds_alike(form[-1], last)
-                and _sounds_alike(form[0], first)
+                and sounds_alike(form[-1], last)
+                and sounds_alike(form[0], first)
                 and (len(key) == 2 or len(form) == len(key))
-                and all(map(_sounds_alike, form[1:-1], key[1:-1] if len(key) > 2 else form[1:-1]))
+                and all(map(sounds_alike, form[1:-1], key[1:-1] if len(key) > 2 else form[1:-1]))
                 for form in map(key_of, (person.name, *person.aliases))
             )
         ]
@@ -475,16 +391,10 @@ def same_in_article(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
             return False
         return (
             _close(*differ[0])
-            or _same_given(*differ[0])
+            or same_given(*differ[0])
             or (len(bare_long) > 2 and _near_by(*differ[0]))
         )
     return False
-
-
-def _same_given(a: str, b: str) -> bool:
-    """One given name in two romanisations: Sergei, Sergey."""
-    known = given_names()
-    return a in known and b in known and known[a] == known[b]
 
 
 def _near_by(a: str, b: str) -> bool:

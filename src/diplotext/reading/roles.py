@@ -216,9 +216,12 @@ def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
     """As in "to Seychelles and Mauritius", "the presidents of Chile and Peru": the other states."""
     if word == "of" and not role.plural:
         return k
-    while k + 1 < limit and page.lower[k] in ("and", ",") and page.entry(k - 1, "state", "capital"):
-        m = k + 1 + (page.lower[k + 1] in ("and", "the"))
-        entry = page.entry(m, "state", "capital") if m < limit else None
+    kinds = ("state", "capital", "place") if word == "for" else ("state", "capital")
+    while k + 1 < limit and page.lower[k] in ("and", ",") and _ends_in_hit(page, k):
+        m = k + 1
+        while m < limit and m not in page.hits and page.lower[m] in ("and", "the"):
+            m += 1
+        entry = page.entry(m, *kinds) if m < limit else None
         if entry is None or page.possessive(page.hits[m].end):
             break
         if word in ("of", "from") and entry.country:
@@ -263,12 +266,23 @@ def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:
         return role.level in ("ambassador", "envoy", "security-adviser", "other", "military") and (
             page.is_capital(m) or page.lower[m] in ("the", "president")
         )
+    if word == "in":
+        return role.level in POSTED and _post_then_name(page, m, limit)
     if word == "at":
         return role.level in ("military", "other", "ambassador", "generic", "spokesperson") and (
             page.is_capital(m)
             or (page.lower[m] == "the" and m + 1 < limit and page.is_capital(m + 1))
         )
     return False
+
+
+def _post_then_name(page: Page, m: int, limit: int) -> bool:
+    """As in "the consul general in Erbil, Omar Rashid": a place, and a name after it?"""
+    if page.entry(m, "capital", "place", "state") is None:
+        return False
+    k = page.hits[m].end
+    k += k < limit and page.text[k] == ","
+    return k + 1 < limit and page.is_capital(k) and page.is_capital(k + 1) and k not in page.hits
 
 
 def _object(
@@ -336,7 +350,7 @@ def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
         return 0
     k = m + (page.lower[m] == "the")
     start = k
-    while k < limit and page.text[k].isupper() and page.text[k].isalpha() and len(page.text[k]) > 1:
+    while k < limit and _is_acronym(page.text[k]):
         k += 1
         if k < limit and page.hyphen(k):
             k += 1
@@ -345,6 +359,10 @@ def _acronym(page: Page, role: Role, m: int, limit: int) -> int:
     if role.standing == "political":
         role.standing = doubt(page, role, start, k)
     return k
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and len(text) > 1 and text.replace(".", "").isalpha()
 
 
 def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:

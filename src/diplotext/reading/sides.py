@@ -18,7 +18,8 @@ from types import MappingProxyType
 from diplotext.lexicon.holders import Roll
 from diplotext.lexicon.loader import table
 from diplotext.reading.drafts import Draft, Role
-from diplotext.reading.people import Cluster, holds
+from diplotext.reading.known import holds
+from diplotext.reading.people import Cluster
 
 # What a state gains as the side of an officer whose side is not told: named before or after
 # him in the sentence (less a little for every word between), earlier, later, for every

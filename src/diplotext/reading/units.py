@@ -50,6 +50,7 @@ class Unit:
     mods: tuple[Unit, ...] = ()
     det = ""
     possessive = False
+    apposed = False  # its mention holds a comma: "her Maltese counterpart, Ann Vella"
     clause: Clause | None = None
     role = ""
     prep = ""

@@ -359,7 +359,7 @@ class VerbReader:
                 if lower[n + 1] in ("have", "be"):
                     group.modal, group.tense = "be to", "future"
                     state = "modal"
-                elif form and "base" in form.forms:
+                elif form and "base" in form.forms and self._free(n + 1):
                     group.modal, group.tense = (
                         "be to",
                         "future" if group.tense != "past" else "past",
@@ -369,9 +369,19 @@ class VerbReader:
                     )
                 else:
                     break
+            elif state == "have" and word == "to" and group.lemma == "have" and not group.perfect:
+                form = self.verbs.get(lower[n + 1]) if n + 1 < end else None
+                if form is None or "base" not in form.forms:
+                    break
+                if group.tense != "past":
+                    group.modal = "must"  # but "had to be called off" is done
+                state = "modal"
+                if form.lemma != "be":
+                    group.lemma, group.adverbs = form.lemma, tuple(adverbs)
+                    return self._finish(group, k, n + 1, end)
             elif state == "be" and word == "going" and n + 2 < end and lower[n + 1] == "to":
                 form = self.verbs.get(lower[n + 2])
-                if form is None:
+                if form is None or not self._free(n + 2):
                     break
                 group.lemma, group.tense, group.modal = form.lemma, "future", "be going to"
                 group.adverbs = tuple(adverbs)
@@ -439,6 +449,8 @@ class VerbReader:
             pair = f"{group.lemma} {lower[after]}"
             if lower[after] == "on" and after + 1 in self._dates:
                 pass  # "whom he called on Monday"
+            elif pair == "hold off" and group.passive and self._tokens.text[after + 1 :]:
+                pass  # "drills held off Oman"
             elif pair in self._phrasals:
                 group.lemma, after = pair, after + 1
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
 from diplotext.reading.coordination import alike, both_actors, locates, same_sort
+from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
 _PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
@@ -23,7 +24,9 @@ _FAR = 40  # steps from a clause or noun to those that it hangs on
 
 def read_clauses(units: list[Unit]) -> list[Clause]:
     """Assign each unit its clause and role; the clauses in order of their start."""
-    return _Walk(units).run()
+    clauses = _Walk(units).run()
+    tie(units, clauses)
+    return clauses
 
 
 class _Walk:
@@ -171,7 +174,7 @@ class _Walk:
             clause.fronted
             and clause.verb is not None
             and self.comma
-            and self._verb_after(unit)
+            and (self._verb_after(unit) or self._closes_apposition(unit))
             and clause.parent
         ):
             # "While visiting Moscow, Wang said": the comma closes what stood in front.
@@ -228,6 +231,35 @@ class _Walk:
                 one.clause, one.role = clause, "object"
             clause.objects.extend(members)
         self.last = self.host = members[-1]
+
+    def _closes_apposition(self, unit: Unit) -> bool:
+        """As in "the Omani foreign minister, Ali Said, travelled": is the comma after it his?"""
+        after = self.units[unit.index + 1 : unit.index + 3]
+        return (
+            unit.apposed
+            and len(after) == 2
+            and after[0].kind == "comma"
+            and after[1].verb is not None
+            and after[1].verb.kind == "finite"
+            and after[1].word not in words()["speech"]
+        )
+
+    def _subordinated(self, clause: Clause) -> Clause | None:
+        """As in "came after his colleague, Ali Said, was in Rome": the clause that was read as a
+        phrase up to its verb.
+        """
+        last = self.last
+        phrase = clause.phrases[-1] if clause.phrases else None
+        if last is None or phrase is None or phrase.units != [last] or not self.comma:
+            return None
+        if phrase.prep not in words()["both"] or not last.apposed:
+            return None
+        clause.phrases.pop()
+        new = self._new(phrase.prep, clause)
+        new.governor = clause.verb
+        last.prep, last.host = "", None
+        self._set(new, [last], "subject")
+        return new
 
     def _resumes(self, members: list[Unit]) -> bool:
         """Go on with a list that a date, a phrase or a relative clause interrupted: "met with Wang
@@ -470,6 +502,11 @@ class _Walk:
             ):
                 break
             steps = steps.parent
+        below = self._subordinated(clause)
+        if below is not None:
+            below.verb = unit
+            self.current, self.prep = below, None
+            return
         new = self._new("and", clause if not (self.joined and clause.link in ("rel",)) else parent)
         new.governor = clause.verb
         last = self.last

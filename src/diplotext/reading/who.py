@@ -17,9 +17,10 @@ from diplotext.models import Actor, Article, DateMention, Mention, Sentence
 from diplotext.reading import cataphora
 from diplotext.reading.coreference import Discourse
 from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.known import surnames
 from diplotext.reading.mentions import read_sentence
 from diplotext.reading.page import Page
-from diplotext.reading.people import Cluster, People, surnames
+from diplotext.reading.people import Cluster, People
 from diplotext.reading.records import build
 from diplotext.reading.sides import UNIQUE, settle
 from diplotext.reading.wordsets import words

@@ -26,7 +26,8 @@ class Frame:
     stands in a phrase ("flew in for talks"). ``gathers`` maps a verb of which the noun is the
     subject ("the drill involves troops from") to the role of its objects. ``needs``:
     positions of which one must be filled. ``only`` maps a position to the mention kinds that it
-    takes ("noun": any other word). ``subjects``: singular nouns of which the subject must be one.
+    takes ("noun": any other word). ``subjects``: singular nouns of which the subject must be one;
+    ``objects``: the same for the object.
     ``means``: phrases of which one must stand in the clause ("by_telephone").
     ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
     present tense says that it goes on ("is in"), "end" where it tells of the end ("returned from"),
@@ -35,6 +36,7 @@ class Frame:
     ``anywhere``: the file's excluded words do not silence it.
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
     ``lasting``: its object must be a length of time ("spent two days in").
+    ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -50,12 +52,14 @@ class Frame:
     weak: bool
     gathers: Mapping[str, str]
     subjects: frozenset[str]
+    objects: frozenset[str]
     means: frozenset[str]
     course: str
     direct: bool
     anywhere: bool
     alone: bool
     lasting: bool
+    unsaid: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 

@@ -40,7 +40,7 @@ def sentences(frame: Frame, choose: Choose) -> Iterator[str]:
     if frame.weak:
         return
     for verb in sorted(frame.verbs):
-        if " " not in verb and verb != "be" and not (frame.means or frame.lasting):
+        if " " not in verb and verb != "be" and not (frame.means or frame.lasting or frame.objects):
             yield from _verbal(frame, verb, choose)
     for noun in sorted(frame.nouns):
         yield from _nominal(frame, noun, choose)

@@ -23,8 +23,8 @@ from diplotext.rules import patterns
 from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
 
 _POSITIONS = ("subject", "object", "possessor", "modifier")
-_LISTS = ("verb", "noun", "needs", "subjects", "means", "examples", "counterexamples")
-_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting")
+_LISTS = ("verb", "noun", "needs", "subjects", "objects", "means", "examples", "counterexamples")
+_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "unsaid")
 _KEYS = frozenset(
     {
         "id",
@@ -43,7 +43,7 @@ _KEYS = frozenset(
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
 _COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited", "silent"})
-_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here", "there"})
+_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here", "there", "where"})
 """What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
 
 
@@ -165,6 +165,7 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
         only=MappingProxyType(only),
         gathers=MappingProxyType(gathers),
         subjects=listed["subjects"],
+        objects=listed["objects"],
         means=listed["means"],
         course=str(entry.get("course", "")),
         examples=_strings(entry, "examples", source),
@@ -252,8 +253,16 @@ def _compile(
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),
-        MappingProxyType(wanted), frozenset(copular & (words()["prepositions"] | {"there"})),
+        MappingProxyType(wanted),
+        frozenset(copular & (words()["prepositions"] | {"there", "here"})),
     )  # fmt: skip
+
+
+def _demand(frame: Frame, prepositions: frozenset[str]) -> frozenset[str]:
+    """Words of which one must stand near the verb for the frame to apply; empty: none must."""
+    if frame.means:  # "spoke by telephone"
+        return frozenset(phrase.split("_")[-1] for phrase in frame.means)
+    return frame.needs if frame.needs <= prepositions else frozenset()
 
 
 def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, frozenset[str]]:
@@ -268,8 +277,10 @@ def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, f
             wanted[head] = frozenset(
                 verb.split()[1] for verb in verbs
             )  # "touch" is nothing without "down"
-        elif all(frame.needs and frame.needs <= prepositions for frame in frames):
-            wanted[head] = frozenset().union(*(frame.needs for frame in frames))
+        else:
+            each = [_demand(frame, prepositions) for frame in frames]
+            if all(each):
+                wanted[head] = frozenset().union(*each)
     return {
         form: wanted[reading.lemma] for form, reading in verb_forms().items()
         if reading.lemma in wanted and form not in nouns

@@ -14,12 +14,13 @@ from itertools import compress
 from diplotext.lexicon import bodies
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.clauses import Clause
+from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import ellipsis, patterns, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet, singular
-from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
+from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, points, surface
 from diplotext.rules.nouns import noun as of_noun
 from diplotext.rules.status import MARGINS
 
@@ -243,8 +244,9 @@ def _verb(
             (frame.weak or frame.direct)
             and phrase.host is not unit
             and not (phrase.host and phrase.host.kind == "verb")
+            and (phrase.prep != "from" or _sent(phrase, tokens))
         ):
-            continue
+            continue  # "came with a message from Oman"
         if (
             role
             and phrase_owner(phrase, owners) in (unit, None)
@@ -255,11 +257,14 @@ def _verb(
             filled.add(phrase.prep)
     if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
         filled.add("plural")
-    if "here" in tokens.lower[unit.j : unit.j + 4]:
-        filled.add("here")
-    if "there" in tokens.lower[unit.j - 1 : unit.j + 1]:
-        filled.add("there")
+    filled.update(word for word in ("here", "there") if points(word, unit, tokens))
+    if "where" in frame.needs and not found.roles.get("host") and _where(clause, tokens):
+        assert clause.where is not None
+        found.add("host", [clause.where])
+        filled.add("where")
     if frame.needs and not frame.needs & filled:
+        return None
+    if frame.unsaid and not _without_destination(clause, unit, tokens):
         return None
     if frame.alone and _rules_infinitive(unit):
         return None
@@ -267,12 +272,55 @@ def _verb(
         return None
     if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None
+    if frame.objects and not any(
+        singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
+    ):
+        return None
     if frame.subjects:
         subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
         if not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject):
             return None
     where_and_when(found, clause, unit, owners, tokens)
     return found
+
+
+def _where(clause: Clause, tokens: Tokens) -> bool:
+    """As in "Oslo, where he arrived on Monday"; not "Oslo, from where he will fly on"."""
+    where = clause.where
+    return where is not None and "where" in (
+        tokens.lower[where.j],
+        *(tokens.lower[where.j + 1 : where.j + 2] if tokens.lower[where.j] == "," else ()),
+    )
+
+
+_HOMEWARD = frozenset({"home", "back", "here", "there"})
+
+
+def _without_destination(clause: Clause, verb: Unit, tokens: Tokens) -> bool:
+    """As in "arrived on Monday for talks"; not "arrived home", "arrived at a compromise"."""
+    if not _HOMEWARD.isdisjoint(tokens.lower[verb.i : verb.j + 1]) or clause.where is not None:
+        return False
+    if any(u.date is None for u in clause.objects):
+        return False
+    return not any(
+        phrase.host is verb
+        and (
+            phrase.prep in ("at", "in", "into", "to")
+            or (phrase.prep == "on" and any(place_of(u, tokens) for u in phrase.units))
+        )
+        for phrase in clause.phrases
+    )
+
+
+def _sent(phrase: Phrase, tokens: Tokens) -> bool:
+    """Does "from" tell whose the thing before it is, not where a journey began?"""
+    host = phrase.host
+    return (
+        host is not None
+        and host.kind == "noun"
+        and host.date is None
+        and place_of(host, tokens) is None
+    )
 
 
 def _rules_infinitive(unit: Unit) -> bool:

@@ -90,6 +90,24 @@ def surface(clause: Clause) -> tuple[list[Unit], list[Unit]]:
     return list(clause.subject), list(clause.objects)
 
 
+def points_back(unit: Unit) -> bool:
+    """As in "travelled to the city": a place told before."""
+    return (
+        unit.kind == "noun"
+        and unit.det in ("the", "this", "that")
+        and (
+            unit.word in words()["realms"]
+            or unit.word in words()["towns"]
+            or unit.word in words()["isles"]
+        )
+    )
+
+
+def points(word: str, verb: Unit, tokens: Tokens) -> bool:
+    """Does "here" or "there" stand with the verb: "was there last month", "arrived here"?"""
+    return word in tokens.lower[verb.i + 1 : verb.j + (4 if word == "here" else 1)]
+
+
 def _behind_place(phrase: Phrase, verb: Unit) -> bool:
     """As in "was received at the palace in Rome by Bassi": a person after the verb's phrases."""
     if not all(u.mention is not None and u.mention.kind == "person" for u in phrase.units):
@@ -112,8 +130,9 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
         u
         for u in units
         if (u.mention.kind if u.mention else "noun") in kinds
-        or ("place" in kinds and place_of(u, tokens) is not None)
+        or ("place" in kinds and (place_of(u, tokens) is not None or points_back(u)))
         or (u.mention is None and "person" in kinds and u.word in words()["groups"])
+        or ("person" in kinds and tokens.lower[u.j - 1] in ("delegation", "delegations"))
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import status
 from diplotext.rules.circumstances import add_places, where_and_when
@@ -56,7 +57,7 @@ def noun(
         elif mod.kind == "date":
             found.dates.append(mod)
     found.format = tuple(words)
-    _carried(found, unit, clause, frame, filled)
+    _carried(found, unit, clause, frame, filled, tokens)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
         if (
@@ -174,15 +175,22 @@ def _binds(pronoun: Unit, clause: Clause) -> bool:
 
 
 def _carried(
-    found: EventMention, unit: Unit, clause: Clause, frame: Frame, filled: set[str]
+    found: EventMention,
+    unit: Unit,
+    clause: Clause,
+    frame: Frame,
+    filled: set[str],
+    tokens: Tokens,
 ) -> None:
     """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
     subject, objects = surface(clause)
     verb = clause.verb
     unit = status.stem(unit)
     if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
-        found.add(frame.gathers[verb.word], list(clause.objects))
-        filled.add("gathers")
+        gathered = [u for u in clause.objects if frame.kind != "visit" or _is_somewhere(u, tokens)]
+        if gathered:
+            found.add(frame.gathers[verb.word], gathered)
+            filled.add("gathers")
     if (unit.role == "object" and verb is not None) or (
         unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive
     ):
@@ -271,6 +279,12 @@ def _carried(
                 found.add(frame.inherit, objects)
             if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
                 found.add(frame.inherit, list(clause.subject))
+
+
+def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:
+    """Is it a state or a place: "the tour includes Oman", not "a dinner"?"""
+    state = unit.mention is not None and unit.mention.kind == "state"
+    return state or place_of(unit, tokens) is not None
 
 
 def _carries_on(host: Unit | None) -> bool:

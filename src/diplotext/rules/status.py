@@ -267,9 +267,14 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
     kind = tables()["opener"].get(opener, "")
     if kind == "held":
         return Reading("held", FAIR, cue=unit)
-    if kind == "planned":
-        return Reading("planned", FAIR, cue=unit)
     governor = clause.governor
+    if kind == "planned":
+        group = governor.verb if governor is not None else None
+        if opener == "before" and unit.word in tables()["motion"] and group is not None:
+            before = _finite(group, governor) if governor and group.kind == "finite" else None
+            if before is not None and before.value == "held" and before.strength == SURE:
+                return Reading("held", WEAK, cue=unit)  # "met Wang before flying to Rome"
+        return Reading("planned", FAIR, cue=unit)
     if (
         governor is not None
         and governor.verb is not None
@@ -364,6 +369,7 @@ def _modified(unit: Unit, found: Reading) -> Reading:
 
 TRANSPARENT = frozenset(
     [
+        "fresh",
         "series",
         "round",
         "rounds",
@@ -537,6 +543,7 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         ):
             kind = "end"
         told = verb.verb.passive or verb.word.startswith("be ") or _is_cut_short(verb, clause)
+        told |= verb.word == "fall through"
         ruled = _ruled(verb.word, base, verb) if told else None
         if ruled is not None:
             if (

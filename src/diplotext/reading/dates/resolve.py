@@ -117,7 +117,7 @@ def _today(term: Today, setting: Setting) -> DateRange | None:
 
 
 def _unit(term: Unit, setting: Setting) -> DateRange | None:
-    home = _home(term.told, setting)
+    home = _home(term.told, term.unit, setting)
     if home is None:
         return None
     if term.unit == "weekend":
@@ -135,10 +135,19 @@ def _weekend(term: Unit, home: DateRange, setting: Setting) -> DateRange | None:
     return this.shift(7 * term.which)
 
 
-def _home(told: bool, setting: Setting) -> DateRange | None:
+def _home(told: bool, unit: str, setting: Setting) -> DateRange | None:
     if told:
-        return setting.told
+        return setting.told if setting.told is not None and _fine(setting.told, unit) else None
     return DateRange.day(setting.published, "relative") if setting.published else None
+
+
+_FINEST = {"day": 6, "workday": 6, "weekend": 7, "week": 14, "fortnight": 14, "month": 31}
+"""Unit -> the most days of what it is counted from; of "May 3-5" the last one counts."""
+
+
+def _fine(told: DateRange, unit: str) -> bool:
+    """Can whole units be counted from it? Not the day after "in 2022", or after "last week"."""
+    return told.days <= _FINEST.get(unit, told.days)
 
 
 def _rolling(term: Rolling, setting: Setting) -> DateRange | None:
@@ -186,7 +195,7 @@ def _away(term: Away, setting: Setting) -> DateRange | None:
         if base is None:
             return None
         return DateRange.day(_moved(term, base), "relative")
-    home = _home(term.told, setting)
+    home = _home(term.told, term.unit, setting)
     if home is None:
         return None
     # "two weeks ago" names a week, "a year ago" a year: no day is claimed.

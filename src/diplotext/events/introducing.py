@@ -1,0 +1,205 @@
+"""How news introduces the proper name of an exercise: "Exercise X", "drills dubbed X", "the X
+exercise", "X 2024, the drill", "X, an army exercise".
+"""
+
+from __future__ import annotations
+
+from diplotext.events.proper import QUOTES, Name, capital, made, run
+from diplotext.events.vocabulary import said
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.document import Document
+
+
+def after(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name after the noun: "Exercise Dawn Shield", "drills dubbed Dawn Shield"."""
+    n = _introduced(tokens, k, starts)
+    called = n > k
+    n = n if called else k + 1
+    limit = min(len(tokens), n + 8)
+    while n < limit and n not in starts:
+        word = tokens.lower[n]
+        if word in said("called"):
+            called = True
+        elif tokens.text[n] in QUOTES:
+            if n > k + 1 and tokens.text[n - 1] == "," and tokens.start[n] == tokens.end[n - 1]:
+                return None  # it closes what was quoted: "just an exercise," General Odlo said
+            closing = QUOTES[tokens.text[n]]
+            end = n + 1
+            while end < min(len(tokens), n + 9) and tokens.text[end] not in (closing, ","):
+                end += 1
+            if (
+                end < len(tokens)
+                and n + 1 < end
+                and capital(tokens, n + 1)
+                and tokens.text[end] in (closing, ",")
+            ) and (called or n == k + 1 or tokens.lower[n - 1] in (",", "the", "-")):
+                return made(tokens, n + 1, end, document)
+            return None
+        elif capital(tokens, n) and word not in ("the",) and tokens.text[n][0].isalpha():
+            if n in taken and not called:
+                return None
+            if called or (
+                n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills")
+            ):
+                end = run(tokens, n)
+                return made(tokens, n, end, document)
+            return _apposed(tokens, n, k, document, taken)
+        elif tokens.text[n] == "(" and n == k + 1:
+            end = run(tokens, n + 1)  # "naval drills (Dawn Shield 2024)"
+            bracketed = tokens.text[end : end + 1] == [")"] and end - n > 2
+            return made(tokens, n + 1, end, document) if bracketed and n + 1 not in taken else None
+        elif word not in _PASSED and not called:
+            return None
+        n += 1
+    return None
+
+
+_PASSED = frozenset(
+    {"-", "named", "as", "the", ",", "is", "was", "which", "has", "been", "also", "are"}
+    | {"of", "its", "their", "own"}
+)
+"""Between the noun and its name: "an exercise of its own, also named"."""
+
+
+def _apposed(tokens: Tokens, n: int, k: int, document: Document, taken: set[int]) -> Name | None:
+    """The name between commas: "Peru's biggest naval exercise, Dawn Shield, starts"."""
+    end = run(tokens, n)
+    if end >= len(tokens) or end - n > 4 or tokens.text[n - 1] != ",":
+        return None
+    if tokens.text[end] != "(" and (n != k + 2 or end - n < 2 or tokens.text[end] != ","):
+        return None
+    if any(m in taken for m in range(n, end)):
+        return None
+    if not said("offices").isdisjoint(tokens.lower[n:end]):
+        return None
+    return made(tokens, n, end, document)
+
+
+def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
+    """The token that introduces a name words after the noun ("drill with Peru dubbed"), or -1."""
+    for n in range(k + 1, min(len(tokens), k + 13)):
+        word = tokens.lower[n]
+        if (
+            n in starts
+            or word in said("nouns")
+            or word in (".", ";", ":", "called", "named", "known")
+        ):
+            return -1
+        if word in ("dubbed", "codenamed", "entitled", "nicknamed", "christened", "titled"):
+            return n
+    return -1
+
+
+def before(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name before the noun: "the Dawn Shield exercise", "Dawn Shield-24 naval drills"."""
+    n = k - 1
+    while (
+        n >= 0
+        and k - n < 6
+        and tokens.text[n][0].islower()
+        and tokens.lower[n] in said("generic")
+        and tokens.lower[n] not in ("the", "a", "an")
+    ):
+        n -= 1
+    if n >= 0 and tokens.text[n] in ('"', "”", "’", "'", "»"):
+        n -= 1
+    end = n + 1
+    while (
+        n >= 0
+        and end - n <= 6
+        and n not in taken
+        and n + 1 not in starts
+        and (
+            capital(tokens, n)
+            or (tokens.text[n] in ("-", "/") and n > 0 and tokens.end[n - 1] == tokens.start[n])
+        )
+    ):
+        n -= 1
+    start = n + 1
+    while start < end and (
+        not tokens.text[start][0].isalpha()
+        or tokens.lower[start] in said("generic")
+        or tokens.lower[start] in said("called")
+    ):
+        start += 1
+    if start >= end or (start in starts and end - start == 1):
+        return None
+    words = [w for w in tokens.lower[start:end] if w.isalpha()]
+    if any(w in said("generic") for w in words[:1]):
+        return None
+    return made(tokens, start, end, document)
+
+
+def entitled(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name with its year and what it is: "Dawn Shield 2022, the largest naval exercise"."""
+    if tokens.text[k + 1 : k + 2] != [","] or tokens.lower[k + 2 : k + 3] not in (
+        ["the"],
+        ["a"],
+        ["an"],
+        ["its"],
+        ["their"],
+    ):
+        return None
+    if said("nouns").isdisjoint(tokens.lower[k + 3 : k + 14]):
+        return None
+    i = k
+    while (
+        i > 0
+        and k - i < 5
+        and i - 1 not in taken
+        and tokens.text[i - 1][0].isupper()
+        and i not in starts
+    ):
+        i -= 1
+    return made(tokens, i, k + 1, document) if k - i >= 2 else None
+
+
+def explained(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name before the comma that says what it is: "Dawn Shield, an army exercise of the two"."""
+    n = k - 1
+    while n > 0 and k - n < 11 and tokens.text[n] != "," and tokens.lower[n] not in _VERBS:
+        n -= 1
+    comma = n
+    if comma < 2 or tokens.text[comma] != "," or tokens.lower[comma + 1] not in _ARTICLES:
+        return None
+    lists = words()
+    if comma + 2 == k or tokens.lower[k + 1 : k + 2] in ([w] for w in lists["be"] | lists["have"]):
+        return None  # "for the 6th Brigade, the exercise was"
+    end = comma
+    if tokens.text[end - 1] == ")" and "(" in tokens.text[max(1, end - 6) : end - 1]:
+        while tokens.text[end] != "(":  # "Dawn Shield (DS22), the largest drill"
+            end -= 1
+        comma = end
+    end -= tokens.text[end - 1] in QUOTES.values()
+    i = end
+    quoted = end < comma
+    while i > 0 and end - i < 6 and (i not in starts or quoted) and (
+        capital(tokens, i - 1, joined=True) and (quoted or i - 1 not in taken)
+    ):  # fmt: skip
+        i -= 1
+    i += tokens.lower[i] in said("called")
+    if (
+        end - i < 2 - quoted
+        or (quoted and tokens.text[i - 1] not in QUOTES)
+        or tokens.lower[i] in said("generic") - {"operation"}
+    ):
+        return None
+    if not said("offices").isdisjoint(tokens.lower[i:end]):
+        return None
+    return made(tokens, i, end, document)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+
+
+_VERBS = frozenset({"is", "was", "of", "who", "that", "which", "for", "to", "in"})
+"""Between the article and the noun these open another phrase ("a veteran of many drills")."""

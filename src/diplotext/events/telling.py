@@ -1,0 +1,154 @@
+"""What a mention of an exercise tells: one exercise or a custom, its first hour or all of it, an
+exercise or only talk about one.
+"""
+
+from __future__ import annotations
+
+from diplotext.events.vocabulary import said
+from diplotext.lexicon.tokens import Tokens
+from diplotext.rules.match import EventMention
+from diplotext.rules.status import FAIR, SURE, Reading
+
+
+def habitual(event: EventMention) -> bool:
+    """Does the mention tell of a custom, not of one exercise ("every year since 2003")?"""
+    if any(
+        u.date is not None and (u.date.kind == "repeated" or u.date.bound == "since")
+        for u in event.dates
+    ):
+        return True
+    if any(
+        u.date is not None
+        and u.date.bound == "until"
+        and u.date.value is not None
+        and u.date.value.precision == "year"
+        for u in event.dates
+    ):
+        return True  # "until 2013 they were held from time to time"
+    if event.trigger.det in (
+        "such",
+        "any",
+        "every",
+        "each",
+        "all",
+        "no",
+        "more",
+        "other",
+        "many",
+        "most",
+    ):
+        return True
+    dates = [u.date for u in event.dates if u.date is not None and u.i >= event.trigger.j]
+    years = [d for d in dates if d.kind == "year"]
+    host = event.trigger.host
+    spent = event.trigger.prep == "of" and host is not None and host.word in said("long")
+    if spent and not event.definite:
+        return True  # "after years of joint training"
+    verb = event.clause.verb
+    if (
+        verb is not None and verb.word in said("origin") and event.trigger.role == "subject"
+        and not event.plural and len(years) == len(dates) == 1
+    ):  # fmt: skip
+        return True  # "the drill goes back to 2007": that is how old it is
+    day = any(d.value is not None and d.value.precision == "day" for d in dates)
+    custom = event.plural and not said("custom").isdisjoint(event.format)
+    return custom and len(years) < 2 and not day
+
+
+def generic(event: EventMention) -> bool:
+    """Does the mention speak of exercises without any holding of one ("discussed drills")?"""
+    trigger, verb = event.trigger, event.clause.verb
+    if not event.plural or trigger.det or event.dates or event.places or trigger.role == "subject":
+        return False
+    return (
+        trigger.role != "object"
+        or verb is None
+        or (verb.word not in said("carry") and verb.word not in said("held"))
+    )
+
+
+def aside(event: EventMention, tokens: Tokens) -> bool:
+    """Is it told only beside something else ("two days after the country completed drills")?"""
+    clause = event.clause
+    if clause.link in ("when", "while", "since", "as", "after", "before"):
+        return True
+    first = clause.subject[0].i if clause.subject else 0
+    return first > 0 and tokens.lower[first - 1] in ("after", "before")
+
+
+def theirs(event: EventMention) -> bool:
+    """Do "they" or "both" hold it, whom the text has named before?"""
+    subject = event.clause.subject
+    return len(subject) == 1 and subject[0].word in ("they", "both", "we")
+
+
+def spoken_of(event: EventMention) -> bool:
+    """Is it only what a meeting is about ("a round of talks on the joint exercise in Oslo")?"""
+    trigger, host = event.trigger, event.trigger.host
+    if trigger.role != "phrase" or host is None or not host.nominal:
+        return False
+    chain = {host.word, *(m.word for m in host.mods)}
+    return trigger.prep in ("on", "about", "for", "of") and not chain.isdisjoint(said("talked"))
+
+
+def of_others(event: EventMention) -> bool:
+    """Does the verb alone tell of no exercise: it has an object ("train recruits") or, with nobody
+    beside its subjects, neither place nor day ("their police patrol")?
+    """
+    verb = event.trigger.verb
+    if verb is None or event.frame.weak or event.trigger.word == "part":
+        return False
+    if event.trigger.word not in ("drill", "exercise", "maneuver", "manoeuvre", "patrol", "train"):
+        return False
+    beside = any(p.prep in event.frame.roles for p in event.clause.phrases)
+    objects = [u for u in event.clause.objects if u.date is None]
+    return not beside and (bool(objects) or not (event.places or event.dates))
+
+
+def acts_on(event: EventMention) -> bool:
+    """Is the subject of a verb of the course somebody who holds something ("They held a drill")?"""
+    verb = event.trigger.verb
+    return (
+        event.frame.roles.get("subject") == "event" and verb is not None and not verb.passive
+        and verb.lemma in said("carry") and bool(event.clause.objects)
+        and event.clause.objects[0].date is None
+    )  # fmt: skip
+
+
+def stage(event: EventMention) -> Reading | None:
+    """How an exercise stands of which only the first or last hour is told: "the opening ceremony of
+    the drills was held", "lined up for the opening of the drill".
+    """
+    host = event.trigger.host
+    clause = event.clause
+    if clause.verb is not None and clause.verb.word == "be":
+        words = {u.word for p in clause.phrases if p.prep == "on" for u in p.units}
+        if words & {"agenda", "calendar", "cards", "schedule"}:
+            return Reading("planned", FAIR, cue=clause.verb)  # "is on the calendar for May"
+    if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
+        return None
+    words = {host.word, *(m.word for m in host.mods)}
+    told = event.clause.verb is not None and event.clause.verb.word in ("announce", "declare")
+    if event.status.value in ("planned", "possible", "cancelled") and not told:
+        return None
+    if not words.isdisjoint(("opening", "start", "beginning", "launch", "launching", "inaugural")):
+        return Reading("ongoing", FAIR, "begin", host)
+    if not words.isdisjoint(("closing", "end", "conclusion", "close", "final")):
+        return Reading("held", SURE, "end", host)
+    return None
+
+
+def sides_needed(event: EventMention, named: bool) -> int:
+    """How many states must take part for the mention alone to tell of armed forces: one in an air
+    exercise, two in a joint one or in one with a name.
+    """
+    if not said("martial").isdisjoint(event.format):
+        return 1
+    return 2 if named or not said("shared").isdisjoint(event.format) else 99
+
+
+def points_back(event: EventMention) -> bool:
+    """Does "the" before the noun mean an exercise spoken of already? Not in "the largest drill"."""
+    return event.definite and not any(
+        w.endswith("est") or w in said("ordinal") for w in event.format
+    )

@@ -1,0 +1,107 @@
+"""Places at which the text only points: "here", "there", "in the kingdom", "to the city".
+
+Each is the last place named before it that it can mean. Nobody pays a visit to his own state, so
+those of the visitors are passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+
+from diplotext.lexicon import gazetteer
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import tokenise
+from diplotext.models import Mention, Place, Span
+from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
+from diplotext.rules.mention import points
+
+_BACK = 12  # mentions that "there" looks back over
+_FAR = 60  # mentions that "the kingdom" looks back over
+_REACH = 6  # sentences that it does
+
+_RULED = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
+"""Nouns that only some states are called, and the list of these."""
+
+
+class Whereabouts:
+    """Looks up in one document what its words point at."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tokens = document.tokens
+
+    def here(self, trigger: Unit) -> tuple[Place, Span] | None:
+        """What is "here": the place of the dateline; without one, that named last."""
+        last = trigger.j
+        found = next(
+            (
+                k
+                for k in range(trigger.i, min(len(self._tokens), last + 6))
+                if self._tokens.lower[k] == "here"
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        span = Span(self._tokens.start[found], self._tokens.end[found])
+        dateline = self._document.article.dateline
+        if dateline:
+            place = dateline_place(dateline)
+            return (place, span) if place is not None else None
+        last_named = next(self._before(span.start, _BACK), None)
+        return (last_named[1], span) if last_named is not None else None
+
+    def there(self, trigger: Unit, away: Collection[str]) -> tuple[Place, Span] | None:
+        """What is "there": the place named last that is none of the visitors' own."""
+        if not points("there", trigger, self._tokens):
+            return None
+        start = self._tokens.start[trigger.i]
+        return next(
+            (
+                (place, mention.span)
+                for mention, place in self._before(start, _BACK)
+                if mention.form != "adjective" and place.country not in away
+            ),
+            None,
+        )
+
+    def described(self, unit: Unit, away: Collection[str]) -> tuple[Place, Span] | None:
+        """The place that "the kingdom", "this city", "the southern island" mean."""
+        tokens = self._tokens
+        noun = tokens.lower[unit.j - 1]
+        town = noun in words()["towns"]
+        if not town and noun not in words()["realms"] and noun not in words()["isles"]:
+            return None
+        if tokens.lower[unit.i] not in ("the", "this", "that"):
+            return None
+        ruled = _RULED.get(noun)
+        sentence = self._document.sentence_at(tokens.start[unit.i])
+        start = self._document.sentences[sentence].span.start
+        for mention, place in self._before(start, _FAR):
+            if sentence - self._document.sentence_at(mention.span.start) > _REACH:
+                return None
+            if place.country in away or (ruled and place.country not in words()[ruled]):
+                continue
+            if town and mention.kind != "place":
+                continue
+            return place, Span(tokens.start[unit.i], tokens.end[unit.j - 1])
+        return None
+
+    def _before(self, offset: int, count: int) -> Iterator[tuple[Mention, Place]]:
+        """The last mentions of places in some state before ``offset``, latest first."""
+        mentions = self._document.mentions
+        at = bisect_left(mentions, offset, key=lambda m: m.span.start)
+        for mention in mentions[max(0, at - count) : at][::-1]:
+            if mention.place is not None and mention.place.country:
+                yield mention, mention.place
+
+
+def dateline_place(dateline: str) -> Place | None:
+    """The city that a dateline names, if the tables know it."""
+    for hit in gazetteer().find(tokenise(dateline)):
+        for entry in hit.entries:
+            if entry.kind in ("capital", "place") and entry.country:
+                return Place(entry.name, entry.country)
+    return None

@@ -1,0 +1,361 @@
+"""From tokens to units: one walk that makes an atom of each word, mention, date and verb group.
+
+The first half of reading a sentence. The mentions and dates are known already, prepositions
+and the like are closed classes, verb groups have their own reader; what is neither stays an
+ordinary word of a noun group.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from operator import itemgetter
+
+from diplotext.lexicon.grammar import is_adverb, phrases, verb_forms, words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Mention
+from diplotext.reading.dates import Expression
+from diplotext.reading.groups import group
+from diplotext.reading.units import Unit
+from diplotext.reading.verbgroups import VerbReader
+
+_SIGNS = {
+    ",": "comma", ";": "break", ":": "break", "—": "comma", "–": "comma", "(": "open", ")": "close",
+    "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
+}  # fmt: skip
+_ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
+_SIGN, _PHRASE, _VERB, _OTHER, _PREP, _DET = 1, 2, 4, 8, 16, 32
+_PREFIXES = frozenset({"co", "re"})
+"""What may stand before a verb with a hyphen and leave it what it is."""
+_APPOSED = 3  # tokens that a name with its description has at least
+_TIMELY = frozenset({"late", "early"})
+"""Adjectives that are adverbs before "on" and the like."""
+_ROUGHLY = frozenset({"about", "around", "over", "under"})
+"""Prepositions that before a number only say that it is not exact."""
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Lower-case word -> the kind of atom that it always is."""
+    found: dict[str, str] = {}
+    lists = words()
+    for name, kind in (
+        ("adverbs", "adverb"), ("determiners", "det"), ("possessives", "possessor"),
+        ("conjunctions", "conj"), ("relatives", "rel"), ("subordinators", "sub"),
+    ):  # fmt: skip
+        for word in lists[name]:
+            found.setdefault(word, kind)
+    return found
+
+
+@cache
+def _special() -> dict[str, int]:
+    """Lower-case words and signs that need a second look; all others are words of noun groups."""
+    lists = words()
+    found = dict.fromkeys(_SIGNS, _SIGN)
+    verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
+    verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
+    other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
+    openers = {first for first, _ in phrases()}
+    for some, flag in ((verbal, _VERB), (other, _OTHER), (openers, _PHRASE)):
+        for word in some:
+            found[word] = found.get(word, 0) | flag
+    for word in lists["prepositions"]:
+        found.setdefault(word, _PREP)  # a preposition and nothing else
+    for word in ("the", "a", "an"):
+        found[word] = _DET
+    return found
+
+
+class UnitReader:
+    """Reads stretches of one document's tokens into units; holds only look-ups."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        mentions: dict[int, tuple[Mention, int]],
+        dates: dict[int, tuple[Expression, int]],
+    ) -> None:
+        """``mentions`` and ``dates``: first token -> (what, token after it), outermost only."""
+        self._tokens, self._mentions, self._dates = tokens, mentions, dates
+        lists = words()
+        self._prepositions, self._both = lists["prepositions"], lists["both"]
+        self._classes, self._special = _classes(), _special()
+        self._phrases = phrases()
+        self._verbs = VerbReader(tokens, mentions, {i: j for i, (_, j) in dates.items()})
+
+    def read(self, start: int, end: int) -> list[Unit]:
+        """Units of the tokens ``start`` to ``end`` (half-open)."""
+        return group(self._atoms(start, end))
+
+    def _atoms(self, start: int, end: int) -> list[Unit]:
+        lower, text = self._tokens.lower, self._tokens.text
+        dates, mentions, special = self._dates, self._mentions, self._special
+        atoms: list[Unit] = []
+        initials = list(map(itemgetter(0), text[start:end]))
+        words, capitals = sum(map(str.isalpha, initials)), sum(map(str.isupper, initials))
+        self._verbs.sentence(start, plain_case=capitals <= 0.6 * words)
+        k = start
+        while k < end:
+            if k in mentions:
+                found = mentions[k]
+                if found[1] <= end and k not in dates and not self._adjective(found, end):
+                    k = self._mention(k, end, atoms)
+                    continue
+            if k in dates and dates[k][1] <= end:
+                k = self._date(k, end, atoms)
+                continue
+            word = lower[k]
+            flags = special.get(word, 0)
+            if not flags and (word[-2:] != "ed" or not word.isalpha()):
+                # A word of no class that is no verb either, or a sign that carries no structure.
+                if (word[-2:] == "ly" or word in _TIMELY) and self._is_adverb(k, end, word):
+                    k += 1
+                elif text[k][0].isalnum():
+                    unit = Unit("word", k, k + 1, word, k)
+                    atoms.append(unit)
+                    k += 1
+                    if k < end and lower[k] == "'s":
+                        k += 1
+                        unit.possessive, unit.j = True, k
+                else:
+                    if word == "-":
+                        atoms.append(Unit("hyphen", k, k + 1, word))
+                    k += 1
+                continue
+            joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
+            if flags >= _PREP and not joined:
+                atoms.append(Unit("prep" if flags == _PREP else "det", k, k + 1, word, k))
+                k += 1
+                continue
+            if flags & _SIGN:
+                sign = _SIGNS[word]
+                if (
+                    word == ":"
+                    and k > start
+                    and text[k - 1].isdigit()
+                    and k + 1 < end
+                    and text[k + 1].isdigit()
+                ):
+                    sign = "hyphen"  # 15:30
+                if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
+                    sign = "hyphen"  # "Australia – U.S. consultations"
+                atoms.append(Unit(sign, k, k + 1, word))
+                k += 1
+                continue
+            if flags & _PHRASE:
+                after = self._phrase(k, end)
+                if after:
+                    name = "_".join(lower[k:after])
+                    atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
+                    k = after
+                    continue
+            compound = joined and self._hyphenated(k)
+            if compound and word in _PREFIXES and k + 2 < end:
+                k += 2  # "co-chaired": what counts is the verb
+                continue
+            compound = compound and not (k > 1 and lower[k - 2] in _PREFIXES)
+            verbal = flags & _VERB or not flags
+            group = self._verbs.read(k, end, atoms) if verbal and not compound else None
+            if group is not None:
+                atoms.append(group)
+                for n in range(k + 1, group.j):
+                    if n in dates:  # "will on Monday meet"
+                        self._date(n, end, atoms)
+                k = group.j
+                continue
+            k = self._word(k, end, word, text[k], atoms)
+        return atoms
+
+    def _date(self, k: int, end: int, atoms: list[Unit]) -> int:
+        date, after = self._dates[k]
+        if after - k > 1 and self._tokens.lower[after - 1] in ("after", "before"):
+            after -= 1  # "three days after Wang left": the word opens a phrase or clause
+        if date.kind == "edition":  # the year in a name is a word of the name
+            atoms.append(Unit("word", k, after, self._tokens.lower[k], k))
+        else:
+            kind = "duration" if date.kind == "duration" else "date"
+            unit = Unit(kind, k, after, "", k)
+            unit.date = date
+            atoms.append(unit)
+        return self._possession(atoms[-1], after, end)
+
+    def _mention(self, k: int, end: int, atoms: list[Unit]) -> int:
+        mention, after = self._mentions[k]
+        atom = Unit("adjective" if mention.form == "adjective" else "entity", k, after, "", k)
+        atom.mention = mention
+        if after - k > _APPOSED and mention.form == "name" and "," in self._tokens.text[k:after]:
+            atom.apposed = True
+        if mention.form == "pronoun":
+            word = atom.word = self._tokens.lower[k]
+            if word in ("his", "their", "its") or (word == "her" and self._noun_next(after, end)):
+                atom.kind, atom.possessive = "possessor", True
+        atoms.append(atom)
+        return self._possession(atom, after, end)
+
+    def _adjective(self, found: tuple[Mention, int], end: int) -> bool:
+        """Is it no person but an adjective ("an official visit")?"""
+        mention, after = found
+        lower = self._tokens.lower
+        return (
+            after < end
+            and lower[after - 1] == "official"
+            and mention.actor is None
+            and lower[after] in words()["deeds"]
+        )
+
+    def _is_adverb(self, k: int, end: int, word: str) -> bool:
+        """As in "landed safely", "arrived late on Monday"; adverbs carry no structure here."""
+        if word in _TIMELY:
+            return k + 1 < end and self._tokens.lower[k + 1] in ("on", "in", "at")
+        return self._tokens.text[k][0].islower() and is_adverb(word) and not self._hyphenated(k)
+
+    def _joins_states(self, k: int, end: int, atoms: list[Unit]) -> bool:
+        after = self._mentions.get(k + 1)
+        before = atoms[-1].mention if atoms else None
+        if before is None or after is None or after[1] >= end:
+            return False
+        return {before.kind, after[0].kind} <= {"state", "organisation"}
+
+    def _word(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
+        lower = self._tokens.lower
+        kind = self._classes.get(word)
+        if kind is not None and self._hyphenated(k):
+            kind = None  # "sit-down", "tete-a-tete"
+        elif word in self._both and self._clause_follows(k + 1, end):
+            kind = "sub"
+        elif word in _ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():
+            return k + 1  # "about 4,000 troops"
+        elif word in self._prepositions and not self._hyphenated(k):
+            kind = "prep"
+        if word == "that":
+            kind = self._that(k, end, atoms)
+        if kind == "det" and word in ("both", "all") and self._previous(atoms) == "verb":
+            kind = "adverb"
+        if kind is None:
+            if word == "-":
+                kind = "hyphen"
+            elif text[0].isalnum():
+                kind = "word"
+                if (
+                    word in ("first", "last", "next")
+                    and k + 1 < end
+                    and lower[k + 1] in self._verbs.verbs
+                ):
+                    form = self._verbs.verbs[lower[k + 1]]
+                    kind = "word" if form.noun and "past" not in form.forms else "adverb"
+            else:
+                return k + 1  # quotes and other signs carry no structure here
+        if kind == "adverb":
+            following = lower[k + 1] if k + 1 < end else ""
+            verbal = following in self._verbs.verbs or following in self._verbs.aux
+            verbal &= following not in words()["noun_like"]  # "the next meeting"
+            plain = following[:1].isalpha() and not verbal and following not in self._prepositions
+            # "the next meeting"; "the first was held in May", "the last of the series"
+            if word in _ORDERING and (plain or lower[k - 1 : k] in (["the"], ["its"])):
+                atoms.append(Unit("word", k, k + 1, word, k))
+            return k + 1
+        unit = Unit(kind, k, k + 1, word, k)
+        if kind == "possessor":
+            unit.possessive = True
+        atoms.append(unit)
+        if kind == "word" and k + 1 < end and lower[k + 1] == "'s":
+            unit.possessive = True
+            unit.j = k + 2
+        return unit.j
+
+    def _hyphenated(self, k: int) -> bool:
+        """Is the word part of a compound ("much-talked-about")?"""
+        tokens = self._tokens
+        text, start, end = tokens.text, tokens.start, tokens.end
+        if k > 0 and text[k - 1] == "-" and end[k - 1] == start[k]:
+            return True
+        if k + 2 >= len(tokens) or text[k + 1] != "-":
+            return False
+        return start[k + 1] == end[k] and start[k + 2] == end[k + 1]
+
+    def _possession(self, atom: Unit, after: int, end: int) -> int:
+        """Take a possessive ending that follows the atom; the token after both."""
+        lower = self._tokens.lower
+        if after < end and lower[after] == "'s":
+            if atom.mention is not None and atom.word in ("he", "she", "it"):
+                return after  # "he's" is "he is"
+            atom.possessive, atom.j = True, after + 1
+        elif after < end and lower[after] == "'" and lower[after - 1].endswith("s"):
+            atom.possessive, atom.j = True, after + 1
+        return atom.j
+
+    def _phrase(self, k: int, end: int) -> int:
+        lower = self._tokens.lower
+        if k + 1 < end:
+            for phrase in self._phrases.get((lower[k], lower[k + 1]), ()):
+                after = k + len(phrase)
+                if after <= end and tuple(lower[k:after]) == phrase:
+                    if phrase == ("due", "to") and after < end and self._is_base(lower[after]):
+                        return 0  # "the summit due to open", not "due to rain"
+                    return after
+        return 0
+
+    def _is_base(self, word: str) -> bool:
+        form = self._verbs.verbs.get(word)
+        return word in ("be", "have") or (
+            form is not None and "base" in form.forms and not form.noun
+        )
+
+    def _noun_next(self, k: int, end: int) -> bool:
+        lower = self._tokens.lower
+        return (
+            k < end
+            and lower[k][:1].isalpha()
+            and lower[k] not in self._classes
+            and (lower[k] not in self._prepositions and lower[k] not in self._verbs.aux)
+        )
+
+    def _that(self, k: int, end: int, atoms: list[Unit]) -> str:
+        """What "that" is: it opens a clause after a verb, a relative one after a noun."""
+        before, lower = self._previous(atoms), self._tokens.lower
+        if before in ("entity", "word", "adjective") and k + 1 < end:
+            following = lower[k + 1]
+            if following in self._verbs.aux or self._verbs.finite(following):
+                return "rel"
+            form = self._verbs.verbs.get(following)
+            if (
+                form is not None
+                and not form.forms.isdisjoint(("past", "third"))
+                and following not in words()["events"]
+                and k + 2 < end
+                and (k + 2 in self._dates or lower[k + 2] in self._prepositions)
+            ):
+                return "rel"  # "the summit that opens in Suva", not "news that talks in Suva"
+        return "sub"
+
+    def _clause_follows(self, k: int, end: int) -> bool:
+        """Do a noun group and a finite verb follow at once ("after Putin met")?"""
+        lower = self._tokens.lower
+        nouns = 0
+        for n in range(k, min(end, k + 8)):
+            found = self._mentions.get(n)
+            if found and nouns:
+                return False  # "before the call Scholz had": two noun groups
+            nouns += lower[n] not in self._classes
+            if found:
+                after = found[1]
+                while after < end and self._classes.get(lower[after]) == "adverb":
+                    after += 1
+                if after >= end:
+                    return False
+                word = lower[after]
+                form = self._verbs.verbs.get(word)
+                return (
+                    word in self._verbs.aux
+                    or self._verbs.finite(word)
+                    or (form is not None and "past" in form.forms)
+                )
+            if n in self._dates or lower[n] in self._prepositions or lower[n] in ",;.":
+                return False
+            if n > k and (lower[n] in self._verbs.aux or self._verbs.finite(lower[n])):
+                return True
+        return False
+
+    @staticmethod
+    def _previous(atoms: list[Unit]) -> str:
+        return atoms[-1].kind if atoms else ""
