@@ -369,8 +369,15 @@ def overseers(event: EventMention) -> list[Unit]:
 
 
 def _of_relations(tokens: Tokens, k: int) -> bool:
-    """Does "with" before token ``k`` belong to a noun of relations ("its border with Chad")?"""
-    return k > 1 and tokens.lower[k - 1] == "with" and tokens.lower[k - 2] in words()["relational"]
+    """Does a noun of relations govern token ``k`` ("its border with Chad", "relations between Chad
+    and Mali")?
+    """
+    for n in range(k - 1, max(0, k - 7), -1):
+        if tokens.lower[n] in ("with", "between"):
+            return tokens.lower[n - 1] in words()["relational"]
+        if tokens.lower[n] not in ("and", ",", "the") and not tokens.text[n][0].isupper():
+            return False
+    return False
 
 
 def _land(tokens: Tokens, k: int) -> bool:
