@@ -27,32 +27,43 @@ def sides(record: MilitaryExercise) -> set[str]:
     ("text", "when", "status"),
     [
         (
-            "Exercise Dawn Shield, which opened on Tuesday and will end on June 22, involves Peru "
-            "and Chile.",
+            (
+                "Exercise Dawn Shield, which opened on Tuesday and will end on June 22, "
+                "involves Peru and Chile."
+            ),
             "2023-06-13/2023-06-22",
             "ongoing",
         ),
         (
-            "A focus of this year's Exercise Dawn Shield, which started on Jun 1 at Callao Air Base "
-            "and concludes tomorrow, is disaster relief. It involves troops from Peru and Chile.",
+            (
+                "A focus of this year's Exercise Dawn Shield, which started on Jun 1 at "
+                "Callao Air Base and concludes tomorrow, is disaster relief. It involves "
+                "troops from Peru and Chile."
+            ),
             "2023-06-01/2023-06-16",
             "ongoing",
         ),
         (
-            "Peru's navy opened a naval drill with Chile on Monday.\n\nThe two ministers spoke of "
-            "peace.\n\nThe end is set for June 22.",
+            (
+                "Peru's navy opened a naval drill with Chile on Monday.\n\nThe two ministers "
+                "spoke of peace.\n\nThe end is set for June 22."
+            ),
             "2023-06-12/2023-06-22",
             "ongoing",
         ),
         (
-            "Soldiers from Peru and Chile have been taking part in the air exercise Blue Andes since "
-            "5 June and will do so until 23 June.",
+            (
+                "Soldiers from Peru and Chile have been taking part in the air exercise Blue "
+                "Andes since 5 June and will do so until 23 June."
+            ),
             "2023-06-05/2023-06-23",
             "ongoing",
         ),
         (
-            "Three days of war games ended on the Peruvian island of San Lorenzo on Wednesday, the "
-            "navy of Peru said.",
+            (
+                "Three days of war games ended on the Peruvian island of San Lorenzo on "
+                "Wednesday, the navy of Peru said."
+            ),
             "2023-06-12/2023-06-14",
             "held",
         ),
@@ -62,14 +73,18 @@ def sides(record: MilitaryExercise) -> set[str]:
             "ongoing",
         ),
         (
-            "Peru and Chile will hold the military exercise Dawn Shield 2023 this summer. From "
-            "mid-July to early August they are to train at sea and on land.",
+            (
+                "Peru and Chile will hold the military exercise Dawn Shield 2023 this summer."
+                " From mid-July to early August they are to train at sea and on land."
+            ),
             "2023-07-11/2023-08-10",
             "planned",
         ),
         (  # another time in another clause
-            "The military exercise Dawn Shield of Peru and Chile, to be held in July, was prepared "
-            "long before Kenya went to war last week.",
+            (
+                "The military exercise Dawn Shield of Peru and Chile, to be held in July, was"
+                " prepared long before Kenya went to war last week."
+            ),
             "2023-07",
             "planned",
         ),
@@ -86,18 +101,25 @@ def test_first_and_last_day_come_from_different_verbs(text: str, when: str, stat
     ("text", "expected"),
     [
         (
-            "Peru and Chile began a naval exercise on Monday. Off Callao, Peruvian frigates "
-            "simulated a blockade.",
+            (
+                "Peru and Chile began a naval exercise on Monday. Off Callao, Peruvian "
+                "frigates simulated a blockade."
+            ),
             ["Callao"],
         ),
         (  # the forces of others, and what a navy does every day
-            "Peru and Chile began a naval exercise off Callao on Monday. Kenyan marines practised "
-            "landings in Mombasa. The Peruvian navy trains its crews at a school in Lima.",
+            (
+                "Peru and Chile began a naval exercise off Callao on Monday. Kenyan marines "
+                "practised landings in Mombasa. The Peruvian navy trains its crews at a "
+                "school in Lima."
+            ),
             ["Callao"],
         ),
         (
-            "Kenya and Uganda began a military exercise on Monday in Buikwe, Jinja and Mayuge "
-            "districts.",
+            (
+                "Kenya and Uganda began a military exercise on Monday in Buikwe, Jinja and "
+                "Mayuge districts."
+            ),
             ["Buikwe", "Jinja", "Mayuge"],
         ),
         (
@@ -105,13 +127,17 @@ def test_first_and_last_day_come_from_different_verbs(text: str, when: str, stat
             ["Callao"],
         ),
         (
-            "Soldiers from Peru and Chile began an exercise in the northeastern Argentine province "
-            "of Corrientes.",
+            (
+                "Soldiers from Peru and Chile began an exercise in the northeastern Argentine"
+                " province of Corrientes."
+            ),
             ["Corrientes", "Argentina"],
         ),
         (
-            "NAKURU, Kenya, June 13 (XYZ) - Soldiers from Peru and Chile began an exercise near Nakuru "
-            "on Monday.",
+            (
+                "NAKURU, Kenya, June 13 (XYZ) - Soldiers from Peru and Chile began an "
+                "exercise near Nakuru on Monday."
+            ),
             ["Nakuru", "Kenya"],
         ),
     ],
@@ -124,29 +150,41 @@ def test_places_where_forces_are_at_work(text: str, expected: list[str]) -> None
     ("text", "expected"),
     [
         (
-            "The military exercise Dawn Shield of Norway began on Monday. Russia was invited to send "
-            "observers but declined. Finland and Sweden, two neighbours, are to send contingents. "
-            "The United States and Britain will each come with a carrier.",
+            (
+                "The military exercise Dawn Shield of Norway began on Monday. Russia was "
+                "invited to send observers but declined. Finland and Sweden, two neighbours, "
+                "are to send contingents. The United States and Britain will each come with a"
+                " carrier."
+            ),
             {"NO", "FI", "SE", "US", "GB"},
         ),
         (
-            "The military exercise Blue Andes started in Peru on Monday. For the first time, "
-            "soldiers and sailors from Denmark and Canada have come along.",
+            (
+                "The military exercise Blue Andes started in Peru on Monday. For the first "
+                "time, soldiers and sailors from Denmark and Canada have come along."
+            ),
             {"DK", "CA"},
         ),
         (
-            "Namibia's air exercise Blue Andes opened on Monday. Air forces, air wings and air arms "
-            "from Angola, Botswana and the host, Namibia, are taking part. Lesotho has sent observers only.",
+            (
+                "Namibia's air exercise Blue Andes opened on Monday. Air forces, air wings "
+                "and air arms from Angola, Botswana and the host, Namibia, are taking part. "
+                "Lesotho has sent observers only."
+            ),
             {"AO", "BW", "NA"},
         ),
         (
-            "Peru opened a naval exercise off Callao with Chile on Monday. The drills come at a time "
-            "of strained relations between Chile and Bolivia.",
+            (
+                "Peru opened a naval exercise off Callao with Chile on Monday. The drills "
+                "come at a time of strained relations between Chile and Bolivia."
+            ),
             {"PE", "CL"},
         ),
         (
-            "Peru scrambled jets on Tuesday to watch Kenyan and Ugandan air forces as they carried "
-            "out a joint patrol.",
+            (
+                "Peru scrambled jets on Tuesday to watch Kenyan and Ugandan air forces as "
+                "they carried out a joint patrol."
+            ),
             {"KE", "UG"},
         ),
     ],

@@ -35,7 +35,7 @@ def worked_at(
     while k < len(units):
         unit = units[k]
         if unit.kind == "prep" and unit.word in said("set_in") and k + 1 < len(units) and (
-            _works(units[k + 1], document, cast, sides)
+            _works(units[k + 1], document, cast, sides, marked)
         ):  # fmt: skip
             k = venues.chain(units, k, document, found, marked)
         else:
@@ -43,7 +43,9 @@ def worked_at(
     return [(p, s) for p, s in found if not tokens.lower[tokens.at(s.start)].startswith("its")]
 
 
-def _works(unit: Unit, document: Document, cast: Cast, sides: frozenset[str]) -> bool:
+def _works(
+    unit: Unit, document: Document, cast: Cast, sides: frozenset[str], marked: set[int]
+) -> bool:
     """Does the unit say where forces do in a clause what is done in exercises?"""
     clause = unit.clause
     verb = clause.verb if clause is not None else None
@@ -58,6 +60,8 @@ def _works(unit: Unit, document: Document, cast: Cast, sides: frozenset[str]) ->
         unit.host.role in ("object", "phrase") and unit.host.clause is clause
     ):  # fmt: skip
         return False
+    if any(k in marked for u in clause.subject for k in range(u.i, u.j)):
+        return verb.word in said("held") or verb.word in said("goes")
     if verb.word not in said("does") and verb.word not in said("goes"):
         return False
     if group.tense == "present" and not group.progressive and not group.perfect and clause.objects:

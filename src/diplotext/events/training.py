@@ -43,8 +43,18 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
         near = tokens.lower[max(0, unit.i - 4) : unit.i]
         if "that" not in near and not said("told").isdisjoint(near):
             continue
-        kept.append(attrs.evolve(when, edge=_edge(tokens, unit.i)))
+        kept.append(
+            attrs.evolve(when, edge=_edge(tokens, unit.i), phase=_of_phase(tokens, unit.i, unit.j))
+        )
     return kept
+
+
+def _of_phase(tokens: Tokens, i: int, j: int) -> bool:
+    """Does the date tell when one phase is held ("the first phase, to be held from May 3 to 6")?"""
+    return any(
+        word in ("leg", "part", "phase", "stage") and tokens.lower[k - 1] in said("ordinal")
+        for k, word in enumerate(tokens.lower[max(1, i - 18) : j + 6], max(1, i - 18))
+    )
 
 
 def _edge(tokens: Tokens, k: int) -> str:
@@ -132,4 +142,8 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             or i - at <= 3
             or not (said("begin") | said("end") | said("during")).isdisjoint(between)
         ):
-            draft.whens.append(When(e.value, e.span, True, e.bound, _edge(tokens, i)))
+            draft.whens.append(
+                When(
+                    e.value, e.span, True, e.bound, _edge(tokens, i), phase=_of_phase(tokens, i, j)
+                )
+            )
