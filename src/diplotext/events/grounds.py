@@ -20,8 +20,8 @@ from diplotext.rules.match import EventMention
 
 
 def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
-    """Where somebody goes for the exercise ("deployed to the Red Sea for a drill"), or whither it draws
-    them ("the drill brought troops to Lome").
+    """Where somebody goes for the exercise: "deployed to the Red Sea for a drill", "the drill drew
+    troops to Lome".
     """
     verb = event.clause.verb
     draws = (

@@ -51,12 +51,15 @@ def edges(document: Document, sentence: int, marked: set[int], near: bool = True
         group = verb.verb
         if group is None or group.negated or group.modal in ("may", "might", "could"):
             continue
-        edge = _edge(unit, verb, group, tokens, marked, near)
+        phase = date.value.precision == "interval" and _phase(clause.subject, tokens) and (
+            verb.word in said("held") or verb.word == "follow"
+        )  # fmt: skip
+        edge = "" if phase else _edge(unit, verb, group, tokens, marked, near)
         if edge is None:
             continue
         bound = "until" if date.bound == "until" else None
         span = Span(tokens.start[verb.i], tokens.end[verb.j - 1])
-        when = When(date.value, date.span, True, bound, edge)
+        when = When(date.value, date.span, True, bound, edge, phase=phase)
         found.append(Edge(when, _stands(edge, verb, group), span))
     return found
 
@@ -133,6 +136,11 @@ def _names(units: list[Unit], marked: set[int]) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def _phase(units: list[Unit], tokens: Tokens) -> bool:
+    """Is the subject one phase of the exercise ("the second phase", "phase two")?"""
+    return any(not said("phases").isdisjoint(tokens.lower[u.i : u.j]) for u in units)
 
 
 def _takes_up(units: list[Unit], near: bool) -> bool:

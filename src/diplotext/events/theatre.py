@@ -60,8 +60,11 @@ def _works(
         unit.host.role in ("object", "phrase") and unit.host.clause is clause
     ):  # fmt: skip
         return False
-    if any(k in marked for u in clause.subject for k in range(u.i, u.j)):
-        return verb.word in said("held") or verb.word in said("goes")
+    lower = document.tokens.lower
+    if any(
+        k in marked or lower[k] in said("phases") for u in clause.subject for k in range(u.i, u.j)
+    ):
+        return verb.word in said("held") or verb.word in said("goes") or verb.word == "follow"
     if verb.word not in said("does") and verb.word not in said("goes"):
         return False
     if group.tense == "present" and not group.progressive and not group.perfect and clause.objects:

@@ -51,10 +51,13 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
 
 def _of_phase(tokens: Tokens, i: int, j: int) -> bool:
     """Does the date tell when one phase is held ("the first phase, to be held from May 3 to 6")?"""
-    return any(
-        word in ("leg", "part", "phase", "stage") and tokens.lower[k - 1] in said("ordinal")
-        for k, word in enumerate(tokens.lower[max(1, i - 18) : j + 6], max(1, i - 18))
-    )
+    first = max(1, i - 30)
+    for k in range(min(len(tokens), j + 6) - 1, first - 1, -1):
+        if tokens.lower[k] == "." and k < i:
+            return False
+        if tokens.lower[k] in said("phases") and tokens.lower[k - 1] in said("ordinal"):
+            return True
+    return False
 
 
 def _edge(tokens: Tokens, k: int) -> str:
