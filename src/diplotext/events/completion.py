@@ -12,6 +12,7 @@ from diplotext.events import grounds, muster, partaking, spell, theatre, trainin
 from diplotext.events.cast import Cast
 from diplotext.events.course import days
 from diplotext.events.joining import Drill
+from diplotext.events.proper import organisers
 from diplotext.reading.document import Document
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
@@ -64,6 +65,7 @@ def complete(
         event.draft.roles = partaking.at_home(event, document)
         if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
+        _add_organisers(event, document, cast)
 
 
 def _add_places(
@@ -88,6 +90,20 @@ def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -
     for role in come:
         if role.side not in event.draft.sides:
             event.draft.roles.append(role)
+
+
+def _add_organisers(event: Drill, document: Document, cast: Cast) -> None:
+    """Add the state that runs the series with the one told of, where the article names it at all."""
+    sides = event.draft.sides
+    codes = organisers(event.name) if event.name is not None else ()
+    if not 1 < len(codes) <= 3 or sides.isdisjoint(codes):
+        return
+    for code in codes:
+        if code in sides:
+            continue
+        named = next((m for m in document.mentions if m.actor == f"state:{code}"), None)
+        if named is not None:
+            event.draft.roles += [r for r in cast.named(named) if r.side == code]
 
 
 def _theme(events: list[Drill]) -> Drill | None:
