@@ -199,3 +199,46 @@ def test_no_officer_is_the_name_of_an_exercise() -> None:
         "Ruiz Odria, who is in charge of it, said."
     )
     assert record.name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A naval exercise of Peru with Chile was not carried out, the navy said.", "cancelled"),
+        ("Dawn Shield, a naval exercise of Peru and Chile, will not go ahead.", "cancelled"),
+        ("Peru and Chile have done without the naval exercise Dawn Shield.", "cancelled"),
+        (
+            "It is unclear whether the naval exercise of Peru and Chile would be held.",
+            "possible",
+        ),
+        ("Peru and Chile will hold a naval exercise in July.", "planned"),
+    ],
+)
+def test_roundabout_ways_of_calling_off(text: str, status: str) -> None:
+    assert status == only(text).status
+
+
+def test_phases_of_one_exercise_are_one_stretch() -> None:
+    record = only(
+        "The first phase of the naval exercise Dawn Shield, to be held by Peru and Chile off "
+        "Callao from July 3 to 6, was announced on Monday. The second phase will take place in "
+        "the Arabian Sea from July 17 to 20."
+    )
+    assert record.when is not None
+    assert record.when.edtf == "2023-07-03/2023-07-20"
+
+
+def test_two_names_of_one_exercise() -> None:
+    record = only(
+        "Peruvian and Chilean marines landed in the Andean Landing Exercise, or Exercise Andlex "
+        "33, on Monday."
+    )
+    assert record.name == "Andlex 33"
+
+
+def test_both_states_that_run_a_series() -> None:
+    record = only(
+        "The US command has cancelled Exercise Balikatan, the military drill of this May, it told "
+        "the government of the Philippines."
+    )
+    assert sides(record) == {"US", "PH"}

@@ -93,7 +93,7 @@ def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -
 
 
 def _add_organisers(event: Drill, document: Document, cast: Cast) -> None:
-    """Add the state that runs the series with the one told of, where the article names it at all."""
+    """Add who runs the series with the state told of, where the article names them at all."""
     sides = event.draft.sides
     codes = organisers(event.name) if event.name is not None else ()
     if not 1 < len(codes) <= 3 or sides.isdisjoint(codes):
