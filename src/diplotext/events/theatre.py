@@ -20,6 +20,8 @@ from diplotext.reading.units import Unit
 _SAME_TIME = 45
 """A sentence with a day so far from the exercise tells of another time."""
 
+_AT_OTHER_TIMES = frozenset({"formerly", "normally", "once", "previously", "usually"})
+
 _BEFORE_COUNTRY = frozenset({"in", "across", "throughout", "to", "over", "around", ","})
 """Before a state's name where it is a place, the comma after a town."""
 
