@@ -63,6 +63,8 @@ def _works(
     ):  # fmt: skip
         return False
     lower = document.tokens.lower
+    if lower[verb.i - 1] in _AT_OTHER_TIMES or not _AT_OTHER_TIMES.isdisjoint(group.adverbs):
+        return False  # "the drill, previously held in Kenya"
     if any(
         k in marked or lower[k] in said("phases") for u in clause.subject for k in range(u.i, u.j)
     ):
