@@ -311,10 +311,13 @@ def _repeated(k: int, here: Sequence[Said], reach: int) -> list[Cluster]:
 
 def _women(near: list[Said], last: int) -> list[Said]:
     """Those known to be women, unless somebody has just been brought in as a new subject."""
-    known = [f for f in near if f.who.female and f.sentence >= last - 2]
-    new = [
-        f for f in near
-        if f.sentence >= last - 1 and f.place == SUBJECT
+    known = [f.sentence for f in near if f.who.female and f.sentence >= last - 2]
+    if not known:
+        return near
+    new = any(
+        f.place == SUBJECT
+        and f.sentence > max(known)
         and (f.sentence == last or f.token == f.who.drafts[0].start)
-    ]  # fmt: skip
-    return [f for f in near if f.who.female] if known and not new else near
+        for f in near
+    )
+    return near if new else [f for f in near if f.who.female]
