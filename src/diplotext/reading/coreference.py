@@ -240,7 +240,7 @@ class Discourse:
         if draft.plural:
             return
         here = who is not None and any(
-            s == draft.sentence and c is who for _, s, c in self.spoken.recent()
+            said.sentence == draft.sentence and said.who is who for said in self.spoken.recent()
         )
         if not here and self._unnamed[0] == draft.sentence and draft.countries:
             self.found[id(draft)] = Referent(
