@@ -50,6 +50,110 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-18: role:MT:premier, Will Rojas",
     ],
     (
+        "Maltese Foreign Minister Ian Borg met Omani President Salim Nasser in Suva on May 6. "
+        "He had another meeting with him there three days later."
+    ): [
+        "talks held 2024-05-06 @Suva: Ian Borg, Salim Nasser",
+        "talks held 2024-05-09 @Suva: Ian Borg, Salim Nasser",
+    ],
+    (
+        "Maltese Foreign Minister Ana Vella is in Suva. Oman's trade minister, Salim Nasser, "
+        "whom she spoke to by phone on Monday, is not."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Ana Vella, Fiji*",
+        "call held 2024-06-17: Ana Vella, Salim Nasser",
+    ],
+    (
+        "Maltese Prime Minister Ana Vella travels to Muscat on Sunday. A meeting with the "
+        "host, Omani President Salim Nasser, has been arranged for Monday."
+    ): [
+        "visit planned 2024-06-23 @Muscat: Ana Vella, Oman*",
+        "talks planned 2024-06-24 @Muscat: Ana Vella, Salim Nasser",
+    ],
+    ("The talks between Malta and Oman, scheduled for Monday in Suva, were called off."): [
+        "talks cancelled 2024-06-24 @Suva: Malta, Oman",
+    ],
+    (
+        "The envoys of Malta and Oman came together in Suva on January 14, then again in "
+        "Valletta on February 24."
+    ): [
+        "talks held 2024-01-14 @Suva: Malta, Oman",
+        "talks held 2024-02-24 @Valletta: Malta, Oman",
+    ],
+    (
+        "A visit of Maltese Prime Minister Ana Vella to Oman in July has been called off. "
+        "Vella was to hold talks with Omani President Salim Nasser."
+    ): [
+        "visit cancelled 2024-07 @Oman: Ana Vella, Oman*",
+        "talks cancelled 2024-07 @Oman: Ana Vella, Salim Nasser",
+    ],
+    (
+        "Maltese Prime Minister Ana Vella met Omani President Salim Nasser in Suva on May 6. "
+        "She also met Fijian President Jone Rabu."
+    ): [
+        "talks held 2024-05-06 @Suva: Ana Vella, Salim Nasser",
+        "talks held 2024-05-06 @Suva: Ana Vella, Jone Rabu",
+    ],
+    (
+        "Maltese Prime Minister Ana Vella, Omani President Salim Nasser and Fijian President "
+        "Jone Rabu met in Suva on Monday. The three will meet again in Muscat in July."
+    ): [
+        "talks held 2024-06-17 @Suva: Ana Vella, Salim Nasser, Jone Rabu",
+        "talks planned 2024-07 @Muscat: Ana Vella, Salim Nasser, Jone Rabu",
+    ],
+    (
+        "Malta and Oman held their second dialogue in Suva on Monday. The inaugural edition "
+        "was held in Muscat in 2022."
+    ): [
+        "talks held 2024-06-17 @Suva: Malta, Oman",
+        "talks held 2022 @Muscat: Malta, Oman",
+    ],
+    (
+        "Thai Deputy Premier Somchai Dee raised the row when ASEAN foreign ministers met in "
+        "Vientiane on Tuesday."
+    ): [
+        "conference held 2024-06-18 @Vientiane: ASEAN, Somchai Dee",
+    ],
+    (
+        "Maltese Prime Minister Ana Vella met Omani President Salim Nasser on the sidelines "
+        "of the Doha Forum on Tuesday."
+    ): [
+        "talks held 2024-06-18 @Doha: Ana Vella, Salim Nasser",
+        "conference held 2024-06-18 @Doha: Ana Vella, Salim Nasser",
+    ],
+    (
+        "Maltese Prime Minister Ana Vella landed in Muscat on Monday. She also talked with "
+        "Oman's foreign minister, Salim Nasser."
+    ): [
+        "visit held 2024-06-17 @Muscat: Ana Vella, Oman*",
+        "talks held 2024-06-17 @Muscat: Ana Vella, Salim Nasser",
+    ],
+    (
+        "Oman's Salim Nasser spoke to Malta's Ana Vella by phone on Monday. The two are to "
+        "meet on Friday."
+    ): [
+        "call held 2024-06-17: Salim Nasser, Ana Vella",
+        "talks planned 2024-06-21: Salim Nasser, Ana Vella",
+    ],
+    (
+        "Maltese Prime Minister Ana Vella held talks with her Omani opposite number, Salim "
+        "Nasser, on Tuesday."
+    ): [
+        "talks held 2024-06-18: Ana Vella, Salim Nasser",
+    ],
+    (
+        "A meeting between Maltese Prime Minister Ana Vella and Omani President Salim Nasser "
+        "is still in the making."
+    ): [
+        "talks possible: Ana Vella, Salim Nasser",
+    ],
+    (
+        "Oman's foreign ministry said the talks between Foreign Minister Salim Nasser and "
+        "Maltese Foreign Minister Ana Vella would not go ahead."
+    ): [
+        "talks cancelled: Salim Nasser, Ana Vella",
+    ],
+    (
         "Ada Quill, the UN envoy for the talks between Oman and Fiji, met Maltese Prime Minister "
         "Myriam Debono on Tuesday."
     ): [

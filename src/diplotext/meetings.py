@@ -18,7 +18,7 @@ from diplotext.events.draft import Draft
 from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
 from diplotext.events.standing import days, status_at
-from diplotext.events.surroundings import complete, with_hosts
+from diplotext.events.surroundings import complete, in_person, with_hosts
 from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document, expect_document
@@ -39,6 +39,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     visits = [d for d in drafts if d.kind == "visit"]
     for draft in drafts:
         with_hosts(draft, visits)
+        in_person(draft, visits)
     drafts = link(drafts, document.article)
     complete(drafts, document)
     actors = document.actors_by_id()

@@ -24,6 +24,10 @@ _NEAR = 8  # tokens between the verb and the first partner that may say so
 
 def separated(event: EventMention, tokens: Tokens) -> list[EventMention]:
     """One event mention for each meeting that the words keep apart; often just the one given."""
+    if event.frame.kind in ("talks", "call"):
+        times = _occasions(event, tokens)
+        if len(times) > 1:
+            return times
     if event.frame.kind == "visit":
         groups = _by_days(event, event.roles.get("host", []))
         role = "host"
@@ -47,6 +51,37 @@ def separated(event: EventMention, tokens: Tokens) -> list[EventMention]:
         )
         for n, group in enumerate(groups)
     ]
+
+
+def _occasions(event: EventMention, tokens: Tokens) -> list[EventMention]:
+    """As in "met in Lisbon in May and again in Rome on June 3": each with its own place and day."""
+    dates = sorted((d for d in event.dates if d.date is not None), key=lambda d: d.i)
+    if len(dates) < 2 or event.trigger.i > dates[0].i:
+        return [event]
+    marks = [
+        k
+        for before, date in itertools.pairwise(dates)
+        for k in [_mark(tokens.lower, before.j, date.i)]
+        if k
+    ]
+    if not marks:
+        return [event]
+    bounds = [*marks, len(tokens)]
+    parted: list[EventMention] = []
+    first = 0
+    for last in bounds:
+        own, places = [[u for u in some if first <= u.i < last] for some in (dates, event.places)]
+        again = attrs.evolve(event, dates=own, places=places, definite=event.definite and not first)
+        parted.append(again)
+        first = last
+    return parted
+
+
+def _mark(lower: list[str], first: int, last: int) -> int:
+    """Where a second time begins between two dates: "then", "and again"; 0 if nowhere."""
+    if last - first > _NEAR:
+        return 0
+    return next((k for k in range(first, last) if lower[k] in ("again", "then")), 0)
 
 
 def keeps_apart(event: EventMention, tokens: Tokens) -> bool:

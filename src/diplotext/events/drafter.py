@@ -8,13 +8,13 @@ from diplotext.dateranges import DateRange
 from diplotext.events.apart import separated
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, Role
+from diplotext.events.company import among_members
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
 from diplotext.events.several import by_body, by_counterpart, by_day, by_stay
-from diplotext.events.whereabouts import Whereabouts
+from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
-from diplotext.lexicon.spellings import straight
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
 from diplotext.reading.dates import Expression
@@ -419,14 +419,19 @@ class Drafter:
             r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
         ]
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
-            there = {r.actor.id for r in base.roles}
-            base.roles += [r for r in base.bystanders if r.actor.id not in there]
+            known = {r.actor.id for r in base.roles}
+            base.roles += [r for r in base.bystanders if r.actor.id not in known]
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None:
                 base.places.append((printed(place, unit, self._document), self.span(unit)))
         if not base.places:
-            base.places += filter(None, [self._where.here(event.trigger)])
+            pointed = (
+                self._where.here(event.trigger)
+                or self._where.nearby(event.trigger)
+                or self._where.in_name(event.trigger)
+            )
+            base.places += filter(None, [pointed])
         base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
         base.setting = bool(
             inherited
@@ -445,6 +450,8 @@ class Drafter:
         if base.kind in ("summit", "conference"):
             others = [r for r in base.roles if not is_gathering(r)]
             base.roles = others or base.roles
+        if base.kind != "exercise" and all(r.actor.kind == "organisation" for r in base.roles):
+            base.roles += among_members(event, self._cast)
         if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
         alone = bool(mods & _GATHERING) and not (
@@ -563,19 +570,6 @@ def _after(event: EventMention) -> bool:
     if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
         return True
     return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")
-
-
-def printed(place: Place, unit: Unit, document: Document) -> Place:
-    """The place under the name that the text prints, unless that is a state or a description."""
-    mention = unit.mention
-    if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:
-        return place
-    printed = straight(mention.head.of(document.article.text))
-    return (
-        attrs.evolve(place, name=printed)
-        if printed[:1].isupper() and not printed.isupper()
-        else place
-    )
 
 
 def _is_known(unit: Unit) -> bool:

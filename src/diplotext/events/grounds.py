@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import itertools
 
-from diplotext.events.drafter import printed
 from diplotext.events.joining import Drill
 from diplotext.events.venues import is_state
 from diplotext.events.vocabulary import said
-from diplotext.events.whereabouts import dateline_place
+from diplotext.events.whereabouts import dateline_place, printed
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Place, Span
 from diplotext.reading.document import Document

@@ -118,12 +118,20 @@ def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
     """As in "the previous round was held in May": other talks of the sides of which the text
     speaks. Who sat there for them it does not say.
     """
-    if pointer.family != "talks" or pointer.roles or not pointer.other or pointer.unnamed:
+    edition = "edition" in pointer.rules
+    if pointer.family != "talks" or not pointer.other or pointer.unnamed:
         return None
-    if not (pointer.whens or pointer.places):
+    if (pointer.roles and not edition) or not (pointer.whens or pointer.places):
         return None
     multilateral = pointer.kind != "talks"
-    same = [e for e in events if e.family == "talks" and (e.kind != "talks") == multilateral]
+    same = [
+        e
+        for e in events
+        if e.family == "talks"
+        and ((e.kind != "talks") == multilateral or edition)
+        and (not edition or (0 <= pointer.sentence - e.sentence <= _NEAR and _counted(e)))
+        and pointer.sides <= e.sides
+    ]
     before = [e for e in same if e.sentence <= pointer.sentence]
     if not before and not same:
         return None
@@ -132,7 +140,13 @@ def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
     for role in told.roles:
         if role.side not in roles and (role.actor.country or role.actor.kind == "organisation"):
             roles[role.side] = _as_side(role)
-    return attrs.evolve(pointer, roles=list(roles.values())) if roles else None
+    kind = told.kind if edition else pointer.kind
+    return attrs.evolve(pointer, roles=list(roles.values()), kind=kind) if roles else None
+
+
+def _counted(event: Draft) -> bool:
+    """Is it one of a series: "the second dialogue", a summit?"""
+    return event.kind != "talks" or event.other or event.proper
 
 
 def _as_side(role: Role) -> Role:
@@ -215,7 +229,8 @@ def _sides_agree(a: Draft, b: Draft) -> bool:
     first, second = a.sides, b.sides
     shared = first & second
     needed = min(2, len(first), len(second))
-    if a.kind == b.kind == "summit" and b.definite and 0 < b.sentence - a.mentions[-1][0] <= 1:
+    far = 1 if a.persons.isdisjoint(b.persons) else _NEAR
+    if a.kind == b.kind == "summit" and b.definite and 0 < b.sentence - a.mentions[-1][0] <= far:
         needed = 1  # "an SADC summit", then "the summit" with those who came
     if len(shared) < needed:
         return False

@@ -13,6 +13,7 @@ from functools import cache
 import attrs
 
 from diplotext.dateranges import DateRange
+from diplotext.events import programme
 from diplotext.events.cast import Role, of_state
 from diplotext.events.draft import Draft, When
 from diplotext.events.linking import MOST, around
@@ -21,6 +22,7 @@ from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import places, state, states
 from diplotext.models import Article, Place, Span
 from diplotext.reading.document import Document
+from diplotext.rules.status import SURE
 
 _JOURNEY = 21
 """So many days a visit may last when only the days of its talks are known."""
@@ -53,6 +55,20 @@ def with_hosts(draft: Draft, visits: list[Draft]) -> None:
         draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
 
 
+def in_person(draft: Draft, visits: list[Draft]) -> None:
+    """As in "landed in Oslo and spoke with the king": with a host no guest speaks by telephone."""
+    if draft.kind != "call" or draft.remote or not draft.rules <= {"speak", "talk"}:
+        return
+    if any(
+        0 <= draft.sentence - v.sentence <= 2
+        and v.host in draft.sides
+        and not draft.persons.isdisjoint(v.persons)
+        and v.status().value in ("held", "ongoing")
+        for v in around(visits, draft.sentence)
+    ):
+        draft.kind = "talks"
+
+
 def complete(drafts: list[Draft], document: Document) -> None:
     """Let each event take over what it lacks from the visit or conference it belongs to."""
     article = document.article
@@ -67,11 +83,14 @@ def complete(drafts: list[Draft], document: Document) -> None:
             else:
                 inner.setdefault(id(visit), []).append(draft)
                 _share_places(draft, visit)
+                _share_fate(draft, visit)
     _share_with_siblings(drafts)
     _settings(drafts)
     for draft in drafts:
         if draft.within is not None and draft.within.setting:
             _share_with_setting(draft, draft.within)
+    tokens = document.tokens
+    programme.share(drafts, tokens, [tokens.at(s.span.start) for s in document.sentences])
     for visit in visits:
         _days_of_visit(visit, inner.get(id(visit), []), article)
     _at_dateline(drafts, article)
@@ -116,6 +135,19 @@ def _share_places(draft: Draft, visit: Draft) -> None:
         visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
     if not any(_is_spot(p) for p, _ in draft.places):
         draft.places = draft.places + visit.places
+
+
+_AHEAD = frozenset({"planned", "possible", "purpose", ""})
+
+
+def _share_fate(draft: Draft, visit: Draft) -> None:
+    """What was to be held during a visit that has been called off is off as well."""
+    reading = visit.status()
+    if reading.value != "cancelled" or draft.status().value not in _AHEAD:
+        return
+    told = next((s for s in visit.statuses if s[0] is reading), None)
+    if told is not None:
+        draft.statuses = [(reading.read_as(strength=SURE), *told[1:]), *draft.statuses]
 
 
 def _share_with_siblings(drafts: list[Draft]) -> None:

@@ -11,9 +11,9 @@ from difflib import SequenceMatcher
 
 import attrs
 
-from diplotext.events.drafter import printed
 from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
+from diplotext.events.whereabouts import printed
 from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens, tokenise

@@ -9,17 +9,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
+import attrs
+
 from diplotext.lexicon import gazetteer
 from diplotext.lexicon.grammar import words
+from diplotext.lexicon.spellings import straight
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Mention, Place, Span
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.mention import points
+from diplotext.rules.nouns import GATHERINGS
 
 _BACK = 12  # mentions that "there" looks back over
 _FAR = 60  # mentions that "the kingdom" looks back over
 _REACH = 6  # sentences that it does
+
+_AFTER = 8  # tokens between an event noun and "there": "a meeting with the minister there"
 
 _RULED = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
 """Nouns that only some states are called, and the list of these."""
@@ -67,6 +73,28 @@ class Whereabouts:
             None,
         )
 
+    def nearby(self, trigger: Unit) -> tuple[Place, Span] | None:
+        """Where a meeting is that somebody holds "there", a few words on: the place named last."""
+        lower, first = self._tokens.lower, trigger.j
+        following = lower[first : first + _AFTER]
+        if "there" not in following or "." in following[: following.index("there")]:
+            return None
+        at = first + following.index("there")
+        if at + 1 < len(lower) and lower[at + 1] in words()["be"] | words()["modals"]:
+            return None
+        named = self._before(self._tokens.start[at], _BACK)
+        return next(((p, m.span) for m, p in named if m.form != "adjective"), None)
+
+    def in_name(self, trigger: Unit) -> tuple[Place, Span] | None:
+        """The city in the name of a gathering: "the Halifax Security Forum"."""
+        tokens = self._tokens
+        named = tokens.text[trigger.i : trigger.j]
+        if trigger.kind != "entity" or GATHERINGS.isdisjoint(w.lower() for w in named):
+            return None
+        place = dateline_place(" ".join(named[:-1]))
+        span = Span(tokens.start[trigger.i], tokens.end[trigger.j - 1])
+        return (place, span) if place is not None else None
+
     def described(self, unit: Unit, away: Collection[str]) -> tuple[Place, Span] | None:
         """The place that "the kingdom", "this city", "the southern island" mean."""
         tokens = self._tokens
@@ -96,6 +124,19 @@ class Whereabouts:
         for mention in mentions[max(0, at - count) : at][::-1]:
             if mention.place is not None and mention.place.country:
                 yield mention, mention.place
+
+
+def printed(place: Place, unit: Unit, document: Document) -> Place:
+    """The place under the name that the text prints, unless that is a state or a description."""
+    mention = unit.mention
+    if mention is None or mention.form != "name" or mention.kind != "place" or unit.mods:
+        return place
+    printed = straight(mention.head.of(document.article.text))
+    return (
+        attrs.evolve(place, name=printed)
+        if printed[:1].isupper() and not printed.isupper()
+        else place
+    )
 
 
 def dateline_place(dateline: str) -> Place | None:

@@ -15,6 +15,7 @@ from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
 from diplotext.reading.salience import OWNER, Said, Salience
 
+_JOINTS = frozenset({",", "and", "&", "the", ";"})
 _WINDOW = 80  # mentions that anything may refer back over
 
 
@@ -48,6 +49,21 @@ class Spoken:
     def recent(self) -> list[Said]:
         """Who has been spoken of lately."""
         return self.salience.recent()
+
+    def list_of(self, sentence: int) -> tuple[Cluster, ...]:
+        """The persons with whose list the sentence begins: "Wang, Lavrov and Fidan met"."""
+        found: list[Cluster] = []
+        last = -1
+        for said in self.recent():
+            if said.sentence != sentence:
+                continue
+            between = self.page.lower[last : said.token]
+            if found and not (len(between) < 4 and set(between) <= _JOINTS):
+                break
+            if said.who not in found:
+                found.append(said.who)
+            last = max(said.end, last)
+        return tuple(found)
 
     def subject(self, draft: Draft, female: bool | None, *, bound: bool = False) -> Cluster | None:
         """The person whom a pronoun, or the owner of a counterpart, means."""

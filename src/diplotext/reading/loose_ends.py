@@ -2,7 +2,8 @@
 
 A preposition that a relative clause leaves behind ("whom she spoke to by phone") governs the
 clause's antecedent; a name after a mere description of somebody ("a meeting with the host, Ola
-Berg") says who that is.
+Berg") says who that is; and a past form turns out to be a participle when the sentence goes on
+with another verb ("the talks, scheduled for Monday, were called off").
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from diplotext.reading.units import Unit
 def tie(units: list[Unit], clauses: list[Clause]) -> None:
     """Put the antecedents of stranded prepositions and the names of descriptions in their place."""
     for clause in clauses:
+        if clause.link == "and" and clause.verb is not None and clause.subject:
+            _reduce(units, clause)
         if clause.link == "rel" and clause.verb is not None and clause.objects:
             _strand(units, clause)
     for k in range(2, len(units)):
@@ -38,7 +41,10 @@ def _strand(units: list[Unit], clause: Clause) -> None:
 def _name(described: Unit, name: Unit) -> None:
     """As in "with the host, Ola Berg": the phrase is of him whom the name tells."""
     clause = described.clause
-    if described.role != "phrase" or clause is None or described.mention is not None:
+    known = described.mention
+    if described.role != "phrase" or clause is None:
+        return
+    if known is not None and (known.actor or known.members):
         return
     if described.det in ("", "a", "an") or described.word not in words()["companions"]:
         return
@@ -54,3 +60,56 @@ def _name(described: Unit, name: Unit) -> None:
     if name.clause is not None and name in name.clause.objects:
         name.clause.objects.remove(name)
     name.clause, name.role, name.prep, name.host = clause, "phrase", phrase.prep, phrase.host
+
+
+def _reduce(units: list[Unit], later: Clause) -> None:
+    """Make the clause before ``later`` one on their subject, if no conjunction joins the two."""
+    verb = later.verb
+    assert verb is not None
+    first = next(
+        (c for c in later.chain()[1:4] if c.verb is not None and c.subject == later.subject), None
+    )
+    while first is not None and first.link == "inf":
+        first = first.parent
+    if first is None or first.subject != later.subject or not _is_past_form(first):
+        return
+    opened = first.verb
+    assert opened is not None
+    assert opened.verb is not None
+    before, after = units[opened.index - 1].kind, units[verb.index - 1].kind
+    if after == "conj" or (before == "comma") != (after == "comma"):
+        return
+    noun = first.subject[-1]
+    later.link, later.parent, later.governor = first.link, first.parent, first.governor
+    first.link, first.parent, first.governor = "part", later, noun
+    first.opener, later.opener = "", first.opener
+    later.phrases[:0] = [p for p in first.phrases if p.units and p.units[0].i < opened.i]
+    first.phrases = [p for p in first.phrases if not p.units or p.units[0].i >= opened.i]
+    later.dates[:0] = [d for d in first.dates if d.i < opened.i]
+    first.dates = [d for d in first.dates if d.i >= opened.i]
+    for phrase in later.phrases:
+        for unit in phrase.units:
+            unit.clause = later
+    for unit in (*later.subject, *later.dates):
+        unit.clause = later
+    opened.verb.kind, opened.verb.tense, opened.verb.passive = "participle", "", True
+    for unit in first.subject:
+        unit.attached += (first,)
+
+
+def _is_past_form(clause: Clause) -> bool:
+    """Is its verb a bare past form without an object, which a participle may look like?"""
+    verb = clause.verb
+    if verb is None or verb.verb is None or clause.objects or clause.link not in _OPEN:
+        return False
+    group = verb.verb
+    return (
+        (group.kind, group.tense, group.modal) == ("finite", "past", "")
+        and not (group.perfect or group.passive or group.progressive or group.negated)
+        and group.lemma.split()[0] not in ("be", "have", "do")
+        and group.lemma not in words()["speech"]
+        and len(verb.word.split()) >= verb.j - verb.i
+    )
+
+
+_OPEN = frozenset({"main", "that", "and"})

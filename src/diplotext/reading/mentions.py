@@ -84,18 +84,23 @@ def _read_at(page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: 
     return draft.end
 
 
+_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "visitors": 0, "guests": 0}
+"""What after "the" stands for persons named before; 0 where it does not say how many."""
+
+
 def _the_two(page: Page, drafts: list[Draft], i: int, end: int) -> int:
-    """As in "both will send troops", "the two also discussed": two that were just named."""
-    k = i + 1
+    """As in "both will send troops", "the four also discussed": those that were just named."""
+    k, number = i + 1, 2
     if page.lower[i] == "the":
-        if k >= end or page.lower[k] != "two":
+        if k >= end or page.lower[k] not in _COUNTED:
             return i
+        number = _COUNTED[page.lower[k]]
         k += 1
     m = k + (k < end and page.lower[k].endswith("ly")) + (k < end and page.lower[k] == "also")
     if m >= end or not (page.lower[m] in _AUXILIARIES or page.lower[m] in page.verbs):
         return i
     pair = Draft(i, k, (i, k), "group", "description")
-    pair.number, pair.plural, pair.noun = 2, True, "two"
+    pair.number, pair.plural, pair.noun = number, True, "two"
     drafts.append(pair)
     return k
 

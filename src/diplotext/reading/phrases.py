@@ -101,6 +101,8 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     if hit is not None:
         return _known(page, draft, j, hit, limit, depth)
     classes = page.of(j)
+    if page.lower[j] == "opposite" and page.lower[j + 1 : j + 2] == ["number"]:
+        j, classes = j + 1, page.of(j + 1) | {"counterpart"}
     if page.posts[j]:
         role = read_role(page, j, limit, noun_phrase, depth)
         if role is not None:

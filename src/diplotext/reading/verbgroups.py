@@ -351,6 +351,9 @@ class VerbReader:
                 adverbs.append(word)
             elif word in _FLOATING and state and n + 1 < end and self._goes_on(state, n + 1):
                 pass  # "have each sent", "will all come"
+            elif state and word == "co" and lower[n + 1 : n + 2] == ["-"] and n + 2 < end:
+                n += 2  # "was co-chaired by"
+                continue
             elif state and self._date_within(n) and self._date_within(n) < end:
                 n = self._date_within(n)  # "will on Monday meet"
                 continue

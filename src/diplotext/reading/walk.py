@@ -17,6 +17,8 @@ from diplotext.reading.units import Unit
 
 _PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
 _STANDING = frozenset({"one", "another"})
+_CARRIED_ON = frozenset({"of", "for", "in", "from", "to", "on", "at", "with", "between"})
+"""Before what may stand between a subject and its verb: "talks between A and B resumed"."""
 _MOST = 60  # phrases, objects or dates of one clause
 _LISTED = 400  # units of one list or between brackets
 _FAR = 40  # steps from a clause or noun to those that it hangs on
@@ -356,7 +358,8 @@ class _Walk:
             ):
                 break
             if joint == "conj":
-                if self.current.verb is not None and self._verb_after(nxt):
+                two = self.prep is not None and self.prep.word == "between" and len(members) < 2
+                if self.current.verb is not None and self._verb_after(nxt) and not two:
                     break
                 if aside and not alike(before, nxt):
                     break  # "Oman, which chairs the council, and Qatar"
@@ -418,9 +421,11 @@ class _Walk:
                 and k + 1 < len(units)
                 and (units[k + 1].nominal or units[k + 1].kind == "date")
             ):
-                if following.word not in ("of", "for", "in", "from", "to", "on", "at"):
+                if following.word not in _CARRIED_ON:
                     return False
                 k += 2
+                if following.word == "between" and k + 1 < len(units) and units[k].kind == "conj":
+                    k += 2
             elif following.kind == "date":
                 k += 1
             elif following.kind == "comma" and k + 2 < len(units):

@@ -43,7 +43,9 @@ _KEYS = frozenset(
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
 _COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited", "silent"})
-_FILLED = frozenset({"carrier", "inherit", "gathers", "plural", "by", "here", "there", "where"})
+_FILLED = frozenset(
+    {"carrier", "inherit", "gathers", "ordinal", "plural", "by", "here", "there", "where"}
+)
 """What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
 
 

@@ -221,6 +221,9 @@ def _verb(
     assert isinstance(clause, Clause)
     if clause.verb is not unit:
         return None
+    first = clause.subject[0].i if clause.subject else 0
+    if frame.kind == "call" and tokens.lower[first - 1 : first] == ["as"]:
+        return None  # "his brother, as he calls him"
     reading = status.of_verb(unit)
     none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
     since = (none or reading.value == "denied") and status.not_since(clause)

@@ -49,8 +49,9 @@ def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit |
         and host is not None
         and host.kind == "noun"
         and host.word in words()["relational"]
+        and not any(u.mention is not None and u.mention.kind == "person" for u in phrase.units)
     ):
-        return host  # "discussed cooperation with Poland"
+        return host  # "discussed cooperation with Poland", but with her counterpart
     last: Unit | None = None
     while host is not None and steps < 12:
         steps += 1

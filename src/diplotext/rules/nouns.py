@@ -6,6 +6,8 @@ the noun and from the clause in which the noun is only a phrase.
 
 from __future__ import annotations
 
+import re
+
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
@@ -59,6 +61,8 @@ def noun(
         elif mod.kind == "date":
             found.dates.append(mod)
     found.format = tuple(words)
+    if any(_ORDINAL.fullmatch(word) for word in words):
+        filled.add("ordinal")
     _carried(found, unit, clause, frame, filled, tokens)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
@@ -123,12 +127,25 @@ def _tells(child: Clause, frame: Frame) -> bool:
     if child.link == "part":
         return True
     word = child.verb.word if child.verb is not None else ""
+    if child.link == "rel" and word == "be":  # "which was on the programme for Friday"
+        return any(
+            u.word in status.tables()["standing"]
+            for p in child.phrases
+            if p.host is child.verb
+            for u in p.units
+        )
     return child.link in ("rel", "inf") and (
         word in frame.carriers
         or word in status.tables()["course"]
         or word in status.tables()["ruling"]
     )
 
+
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|inaugural|(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth)"
+)
+"""What counts an instance of a series: "the ninth commission"."""
 
 GATHERINGS = frozenset({"conference", "forum", "summit", "dialogue", "congress", "symposium"})
 """In the name of a body: it is nothing but its meetings and no party to them."""

@@ -561,6 +561,10 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
             return base.read_as(course="end")
         if kind == "occur":
             return base
+        if verb.word in ("be", "remain"):
+            stands = _standing(clause, verb, base)
+            if stands is not None:
+                return stands
         if verb.word == "be" and base.value == "present":
             return Reading("", 0, cue=verb)
         return (
@@ -573,6 +577,16 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     if unit.role == "subject":  # a headline without a verb
         return Reading("", 0)
     return Reading("", 0)
+
+
+def _standing(clause: Clause, verb: Unit, base: Reading) -> Reading | None:
+    """As in "is on the agenda", "was in the making": laid down, or only thought of."""
+    for phrase in clause.phrases:
+        if phrase.host is verb and phrase.prep in ("in", "on", "under"):
+            kind = next((k for u in phrase.units if (k := tables()["standing"].get(u.word))), None)
+            if kind is not None and base.value in ("held", "present", "planned", "possible"):
+                return Reading(kind, FAIR, cue=verb)
+    return None
 
 
 def _is_cut_short(verb: Unit, clause: Clause) -> bool:

@@ -1,0 +1,75 @@
+"""One programme told in several sentences: "met Addo in Accra on May 6. He also met Mensah".
+
+Meetings of the same person that follow each other with "also", "then", "later" and the like are
+held at one place on one day, unless they say otherwise.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.events.draft import Draft
+from diplotext.events.linking import MOST
+from diplotext.events.standing import days
+from diplotext.lexicon.tokens import Tokens
+from diplotext.models import Span
+
+_GOES_ON = frozenset(
+    {"also", "separately", "separate", "then", "later", "afterwards", "subsequently", "too"}
+    | {"sidelines", "margins", "sideline", "meanwhile", "individually", "earlier"}
+)
+
+_REACH = 2
+"""Sentences between two meetings of one programme."""
+
+
+_AFTER = 12
+"""Tokens after the trigger in which such a word may stand: "met Mensah on the sidelines"."""
+
+
+def share(drafts: list[Draft], tokens: Tokens, starts: list[int]) -> None:
+    """Let each go on where and when the meeting told just before it was held. ``starts``: the first
+    token of each sentence.
+    """
+    before: list[Draft] = []
+    for draft in drafts:  # in text order
+        if draft.kind != "call":
+            if draft.kind == "talks" and (not draft.whens or not draft.places):
+                _take_over(draft, before[-MOST:], tokens, starts)
+            before.append(draft)
+
+
+def _take_over(draft: Draft, before: list[Draft], tokens: Tokens, starts: list[int]) -> None:
+    if draft.undated or draft.headline:
+        return
+    if not _goes_on(draft.trigger, starts[draft.sentence], tokens):
+        return
+    value = draft.status().value
+    near = [
+        d
+        for d in before
+        if 0 <= draft.sentence - d.sentence <= _REACH
+        and not draft.persons.isdisjoint(d.persons)
+        and d.status().value == value
+        and not d.headline
+    ]
+    if not near:
+        return
+    last = near[-1]
+    ours, theirs = days(draft), days(last)
+    if ours is not None and theirs is not None and not ours.overlaps(theirs):
+        return
+    countries = {p.country for p, _ in draft.places}
+    if countries and countries.isdisjoint({p.country for p, _ in last.places}) and last.places:
+        return
+    if not draft.whens and theirs is not None and theirs.days < 8:
+        draft.whens = [attrs.evolve(last.whens[0], value=theirs, own=False, bound=None)]
+    if not draft.places and days(draft) == theirs:
+        draft.places = list(last.places)
+
+
+def _goes_on(trigger: Span, first: int, tokens: Tokens) -> bool:
+    last = tokens.at(trigger.end)
+    after = tokens.lower[last : last + _AFTER]
+    after = after[: after.index(".")] if "." in after else after
+    return not _GOES_ON.isdisjoint((*tokens.lower[first:last], *after))
