@@ -13,6 +13,7 @@ from diplotext.events.cast import Cast
 from diplotext.events.course import days
 from diplotext.events.joining import Drill
 from diplotext.events.proper import organisers
+from diplotext.models import Mention
 from diplotext.reading.document import Document
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
@@ -61,11 +62,15 @@ def complete(
             len(events) == 1 and partaking.lists(document, n)
         ):
             partaking.add_sides(last.draft, document, cast, n, marked)
+    named: dict[str, Mention] = {}
+    for mention in document.mentions:
+        if mention.actor is not None and mention.actor.startswith("state:"):
+            named.setdefault(mention.actor.removeprefix("state:"), mention)
     for event in events:
         event.draft.roles = partaking.at_home(event, document)
         if not event.draft.roles and event.kin is None:
             event.draft.roles = partaking.presumed(event, document, cast)
-        _add_organisers(event, document, cast)
+        _add_organisers(event, named, cast)
 
 
 def _add_places(
@@ -92,18 +97,15 @@ def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -
             event.draft.roles.append(role)
 
 
-def _add_organisers(event: Drill, document: Document, cast: Cast) -> None:
+def _add_organisers(event: Drill, named: dict[str, Mention], cast: Cast) -> None:
     """Add who runs the series with the state told of, where the article names them at all."""
     sides = event.draft.sides
     codes = organisers(event.name) if event.name is not None else ()
     if not 1 < len(codes) <= 3 or sides.isdisjoint(codes):
         return
     for code in codes:
-        if code in sides:
-            continue
-        named = next((m for m in document.mentions if m.actor == f"state:{code}"), None)
-        if named is not None:
-            event.draft.roles += [r for r in cast.named(named) if r.side == code]
+        if code not in sides and code in named:
+            event.draft.roles += [r for r in cast.named(named[code]) if r.side == code]
 
 
 def _theme(events: list[Drill]) -> Drill | None:

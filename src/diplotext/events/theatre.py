@@ -7,6 +7,8 @@ belongs to them where the article names it as a place.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
 from diplotext.events.cast import Cast
@@ -19,6 +21,9 @@ from diplotext.reading.units import Unit
 
 _SAME_TIME = 45
 """A sentence with a day so far from the exercise tells of another time."""
+
+_TOP = 30
+"""So many sentences are searched for the country of the places."""
 
 _AT_OTHER_TIMES = frozenset({"formerly", "normally", "once", "previously", "usually"})
 
@@ -84,8 +89,11 @@ def same_time(document: Document, sentence: int, when: DateRange | None) -> bool
     span = document.sentences[sentence].span
     published = document.article.published
     day = when.start if when is not None else published
-    for e in document.expressions:
-        if span.start <= e.span.start < span.end and e.value is not None and e.kind != "edition":
+    expressions = document.expressions
+    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
+    last = bisect_left(expressions, span.end, key=lambda e: e.span.start)
+    for e in expressions[first:last]:
+        if e.value is not None and e.kind != "edition":
             if day is None:
                 return False
             if e.value.days < 32 and abs((e.value.start - day).days) > _SAME_TIME:
@@ -111,12 +119,18 @@ def in_country(
     if known is None or any(known.name in p.name for p in places):
         return {}
     tokens = document.tokens
-    for mention in document.mentions:
-        n = document.sentence_at(mention.head.start)
-        if n not in sentences and document.sentences[n].part != "dateline":
-            continue
-        if mention.kind == "state" and mention.form == "name" and mention.actor == f"state:{code}":
+    parts = document.sentences[:_TOP]
+    top = [n for n, sentence in enumerate(parts) if sentence.part == "dateline"]
+    for n in [*sorted(sentences)[:_TOP], *top]:
+        span = document.sentences[n].span
+        for mention in document.mentions_in(tokens.at(span.start), tokens.at(span.end)):
             k = tokens.at(mention.head.start)
-            if k and tokens.lower[k - 1] in _BEFORE_COUNTRY:
+            if (
+                mention.kind == "state"
+                and mention.form == "name"
+                and mention.actor == f"state:{code}"
+                and k
+                and tokens.lower[k - 1] in _BEFORE_COUNTRY
+            ):
                 return {Place(known.name, known.code): mention.head}
     return {}
