@@ -184,6 +184,84 @@ def test_a_counterpart_of_no_told_state_is_the_other_one_named() -> None:
     assert "person:Petr Hora" == doc.who("his counterpart")
 
 
+WILK = "Polish Foreign Minister Jan Wilk"
+HORA = "Czech Prime Minister Petr Hora"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # The subject comes before those named in passing.
+        (f"{WILK} left Graz after a dinner hosted by {HORA}. // He will arrive in Bonn today.",
+         "He", "Jan Wilk"),
+        (f"{WILK} spoke. // After talks with {HORA}, he flew home.", "he", "Jan Wilk"),
+        (f"Joined by Ministers Ola Kos and Ida Pol of Peru, {HORA} came to Bonn, where he rested.",
+         "he", "Petr Hora"),
+        (f"{WILK} will land on Monday after a tour of the region, {HORA} said. // He stays a day.",
+         "He", "Jan Wilk"),
+        (f"{WILK} will land on Monday after a tour of the region, {HORA} said. // He added a word.",
+         "He", "Petr Hora"),
+        (f"{WILK} sat down with the host, {HORA}, and afterwards he left.", "he", "Jan Wilk"),
+        (f"{WILK} came. // \"{HORA} will see,\" an aide said. // He left.", "He", "Jan Wilk"),
+        # Clauses are left from the inside.
+        (f"{WILK} was met by {HORA}, who visited Bonn, where he studied.", "he", "Petr Hora"),
+        (f"{WILK} met {HORA}, who is ill, before a flight that took him home.", "him", "Jan Wilk"),
+        (f"It was {HORA} whom {WILK} saw on his tour.", "his", "Jan Wilk"),
+        # Nobody is the object of himself.
+        (f"{WILK} telephoned {HORA} and invited him to Graz.", "him", "Petr Hora"),
+        (f"{WILK} is in Brno. // {HORA} will receive him.", "him", "Jan Wilk"),
+        (f"{WILK} is in Brno. // {HORA} and Trade Minister Ida Pol will meet with him.",
+         "him", "Jan Wilk"),
+        (f"{WILK} said that the trip had given him hope.", "him", "Jan Wilk"),
+        (f"{WILK} was received by {HORA} and his deputy.", "his", "Petr Hora"),
+        (f"{WILK} met {HORA}, who urged him to use his influence.", "his", "Jan Wilk"),
+        # What stands before the subject waits for it.
+        (f"{WILK} came. // During his stay, {HORA} spoke.", "his", "Petr Hora"),
+        # Women and men.
+        (f"{WILK} was met by his wife, Ida Pol, the Polish ambassador to Peru, who kept his notes.",
+         "his", "Jan Wilk"),
+        (f"Polish Minister Ida Pol thanked her hosts. // {HORA} saw Mrs Pol. // She left.",
+         "She", "Ida Pol"),
+    ],
+)  # fmt: skip
+def test_pronouns_mean_the_one_whom_the_text_is_about(text: str, words: str, name: str) -> None:
+    doc = Doc(text)
+    last = [m for m in doc.mentions if m.span.of(text) == words][-1]
+    assert f"person:{name}" == last.actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Jordan's King Omar II met Peruvian President Rosa Tapia. // The King left.",
+         "The King", "person:Omar II"),
+        ("Jordan's King Omar II met Peruvian President Rosa Tapia. // The president left.",
+         "The president", "person:Rosa Tapia"),
+        ("Peruvian President Rosa Tapia greeted the president.", "the president", None),
+        ("Slovak envoy Ivan Kollar met President Rosa Tapia of Peru. // The Slovak diplomat left.",
+         "The Slovak diplomat", "person:Ivan Kollar"),
+        (f"{HORA} and {WILK} spoke. // The minister left.", "The minister", "person:Jan Wilk"),
+        (f"{WILK} met {HORA}. // They spoke of its prime minister.", "its prime minister", None),
+    ],
+)  # fmt: skip
+def test_descriptions_mean_the_holder_or_nobody(text: str, words: str, actor: str | None) -> None:
+    assert actor == Doc(text).who(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{WILK} met {HORA} to prepare for their ministers.", "their ministers"),
+        (f"{WILK} met {HORA}. // Among them were friends.", "them"),
+        (f"{WILK} met {HORA}. // The leaders of the region came.", "The leaders of the region"),
+        (f"{HORA} sent a card to {WILK} and a child, wishing them luck.", "them"),
+    ],
+)
+def test_others_than_the_two_just_named(text: str, words: str) -> None:
+    found = [m for m in Doc(text).mentions if m.span.of(text).startswith(words)]
+    assert not [m for m in found if m.members]
+
+
 def test_an_unnamed_counterpart_is_role_and_country() -> None:
     doc = Doc("Polish Foreign Minister Jan Wilk will meet his Austrian counterpart in Graz.")
     assert "role:AT:foreign minister" == doc.who("his Austrian counterpart")

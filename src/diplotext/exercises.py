@@ -14,7 +14,17 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from diplotext.events import drills, editions, grounds, partaking, telling, training, venues
+from diplotext.events import (
+    completion,
+    drills,
+    editions,
+    grounds,
+    partaking,
+    telling,
+    theatre,
+    training,
+    venues,
+)
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import Draft
@@ -168,49 +178,9 @@ def detect(
     events = joined(found, pointers)
     partaking.share_sides(events, document)
     events = editions.settle(events, others)
-    _complete(events, document, cast, marked, silent)
+    completion.complete(events, document, cast, marked, silent)
     editions.cast_editions(events)
     return _records(events, document, marked, behind)
-
-
-def _complete(
-    events: list[Drill], document: Document, cast: Cast, marked: set[int], silent: set[int]
-) -> None:
-    """Add what sentences that speak of one exercise only say beyond its own clause."""
-    homes: dict[int, list[Drill]] = {}
-    for event in events:
-        for n in set(event.sentences):
-            homes.setdefault(n, []).append(event)
-    if not homes:
-        return
-    last: Drill | None = None
-    at = -9
-    for n in range(min(homes), len(document.sentences)):
-        if document.sentences[n].part not in _READ:
-            continue
-        owners = homes.get(n, [])
-        if owners:
-            last, at = owners[-1], n
-            if len(owners) > 1 or (n in silent and owners[0].kin is None):
-                continue
-        elif last is not None and n - at <= 3 and grounds.firing(document, n):
-            last.told.append(n)
-            last.draft.places += grounds.fired_at(document, n)
-            continue
-        elif last is None or not (
-            (n - at <= 2 and partaking.joins(document, n))
-            or (len(events) == 1 and partaking.lists(document, n))
-        ):
-            continue
-        assert last is not None
-        if owners:
-            training.enrich(last.draft, document, cast, n, marked)
-        else:
-            partaking.add_sides(last.draft, document, cast, n, marked)
-    for event in events:
-        event.draft.roles = partaking.at_home(event, document)
-        if not event.draft.roles and event.kin is None:
-            event.draft.roles = partaking.presumed(event, document, cast)
 
 
 def _own(event: Drill, events: list[Drill]) -> set[int]:
@@ -325,6 +295,7 @@ def _record(
     participants = tuple(_participant(r) for r in roles)
     evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
     places = venues.distinct(draft.places) or grounds.presumed(event, document)
+    places |= theatre.in_country(places, document, set(event.sentences))
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)
     if when is not None:

@@ -26,6 +26,10 @@ def edition_year(name: Name, published: date | None) -> DateRange | None:
     return DateRange(date(year, 1, 1), date(year, 12, 31), "year", "inferred")
 
 
+_LONGEST = 150
+"""So many days lie at most between the first and the last phase of an exercise."""
+
+
 def days(draft: Draft) -> DateRange | None:
     """The days: what is said outright, else the first or last day and how long it lasts."""
     whens = [w for w in draft.whens if w.own] or draft.whens
@@ -39,10 +43,16 @@ def days(draft: Draft) -> DateRange | None:
         for w in (whens if any(w.bound == "until" for w in whens) else draft.whens)
         if (w.bound == "until" or w.edge == "end") and w.value.days < 200
     ]
-    starts = [w.value for w in whens if w.bound != "until" and w.edge != "end"]
-    start = min(starts, key=lambda r: r.days, default=None)
+    starts = [w for w in whens if w.bound != "until" and w.edge != "end"]
+    first = min(starts, key=lambda w: (w.value.days, w.edge != "begin"), default=None)
+    start = first.value if first is not None else None
     end = min(ends, key=lambda r: r.days, default=None)
+    if start is not None and end is not None and start.days > 31 and start.contains(end.end):
+        start = None  # "this year's edition ends on Friday"
     exact = [r for r in spans if not _week(r)]
+    phases = sorted({w.value for w in draft.whens if w.phase and w.value.precision == "interval"})
+    if len(phases) > 1 and (phases[-1].end - phases[0].start).days < _LONGEST:
+        return phases[0].widen(phases[-1])
     if exact:
         return min(exact, key=lambda r: r.days)
     if (
@@ -106,6 +116,8 @@ def _off(reading: Reading) -> bool:
     cue = reading.cue
     if reading.value != "cancelled" or cue is None:
         return False
+    if reading.course == "off":
+        return True
     if cue.verb is None:
         return reading.strength >= FAIR
     return (cue.word in said("off") and reading.strength >= SURE) or (
@@ -144,7 +156,7 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
         return "possible"
     if when is not None and published is not None:
         if best.value in ("ongoing", "held", "present") and when.start > published and (
-            all(w.bound == "until" for w in draft.whens)
+            all(w.bound == "until" or w.edge == "end" for w in draft.whens)
         ):  # fmt: skip
             return "ongoing"  # "the drills, which will last until Friday, have begun"
         decided = _by_days(rest, best, when, published)
@@ -168,16 +180,19 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     return best.value or ("planned" if any(r.value == "planned" for r in rest) else "held")
 
 
+_LONG_OVER = 60
+"""What lay so many days back cannot lie ahead, whatever a verb says."""
+
+
 def _by_days(readings: list[Reading], best: Reading, when: DateRange, published: date) -> str:
     if when.start > published:
         return "planned"
     wide = when.precision in ("month", "year") or when.days > 45
     if when.end < published:
-        told = best.value == "planned" and (not wide or best.strength >= SURE or when.days > 31)
-        if told or (wide and when.days > 31):
-            return ""  # "was to be held last year": perhaps it was not
-        if wide:
-            return "held" if best.value == "planned" else ""
+        if wide and (published - when.end).days > _LONG_OVER and best.value != "possible":
+            return "held"
+        if wide or best.value == "planned":
+            return ""
         begun = (
             when.days == 1
             and any(r.course == "begin" for r in readings)

@@ -37,6 +37,7 @@ class When:
     bound: str | None = None  # "from", "until": an edge of the days, not the days
     edge: str = ""  # "begin", "end": the day on which a long event does so
     range: bool = False  # "September 18-21", not "this week"
+    phase: bool = False  # the days of one phase only
 
 
 @attrs.frozen(eq=False)

@@ -19,14 +19,20 @@ from diplotext.rules.match import EventMention
 
 
 def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
-    """Where somebody goes for the exercise: "deployed to the Red Sea for a drill"."""
-    if event.trigger.role != "phrase" or event.trigger.prep != "for":
-        return []
+    """Where somebody goes for the exercise: "deployed to the Red Sea for a drill", "the drill drew
+    troops to Lome".
+    """
     verb = event.clause.verb
+    draws = (
+        event.trigger.role == "subject" and verb is not None
+        and verb.word in ("attract", "bring", "bring together", "draw", "move", "shift", "take")
+    )  # fmt: skip
+    if not draws and (event.trigger.role != "phrase" or event.trigger.prep != "for"):
+        return []
     return [
         unit
         for phrase in event.clause.phrases
-        if phrase.prep in ("to", "into", "in", "at") and phrase.host is verb
+        if phrase.prep in ("to", "into", "in", "at") and (draws or phrase.host is verb)
         for unit in phrase.units
         if place_of(unit, tokens) is not None
     ]

@@ -24,6 +24,8 @@ def after(
         if word in said("called"):
             called = True
         elif tokens.text[n] in QUOTES:
+            if n > k + 1 and tokens.text[n - 1] == "," and tokens.start[n] == tokens.end[n - 1]:
+                return None  # it closes what was quoted: "just an exercise," General Odlo said
             closing = QUOTES[tokens.text[n]]
             end = n + 1
             while end < min(len(tokens), n + 9) and tokens.text[end] not in (closing, ","):

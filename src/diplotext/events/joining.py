@@ -59,6 +59,10 @@ text with thousands stays cheap.
 """
 
 
+_AT_HAND = 1
+"""So many sentences on, "the drill" means the one just told of, be it only the background."""
+
+
 def joined(found: list[Drill], pointers: list[Drill]) -> list[Drill]:
     """One Drill for each distinct exercise; mentions that only point back go to the nearest."""
     events: list[Drill] = []
@@ -138,12 +142,9 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
     def distance(event: Drill) -> tuple[bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
         later = event.first > drill.sentences[0]
-        return (
-            other,
-            event.background and drill.name is None,  # "the exercise, known as" follows its own
-            later,
-            min(abs(n - drill.sentences[0]) for n in event.sentences[-30:]),
-        )
+        steps = min(abs(n - drill.sentences[0]) for n in event.sentences[-30:])
+        aside = event.background and (later or steps > _AT_HAND or not drill.draft.definite)
+        return other, aside, later, steps
 
     return sorted(events[-_KEPT:], key=distance)  # bounded: an article has a handful
 
@@ -239,12 +240,16 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     return (
         first.overlaps(second)
         or any(x.value.overlaps(y.value) for x in a.whens for y in b.whens)
-        or (
-            # one sentence says when it begins, another when it ends
-            {w.edge for w in a.whens} | {w.edge for w in b.whens} >= {"begin", "end"}
-            and abs((first.start - second.start).days) < 45
-        )
+        or _from_to(a, b)
+        or _from_to(b, a)
     )
+
+
+def _from_to(a: Draft, b: Draft) -> bool:
+    """Does one say when it begins, and the other when it ends?"""
+    starts = [w.value.start for w in a.whens if w.edge == "begin"]
+    ends = [w.value.end for w in b.whens if w.edge == "end"]
+    return bool(starts and ends) and 0 <= (min(ends) - max(starts)).days < 45
 
 
 def merge(home: Drill, other: Drill) -> None:

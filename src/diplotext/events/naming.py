@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from diplotext.events.introducing import after, before, entitled, explained
 from diplotext.events.proper import QUOTES, Name, is_year, with_edition
 from diplotext.events.vocabulary import said
@@ -51,7 +53,30 @@ def names(document: Document) -> list[Name]:
             if name is not None:
                 add(name)
     _repeats(tokens, found, document)
-    return [found[k] for k in sorted(found)]
+    return _one_thing([found[k] for k in sorted(found)], tokens)
+
+
+def _one_thing(found: list[Name], tokens: Tokens) -> list[Name]:
+    """Two names of one exercise side by side ("the Andean Landing Exercise, or Andlex 33") are one:
+    that with the edition, else the first.
+    """
+    for n in range(len(found) - 1):
+        a, b = found[n], found[n + 1]
+        gap = tokens.lower[a.j : b.i]
+        if not 1 < len(gap) < 7 or a.key == b.key:
+            continue
+        if gap[-2:] != [",", "or"] and gap[-1] != "(" and gap[-3:] != ["also", "known", "as"]:
+            continue
+        if any(w not in said("nouns") and w not in _JOINTS for w in gap):
+            continue
+        kept = b if b.edition is not None and a.edition is None else a
+        for m, name in ((n, a), (n + 1, b)):
+            found[m] = attrs.evolve(name, name=kept.name, series=kept.series, edition=kept.edition)
+    return found
+
+
+_JOINTS = frozenset({",", "(", "also", "as", "known", "or"})
+"""Between two names of one thing."""
 
 
 def _part_of_longer(tokens: Tokens, name: Name, taken: set[int]) -> bool:

@@ -19,7 +19,7 @@ from diplotext.events.proper import organisers
 from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import state
-from diplotext.lexicon.grammar import words
+from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.document import Document
@@ -124,7 +124,7 @@ def _takes_part(
     lower = tokens.lower
     i, j = tokens.at(run[0].span.start), tokens.at(run[-1].span.end)
     near = lower[max(first, i - 6) : i]
-    after = lower[j : min(last, j + 8)]
+    after = lower[j : min(last, j + 10)]
     if not said("apart").isdisjoint(near) or not said("apart").isdisjoint(after[:3]):
         return False
     if len(run) == 1 and after[:1] and after[0] in said("ranks"):
@@ -134,8 +134,10 @@ def _takes_part(
     back = set(before[:-1])
     if word in said("set_in") or word in ("to", "than"):
         return False
-    if word == "with" and back and before[-2] in words()["relational"]:
-        return False  # "near its border with Chad"
+    if word in ("with", "between") and back and before[-2] in words()["relational"]:
+        return False  # "near its border with Chad", "relations between Chad and Mali"
+    if _sends_observers(after):
+        return False
     if word in ("of", "by") and "participation" in back:
         return True
     if word in ("from", "of") and (said("forces") & back):
@@ -157,11 +159,24 @@ def _takes_part(
     return forces and joint
 
 
+def _sends_observers(after: list[str]) -> bool:
+    """Do the words after a side go on "were asked to send observers"?"""
+    for word in after:
+        if word in ("observer", "observers"):
+            return True
+        if word in (";", "and", "while", "but", "whereas"):
+            return False
+    return False
+
+
 def _followed(after: list[str]) -> bool:
     """Is a word for forces at most three words on, with no verb or preposition before it?"""
     for word in after[:4]:
         if word in said("forces"):
             return True
+        form = verb_forms().get(word)
+        if form is not None and "past" in form.forms and word not in said("sends"):
+            return False  # "Peru scrambled jets to watch them"
         if word in words()["prepositions"] or word in (",", "and"):
             return False
     return False
@@ -251,7 +266,9 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     onlookers = _onlookers(event, tokens)
     roles = [
         r for r in roles
-        if r.span.start not in onlookers and not _of_relations(tokens, tokens.at(r.span.start))
+        if r.span.start not in onlookers
+        and not _of_relations(tokens, tokens.at(r.span.start))
+        and not _land(tokens, tokens.at(r.span.start))
     ]  # fmt: skip
     verb = clause.verb
     if (
@@ -276,6 +293,16 @@ def armed(event: EventMention, tokens: Tokens) -> bool:
         (u.mention is not None and u.mention.kind == "force")
         or tokens.lower[u.j - 1] in said("forces")
         for units in event.roles.values()
+        for u in units
+    )
+
+
+def at_work(units: list[Unit], tokens: Tokens) -> bool:
+    """Is one of the units forces or their gear: "sappers", "the navy's frigates"?"""
+    return any(
+        (u.mention is not None and u.mention.kind == "force")
+        or any(m.mention is not None and m.mention.kind == "force" for m in u.mods)
+        or tokens.lower[u.head if u.head >= 0 else u.j - 1] in said("forces")
         for u in units
     )
 
@@ -346,17 +373,28 @@ def overseers(event: EventMention) -> list[Unit]:
 
 
 def _of_relations(tokens: Tokens, k: int) -> bool:
-    """Does "with" before token ``k`` belong to a noun of relations ("its border with Chad")?"""
-    return k > 1 and tokens.lower[k - 1] == "with" and tokens.lower[k - 2] in words()["relational"]
+    """Does a noun of relations govern token ``k`` ("its border with Chad", "relations between Chad
+    and Mali")?
+    """
+    for n in range(k - 1, max(0, k - 7), -1):
+        if tokens.lower[n] in ("with", "between"):
+            return tokens.lower[n - 1] in words()["relational"]
+        if tokens.lower[n] not in ("and", ",", "the") and not tokens.text[n][0].isupper():
+            return False
+    return False
+
+
+def _land(tokens: Tokens, k: int) -> bool:
+    """Is it land that stands before "of" ("over vast parts of the country")?"""
+    return k > 1 and tokens.lower[k - 1] == "of" and (
+        tokens.lower[k - 2] in said("spots") or tokens.lower[k - 2] in said("parts")
+    )  # fmt: skip
 
 
 def forces_of(roles: list[Role]) -> list[Role]:
-    """The states that take part; a body only where it has forces or stands for all of them."""
+    """The states that take part; a body only where hardly any state is named."""
     states = sum(r.actor.kind == "state" for r in roles)
-    return [
-        r for r in roles
-        if r.actor.kind == "state" or states < 2 or r.side in said("alliances")
-    ]  # fmt: skip
+    return [r for r in roles if r.actor.kind == "state" or states < 2]
 
 
 def at_home(event: Drill, document: Document) -> list[Role]:

@@ -131,6 +131,11 @@ def stage(event: EventMention) -> Reading | None:
     """
     host = event.trigger.host
     clause = event.clause
+    off = _off(event)
+    if off is not None:
+        return off
+    if clause.link == "whether" and event.trigger.role in ("subject", "object"):
+        return Reading("possible", SURE, cue=clause.verb)  # "unclear whether it would be held"
     if clause.verb is not None and clause.verb.word == "be":
         words = {u.word for p in clause.phrases if p.prep == "on" for u in p.units}
         if words & {"agenda", "calendar", "cards", "schedule"}:
@@ -145,6 +150,28 @@ def stage(event: EventMention) -> Reading | None:
         return Reading("ongoing", FAIR, "begin", host)
     if not words.isdisjoint(("closing", "end", "conclusion", "close", "final")):
         return Reading("held", SURE, "end", host)
+    return None
+
+
+def _off(event: EventMention) -> Reading | None:
+    """Does the clause say in a roundabout way that the exercise is off: "was not carried out", "has
+    done without the drill", "spells the end for it"?
+    """
+    trigger, verb = event.trigger, event.clause.verb
+    if verb is None or verb.verb is None:
+        return None
+    group = verb.verb
+    if trigger.role == "subject" and group.negated and verb.word in said("comes_about"):
+        again = group.perfect and group.tense == "present"  # "has not been held since 2019"
+        sure = group.modal in ("", "will", "would", "be to") and not again
+        return Reading("cancelled", SURE, "off", verb) if sure else None
+    if trigger.role == "phrase" and trigger.prep == "without" and verb.word == "do":
+        return Reading("cancelled", SURE, "off", verb)
+    host = trigger.host
+    if trigger.role == "phrase" and trigger.prep == "for" and host is not None and (
+        host.word == "end" and host.det == "the"
+    ):  # fmt: skip
+        return Reading("cancelled", SURE, "off", host)
     return None
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import attrs
 
-from diplotext.events import partaking, venues
+from diplotext.events import partaking, spell, venues
 from diplotext.events.cast import Cast
 from diplotext.events.draft import Draft, When
 from diplotext.events.telling import spoken_of, stage
@@ -43,8 +43,21 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
         near = tokens.lower[max(0, unit.i - 4) : unit.i]
         if "that" not in near and not said("told").isdisjoint(near):
             continue
-        kept.append(attrs.evolve(when, edge=_edge(tokens, unit.i)))
+        kept.append(
+            attrs.evolve(when, edge=_edge(tokens, unit.i), phase=_of_phase(tokens, unit.i, unit.j))
+        )
     return kept
+
+
+def _of_phase(tokens: Tokens, i: int, j: int) -> bool:
+    """Does the date tell when one phase is held ("the first phase, to be held from May 3 to 6")?"""
+    first = max(1, i - 30)
+    for k in range(min(len(tokens), j + 6) - 1, first - 1, -1):
+        if tokens.lower[k] == "." and k < i:
+            return False
+        if tokens.lower[k] in said("phases") and tokens.lower[k - 1] in said("ordinal"):
+            return True
+    return False
 
 
 def _edge(tokens: Tokens, k: int) -> str:
@@ -68,6 +81,20 @@ def enrich(draft: Draft, document: Document, cast: Cast, sentence: int, marked: 
         (p, s) for p, s in venues.spots(document, sentence, marked) if p.name not in have
     ]
     _add_days(draft, document, sentence, marked)
+    spell.add_edges(draft, document, sentence, marked)
+
+
+_BEHIND = frozenset({"after", "although", "because", "before", "if", "since", "when", "while"})
+"""Before a clause with days of its own."""
+
+
+def _of_another_clause(date: int, noun: int, document: Document, sentence: int) -> bool:
+    """Does the date stand in a clause about something else ("planned before X fell last May")?"""
+    units = document.units(sentence)
+    clause = next((u.clause for u in units if u.i <= date < u.j), None)
+    if clause is None or clause.link not in _BEHIND:
+        return False
+    return next((u.clause for u in units if u.i <= noun < u.j), None) is not clause
 
 
 def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int]) -> None:
@@ -108,6 +135,8 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
         at = next((k for k in range(i - 1, max(first - 1, i - 26), -1) if k in marked), None)
         if at is None:
             continue
+        if _of_another_clause(e.start, at, document, sentence):
+            continue
         between = lower[at:i]
         if not said("told").isdisjoint(between):
             continue
@@ -116,4 +145,8 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             or i - at <= 3
             or not (said("begin") | said("end") | said("during")).isdisjoint(between)
         ):
-            draft.whens.append(When(e.value, e.span, True, e.bound, _edge(tokens, i)))
+            draft.whens.append(
+                When(
+                    e.value, e.span, True, e.bound, _edge(tokens, i), phase=_of_phase(tokens, i, j)
+                )
+            )

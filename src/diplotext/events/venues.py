@@ -57,7 +57,7 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
                 or _site(units, k, document.tokens)
             )
         ):
-            k = _chain(units, k, document, found, marked)
+            k = chain(units, k, document, found, marked)
         else:
             k += 1
     return found
@@ -79,6 +79,8 @@ def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
     before = units[k - 1]
     if before.kind in ("comma", "close", "conj") and k > 1:
         before = units[k - 2]
+    if before.word == "date" and before.prep == "to" and k > 2:
+        return _opens(units, k - 2, marked, tokens)  # "their largest drill to date off"
     if before.kind == "date":
         return (
             k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked, tokens)
@@ -109,7 +111,7 @@ def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
     return False
 
 
-def _chain(
+def chain(
     units: list[Unit], k: int, document: Document, found: list[tuple[Place, Span]], marked: set[int]
 ) -> int:
     """Read one chain of places from the preposition at ``k``; the index after it."""
@@ -127,7 +129,7 @@ def _chain(
                 break  # "at the base, and Peru will send ships"
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
-            places = _shared(units, n, tokens) or _places(unit, document)
+            places = _shared(units, n, tokens) or _listed(unit, tokens) or _places(unit, document)
             if (
                 n + 2 < len(units)
                 and units[n + 1].kind == "conj"
@@ -219,6 +221,17 @@ def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
     return names
 
 
+def _listed(unit: Unit, tokens: Tokens) -> list[Place]:
+    """The name before a plural that a whole list shares: "Alpha, Bravo and Charlie districts"."""
+    if unit.det or tokens.lower[unit.j - 1] not in said("listed") or unit.j - unit.i < 2:
+        return []
+    named = range(unit.i, unit.j - 1)
+    if not all(tokens.text[t][:1].isupper() for t in named):
+        return []
+    known = next((m.mention.place for m in unit.mods if m.mention is not None), None)
+    return [Place(" ".join(tokens.text[t] for t in named), known.country if known else None)]
+
+
 def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     """The places, each once and under its longest name, named ones before whole states."""
     kept: dict[Place, Span] = {}
@@ -246,6 +259,15 @@ def _apart(place: Place) -> list[Place]:
         return [Place(known.name, known.code)] if known is not None else []
     owner, sign, name = place.name.replace("’", "'").partition("'s ")
     if not sign or not name:
+        known = state(place.country or "")
+        rest = [w for w in place.name.split() if w not in words()["compass"]]
+        if (
+            known is not None
+            and len(rest) > 1
+            and rest[0] in known.adjectives
+            and all(w.islower() and w != "border" and w not in said("seas") for w in rest[1:])
+        ):
+            return [Place(known.name, known.code)]  # "the Kenyan island of Lamu" is in Kenya
         return [place]
     tokens = tokenise(owner)
     hits = gazetteer().find(tokens)

@@ -14,7 +14,7 @@ from diplotext.reading.descriptions import HEADS, LEADING, Descriptions
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
-from diplotext.reading.salience import OBLIQUE, OWNER
+from diplotext.reading.salience import OBLIQUE, OWNER, Said
 from diplotext.reading.sides import UNIQUE
 from diplotext.reading.wordsets import words
 
@@ -139,19 +139,18 @@ class Discourse:
     def _they(self, draft: Draft) -> None:
         """Two persons of this sentence or the one before; where none is named, two states."""
         lower, k = self.page.lower, draft.start
-        among = lower[k] == "them" and k > 1 and lower[k - 1] in ("among", "of")
-        if among and lower[k - 2] != "both":
+        if lower[k] == "them" and k > 1 and (
+            lower[k - 1] == "among" or (lower[k - 1] == "of" and lower[k - 2] != "both")
+        ):  # fmt: skip
             return  # "among them", "one of them"
         barred = self.spoken.salience.clause_subjects(draft) if lower[k] == "them" else []
         for back in (0, 1):
             sentence = draft.sentence - back
             here: list[Cluster] = []
             for said in self.spoken.recent():
-                if (
-                    said.sentence == sentence
-                    and said.token < draft.start
-                    and said.who not in (*here, *barred)
-                ):
+                if said.sentence != sentence or said.token >= draft.start:
+                    continue
+                if said.who not in (*here, *barred) and self._takes_part(said, draft):
                     here.append(said.who)
             if len(here) == 2:
                 self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
@@ -183,6 +182,13 @@ class Discourse:
                 return
         if draft.number:
             self._members(draft, draft.number, level="")
+
+    def _takes_part(self, said: Said, draft: Draft) -> bool:
+        """Not somebody who speaks for others, owns a thing, or is named in others' words."""
+        if said.who.levels() == {"spokesperson"}:
+            return False
+        quoted = self.spoken.salience.is_quoted(draft.start)
+        return not said.owner and (quoted or not said.quoted)
 
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
@@ -313,7 +319,8 @@ class Discourse:
                 self.spoken.states.append((draft.start, draft.sentence, country))
             return
         after = self.page.lower[draft.end] if draft.end < self.page.n else ""
-        if draft.determiner in ("its", "their", "his", "her") or after in ("of", "from"):
+        part_of = after in ("of", "from") or "of" in self.page.lower[draft.start : role.start]
+        if draft.determiner in ("its", "their", "his", "her") or part_of:
             return  # "their bosses", "leaders of the region": others than those named
         told = draft.number or role.level != "generic"
         if draft.definite and told and not (role.body or draft.body):
@@ -354,7 +361,7 @@ class Discourse:
                     0 <= draft.sentence - said.sentence <= reach
                     and said.token < draft.start
                     and c not in (*here, *barred)
-                    and "spokesperson" not in c.levels()
+                    and c.levels() != {"spokesperson"}
                 ) and self._alike(draft, c, level):
                     here.append(c)
             if len(here) == number and len({c.country or c.body for c in here}) > 1:

@@ -28,6 +28,7 @@ _QUEENS = words("queen empress princess sheikha")
 _DIPLOMATS = frozenset({"foreign", "ambassador", "envoy", "deputy-minister"})
 _MINISTERS = frozenset({"minister", "foreign", "defence", "deputy-minister"})
 _MANY = words("official officials officer source member representative")  # too many are so called
+_STILL = frozenset({"now", "then", "currently", "also", "once"})
 _RANKED = words("first second third next only most longest oldest youngest longest-serving")
 _SPAN = 6  # sentences that a description may look back over a person not named since
 _NEAR = 2  # sentences in which one of several is looked for
@@ -162,8 +163,9 @@ class Descriptions:
         if near:
             about = [said for said in near if said.place == SUBJECT and not said.tail]
             chosen = about[-1].who if about else near[-1].who
-            if near[-1].end == draft.start - 1 and self.page.text[draft.start - 1] == ",":
-                return near[-1].who  # "X, the country's president"
+            between = self.page.lower[near[-1].end : draft.start]
+            if between[:1] == [","] and _STILL.issuperset(between[1:]):
+                return near[-1].who  # "X, the country's president", "X, now president"
             if not about and before in candidates and before not in barred:
                 chosen = before
         elif before in candidates and before not in barred:

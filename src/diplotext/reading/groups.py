@@ -87,6 +87,8 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
     if atom.kind == "entity":
         return True
     if last.kind == "word" and atom.kind == "adjective":
+        if last.word in words()["compass"]:
+            return False  # "the northern Argentine province"
         return len(run) > 1 or not last.word.endswith(("ed", "ing", "al", "ly"))
     return last.kind == "entity" and atom.kind == "adjective"
 

@@ -89,13 +89,9 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
     )
     last = _of(unit, tokens) if head[0].isupper() else unit.head + 1
     country = country or _described(unit)
-    if (
-        country is None
-        and unit.mods
-        and unit.mods[0].mention is not None
-        and unit.mods[0].mention.actor
-    ):
-        actor = unit.mods[0].mention.actor
+    if country is None:  # "a Kenyan base", "the northern Kenyan town"
+        owner = next((m.mention for m in unit.mods if m.mention is not None), None)
+        actor = (owner.actor if owner is not None else None) or ""
         country = actor.removeprefix("state:") if actor.startswith("state:") else None
     return Place(_text(tokens, first, last), country)
 

@@ -23,7 +23,7 @@ _OBLIQUE = words(
     "of with to for by from between against about on at in into over under than upon via "
     "besides alongside behind opposite towards toward"
 )
-_OPENERS = words(
+OPENERS = words(
     "that while but whereas when because as after before although though if who whom which "
     "where whose until since"
 ) | {";", ":"}
@@ -32,6 +32,7 @@ _PREPOSED = words(
 )
 _PRONOUNS = words("he she his her him")
 _JOINING = frozenset({"and", ",", "&"})
+_WITHIN_NOUNS = words("of by between among")
 _CHAINED = words("where which whose whom who that")
 _SPEECH = words(
     "said says told added noted explained stressed announced confirmed warned insisted stated "
@@ -234,7 +235,7 @@ class Salience:
         """The words that open clauses in the sentence so far, the nearest first."""
         lower = self.page.lower
         low = max(start, before - _CLAUSE)
-        return [k for k in range(before - 1, low - 1, -1) if lower[k] in _OPENERS]
+        return [k for k in range(before - 1, low - 1, -1) if lower[k] in OPENERS]
 
     def _over(self, k: int, high: int) -> bool:
         """Is the clause that "who" opens closed before: "X, who is ill, before a flight"?"""
@@ -267,12 +268,16 @@ class Salience:
             found.append(f)  # "X and Y will meet with him"
         return [f.who for f in found]
 
+    def is_quoted(self, token: int) -> bool:
+        """Does the token stand inside quotation marks?"""
+        return bool(self._quoted[token])
+
     def clause_subjects(self, draft: Draft) -> list[Cluster]:
         """Who cannot be meant by an object of the clause, none where ``draft`` is no object."""
         lower, k = self.page.lower, draft.start - 1
         if k < 0 or (lower[k] not in _OBLIQUE and lower[k] not in self.page.verbs):
             return []
-        if (lower[k] in _SPEECH and draft.kind != "pronoun") or lower[k] in ("of", "by"):
+        if (lower[k] in _SPEECH and draft.kind != "pronoun") or lower[k] in _WITHIN_NOUNS:
             return []  # "X said the president ...", "the envoy of the king"
         start = self._start(draft.sentence)
         here = [f for f in self.recent() if f.sentence == draft.sentence and f.token < draft.start]
@@ -306,10 +311,13 @@ def _repeated(k: int, here: Sequence[Said], reach: int) -> list[Cluster]:
 
 def _women(near: list[Said], last: int) -> list[Said]:
     """Those known to be women, unless somebody has just been brought in as a new subject."""
-    known = [f for f in near if f.who.female and f.sentence >= last - 2]
-    new = [
-        f for f in near
-        if f.sentence >= last - 1 and f.place == SUBJECT
+    known = [f.sentence for f in near if f.who.female and f.sentence >= last - 2]
+    if not known:
+        return near
+    new = any(
+        f.place == SUBJECT
+        and f.sentence > max(known)
         and (f.sentence == last or f.token == f.who.drafts[0].start)
-    ]  # fmt: skip
-    return [f for f in near if f.who.female] if known and not new else near
+        for f in near
+    )
+    return near if new else [f for f in near if f.who.female]

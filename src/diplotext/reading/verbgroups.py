@@ -11,6 +11,8 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 
+_FLOATING = frozenset({"all", "both", "each"})
+_TO_DAYS = frozenset({"from", "on", "through", "till", "until"})
 _GROUNDS = frozenset(
     {
         "ground",
@@ -59,6 +61,7 @@ class VerbReader:
         self._negations, self._predicates = lists["negations"], lists["predicates"]
         self._pronouns, self._plural = lists["pronouns"], lists["plural_pronouns"]
         self._noun_like = lists["noun_like"]
+        self._day_verbs = lists["day_verbs"]
         self._phrasals = lists["phrasals"]
         self.verbs = verb_forms()
         self.plain_case, self.first = True, 0
@@ -202,6 +205,12 @@ class VerbReader:
                 return "finite", "present"
             if word == "talks" and (after in self.aux or after in self.verbs):
                 return "", ""  # "Iran-US talks postponed"
+            if (
+                word in self._day_verbs
+                and kind in ("word", "hyphen", "date")
+                and (k + 1 in self._dates or (after in _TO_DAYS and k + 2 in self._dates))
+            ):
+                return "finite", "present"
             if self._event(k, after):
                 return "", ""
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
@@ -286,6 +295,11 @@ class VerbReader:
             return ("participle", "") if before.kind != "comma" else ("finite", "past")
         return "finite", "past"
 
+    def _goes_on(self, state: str, n: int) -> bool:
+        """Can the word at ``n`` be the verb of a group of which ``state`` is the last auxiliary?"""
+        form = self.verbs.get(self._tokens.lower[n])
+        return form is not None and self._fits(state, form.forms) and self._free(n)
+
     def _date_within(self, n: int) -> int:
         """The token after a date that stands between auxiliary and verb, or 0."""
         after = self._dates.get(n + 1 if self._tokens.lower[n] == "on" else n, 0)
@@ -335,6 +349,8 @@ class VerbReader:
                 group.negated = True
             elif is_adverb(word):
                 adverbs.append(word)
+            elif word in _FLOATING and state and n + 1 < end and self._goes_on(state, n + 1):
+                pass  # "have each sent", "will all come"
             elif state and word == "co" and lower[n + 1 : n + 2] == ["-"] and n + 2 < end:
                 n += 2  # "was co-chaired by"
                 continue

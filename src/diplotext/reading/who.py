@@ -14,7 +14,7 @@ from diplotext.lexicon.gazetteer import Gazetteer, Hit
 from diplotext.lexicon.holders import Roll, roll
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Article, DateMention, Mention, Sentence
-from diplotext.reading import cataphora
+from diplotext.reading import cataphora, gender
 from diplotext.reading.coreference import Discourse
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.known import surnames
@@ -85,6 +85,7 @@ def read(
     judge(people.clusters, sides)
     cataphora.link(page, drafts, people.clusters)
     settle([c for c in people.clusters if c.political], states, dateline, article.published, known)
+    gender.settle(page, everything, people.clusters)
     starts = [tokens.at(sentence.span.start) for sentence in sentences]
     discourse = Discourse(page, people.clusters, dateline, starts)
     referents = discourse.read(drafts)

@@ -1,0 +1,120 @@
+"""What an article says of an exercise beyond the clauses that name it.
+
+News tells who, where and until when in sentences of their own ("It will run until Friday", "ships
+of six states have been sent"). A sentence that speaks of one exercise only completes that one;
+a sentence that names none goes on about the exercise just told of, or about the one that
+the article is about.
+"""
+
+from __future__ import annotations
+
+from diplotext.events import grounds, muster, partaking, spell, theatre, training
+from diplotext.events.cast import Cast
+from diplotext.events.course import days
+from diplotext.events.joining import Drill
+from diplotext.events.proper import organisers
+from diplotext.models import Mention
+from diplotext.reading.document import Document
+
+_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
+
+_NEAR = 2
+"""So many sentences on, "it" and "they" still mean the exercise just told of."""
+
+
+def complete(
+    events: list[Drill], document: Document, cast: Cast, marked: set[int], silent: set[int]
+) -> None:
+    """Add what sentences that speak of one exercise only say beyond its own clause. ``silent``:
+    sentences of which the days and places are those of something else.
+    """
+    homes: dict[int, list[Drill]] = {}
+    for event in events:
+        for n in set(event.sentences):
+            homes.setdefault(n, []).append(event)
+    if not homes:
+        return
+    theme = _theme(events)
+    last: Drill | None = None
+    at = -9
+    for n in range(min(homes), len(document.sentences)):
+        if document.sentences[n].part not in _READ:
+            continue
+        owners = homes.get(n, [])
+        if owners:
+            last, at = owners[-1], n
+            if len(owners) == 1 and (n not in silent or last.kin is not None):
+                training.enrich(last.draft, document, cast, n, marked)
+                _add_places(last, document, cast, n, marked)
+                _add_mustered(last, document, cast, n)
+            continue
+        if last is None:
+            continue
+        near = n - at <= _NEAR
+        if near or theme is last:
+            spell.add_edges(last.draft, document, n, marked, near)
+            _add_places(last, document, cast, n, marked)
+            _add_mustered(last, document, cast, n)
+        if n - at <= 3 and grounds.firing(document, n):
+            last.told.append(n)
+            last.draft.places += grounds.fired_at(document, n)
+        elif (near and partaking.joins(document, n)) or (
+            len(events) == 1 and partaking.lists(document, n)
+        ):
+            partaking.add_sides(last.draft, document, cast, n, marked)
+    named: dict[str, Mention] = {}
+    for mention in document.mentions:
+        if mention.actor is not None and mention.actor.startswith("state:"):
+            named.setdefault(mention.actor.removeprefix("state:"), mention)
+    for event in events:
+        event.draft.roles = partaking.at_home(event, document)
+        if not event.draft.roles and event.kin is None:
+            event.draft.roles = partaking.presumed(event, document, cast)
+        _add_organisers(event, named, cast)
+
+
+def _add_places(
+    event: Drill, document: Document, cast: Cast, sentence: int, marked: set[int]
+) -> None:
+    """Add where the forces of the exercise are at work."""
+    if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
+        return
+    found = theatre.worked_at(document, cast, sentence, marked, event.draft.sides)
+    if found:
+        event.draft.places += found
+        event.told.append(sentence)
+
+
+def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -> None:
+    """Add those who have come or sent forces."""
+    if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
+        return
+    come = muster.mustered(document, cast, sentence)
+    if come:  # then its lists tell who has come too
+        come += partaking.sides(document, cast, sentence, set())
+    for role in come:
+        if role.side not in event.draft.sides:
+            event.draft.roles.append(role)
+
+
+def _add_organisers(event: Drill, named: dict[str, Mention], cast: Cast) -> None:
+    """Add who runs the series with the state told of, where the article names them at all."""
+    sides = event.draft.sides
+    codes = organisers(event.name) if event.name is not None else ()
+    if not 1 < len(codes) <= 3 or sides.isdisjoint(codes):
+        return
+    for code in codes:
+        if code not in sides and code in named:
+            event.draft.roles += [r for r in cast.named(named[code]) if r.side == code]
+
+
+def _theme(events: list[Drill]) -> Drill | None:
+    """The exercise that the article is about: the only one that is not told as background, or the
+    one of which it tells far more than of any other.
+    """
+    own = [e for e in events if e.kin is None and not e.past and not e.background]
+    own = own or [e for e in events if e.kin is None and not e.past]
+    told = sorted((len(set(e.sentences)) for e in own), reverse=True)
+    if len(own) > 1 and told[0] < 2 * told[1]:
+        return None
+    return max(own, key=lambda e: len(set(e.sentences)), default=None)
