@@ -156,6 +156,8 @@ class Discourse:
                 self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
                 for who in here:
                     self.spoken.salience.add(draft, who, place=OWNER)
+            if len(here) > 2 and draft.number is None:
+                self._listed(draft)
             if here:
                 return
         for back in (0, 1):
@@ -173,6 +175,20 @@ class Discourse:
             return False
         quoted = self.spoken.salience.is_quoted(draft.start)
         return not said.owner and (quoted or not said.quoted)
+
+    def _listed(self, draft: Draft) -> None:
+        """As in "the four", "the visitors", "they" of more than two: the persons with whose list
+        one of the sentences before begins, or all whom these name if there are so many.
+        """
+        for back in (1, 2, 3):
+            some = self.spoken.list_of(draft.sentence - back)
+            if len(some) > 1 and draft.number in (None, 0, len(some)):
+                self.found[id(draft)] = Referent(members=some, reason="those listed before")
+                return
+            if not draft.number and some:
+                return
+        if draft.number:
+            self._members(draft, draft.number, level="")
 
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
@@ -315,7 +331,10 @@ class Discourse:
 
     def _group(self, draft: Draft) -> None:
         if draft.noun == "two":
-            self._they(draft)
+            if draft.number == 2:
+                self._they(draft)
+            else:
+                self._listed(draft)
             return
         number = draft.number or (2 if draft.noun in ("sides", "pair", "duo") else 0)
         if draft.countries:
@@ -342,7 +361,7 @@ class Discourse:
                     0 <= draft.sentence - said.sentence <= reach
                     and said.token < draft.start
                     and c not in (*here, *barred)
-                    and c.levels() != {"spokesperson"}
+                    and "spokesperson" not in c.levels()
                 ) and self._alike(draft, c, level):
                     here.append(c)
             if len(here) == number and len({c.country or c.body for c in here}) > 1:
