@@ -78,6 +78,9 @@ class Discourse:
                 self._counterpart(draft)
             elif draft.roles and not draft.private:
                 self._plural(draft) if draft.plural else self._description(draft)
+                known = self.found.get(id(draft))
+                if not draft.plural and (known is None or known.cluster is None):
+                    self.spoken.salience.nameless = draft.sentence
         elif draft.kind == "group" and not draft.members:
             self._group(draft)
         elif draft.countries:

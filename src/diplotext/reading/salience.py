@@ -87,6 +87,7 @@ class Salience:
         self.page = page
         self.starts = starts
         self.said: list[Said] = []
+        self.nameless: int = -1  # sentence in which somebody without a name was spoken of last
         self._quoted = quotations(page)
 
     def add(self, draft: Draft, who: Cluster, *, place: str | None = None) -> None:
@@ -193,6 +194,8 @@ class Salience:
         passing = [f for f in here if f.place != OWNER]
         if (bound or possessive) and passing:
             return passing[0].who
+        if barred and self.nameless == last:
+            return None  # "Wilk, who telephoned the crown prince to congratulate him"
         for sentence in range(last - 1, last - _BACK - 1, -1):
             there = [f for f in near if f.sentence == sentence and f.place != OWNER]
             about = [f for f in there if f.place == SUBJECT]
