@@ -242,6 +242,7 @@ def test_pronouns_mean_the_one_whom_the_text_is_about(text: str, words: str, nam
          "The Slovak diplomat", "person:Ivan Kollar"),
         (f"{HORA} and {WILK} spoke. // The minister left.", "The minister", "person:Jan Wilk"),
         (f"{WILK} met {HORA}. // They spoke of its prime minister.", "its prime minister", None),
+        (f"{HORA} came. // {WILK} telephoned the new crown prince to praise him.", "him", None),
     ],
 )  # fmt: skip
 def test_descriptions_mean_the_holder_or_nobody(text: str, words: str, actor: str | None) -> None:

@@ -78,6 +78,9 @@ class Discourse:
                 self._counterpart(draft)
             elif draft.roles and not draft.private:
                 self._plural(draft) if draft.plural else self._description(draft)
+                known = self.found.get(id(draft))
+                if not draft.plural and (known is None or known.cluster is None):
+                    self.spoken.salience.nameless = draft.sentence
         elif draft.kind == "group" and not draft.members:
             self._group(draft)
         elif draft.countries:
@@ -189,6 +192,20 @@ class Discourse:
             return False
         quoted = self.spoken.salience.is_quoted(draft.start)
         return not said.owner and (quoted or not said.quoted)
+
+    def _listed(self, draft: Draft) -> None:
+        """As in "the four", "the visitors", "they" of more than two: the persons with whose list
+        one of the sentences before begins, or all whom these name if there are so many.
+        """
+        for back in (1, 2, 3):
+            some = self.spoken.list_of(draft.sentence - back)
+            if len(some) > 1 and draft.number in (None, 0, len(some)):
+                self.found[id(draft)] = Referent(members=some, reason="those listed before")
+                return
+            if not draft.number and some:
+                return
+        if draft.number:
+            self._members(draft, draft.number, level="")
 
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
@@ -361,7 +378,7 @@ class Discourse:
                     0 <= draft.sentence - said.sentence <= reach
                     and said.token < draft.start
                     and c not in (*here, *barred)
-                    and c.levels() != {"spokesperson"}
+                    and "spokesperson" not in c.levels()
                 ) and self._alike(draft, c, level):
                     here.append(c)
             if len(here) == number and len({c.country or c.body for c in here}) > 1:

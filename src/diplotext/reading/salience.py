@@ -40,7 +40,7 @@ _SPEECH = words(
 )
 _TAKING = words("have has had having take takes took taking bring brings brought bringing")
 _HOSTS = words("host hosts guest guests visitor counterpart colleague predecessor successor")
-_OPEN_QUOTES, _CLOSE_QUOTES = frozenset("“«"), frozenset("”»")
+_OPEN_QUOTES, _QUOTES = frozenset("“«"), frozenset('“«”»"')
 _CLAUSE = 40  # tokens that the openings of clauses are looked for
 _BACK = 3  # sentences before the one that a pronoun stands in
 _CLOSING = 12  # tokens that a sentence may go on for after "..., X said"
@@ -69,14 +69,14 @@ def quotations(page: Page) -> bytearray:
     """1 for every token inside quotation marks; each mark ends what another left open."""
     found = bytearray(page.n)
     opened = -1
-    for i, word in enumerate(page.text):
-        if word in _OPEN_QUOTES or word in _CLOSE_QUOTES or word == '"':
-            apart = not i or page.end[i - 1] < page.start[i]
-            if word in _OPEN_QUOTES or (word == '"' and apart):
-                opened = i
-            elif opened >= 0:
-                found[opened:i] = b"\1" * (i - opened)
-                opened = -1
+    for i in [i for i, word in enumerate(page.text) if word in _QUOTES]:
+        word = page.text[i]
+        apart = not i or page.end[i - 1] < page.start[i]
+        if word in _OPEN_QUOTES or (word == '"' and apart):
+            opened = i
+        elif opened >= 0:
+            found[opened:i] = b"\1" * (i - opened)
+            opened = -1
     return found
 
 
@@ -87,6 +87,7 @@ class Salience:
         self.page = page
         self.starts = starts
         self.said: list[Said] = []
+        self.nameless: int = -1  # sentence in which somebody without a name was spoken of last
         self._quoted = quotations(page)
 
     def add(self, draft: Draft, who: Cluster, *, place: str | None = None) -> None:
@@ -193,6 +194,8 @@ class Salience:
         passing = [f for f in here if f.place != OWNER]
         if (bound or possessive) and passing:
             return passing[0].who
+        if barred and self.nameless == last:
+            return None  # "Wilk, who telephoned the crown prince to congratulate him"
         for sentence in range(last - 1, last - _BACK - 1, -1):
             there = [f for f in near if f.sentence == sentence and f.place != OWNER]
             about = [f for f in there if f.place == SUBJECT]
