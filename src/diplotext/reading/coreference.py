@@ -193,20 +193,6 @@ class Discourse:
         quoted = self.spoken.salience.is_quoted(draft.start)
         return not said.owner and (quoted or not said.quoted)
 
-    def _listed(self, draft: Draft) -> None:
-        """As in "the four", "the visitors", "they" of more than two: the persons with whose list
-        one of the sentences before begins, or all whom these name if there are so many.
-        """
-        for back in (1, 2, 3):
-            some = self.spoken.list_of(draft.sentence - back)
-            if len(some) > 1 and draft.number in (None, 0, len(some)):
-                self.found[id(draft)] = Referent(members=some, reason="those listed before")
-                return
-            if not draft.number and some:
-                return
-        if draft.number:
-            self._members(draft, draft.number, level="")
-
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
         for reach in (0, 1, 2):
