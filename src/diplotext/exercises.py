@@ -37,7 +37,7 @@ from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
-from diplotext.rules.status import stem
+from diplotext.rules.noun_status import stem
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 

@@ -22,7 +22,7 @@ from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import stem
+from diplotext.rules.noun_status import stem
 
 INVITATIONS = frozenset(
     f"{before}_the_{special}invitation_of"

@@ -7,7 +7,8 @@ from __future__ import annotations
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import FAIR, SURE, Reading, stem
+from diplotext.rules.noun_status import stem
+from diplotext.rules.status import FAIR, SURE, Reading
 
 
 def habitual(event: EventMention) -> bool:

@@ -7,7 +7,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause
 from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import status
+from diplotext.rules import noun_status, status
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, above, phrase_owner
 
@@ -134,7 +134,7 @@ def _shares_dates(noun: Unit, verb: Unit) -> bool:
     """Is the verb's date the event's as well? "held talks on Monday", "said on Monday after talks";
     not "rejected on Monday criticism of the talks".
     """
-    noun = status.stem(noun)
+    noun = noun_status.stem(noun)
     tables = status.tables()
     if noun.role in ("object", "subject"):
         return (

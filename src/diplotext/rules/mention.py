@@ -9,7 +9,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import status
+from diplotext.rules import noun_status, status
 from diplotext.rules.frames import Frame
 
 
@@ -60,7 +60,7 @@ def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit |
             if phrase.prep != "including_with":
                 return host
             last = host  # "talks on the sidelines of a session, including with Poland": the talks
-        if phrase.prep == "of" and host.kind == "noun" and host.word not in status.TRANSPARENT:
+        if phrase.prep == "of" and host.kind == "noun" and host.word not in noun_status.TRANSPARENT:
             return host  # "on the island nation of Fiji": the nation's, not the talks'
         if host.kind == "verb":
             return last or host

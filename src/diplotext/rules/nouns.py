@@ -13,7 +13,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import status
+from diplotext.rules import noun_status, status
 from diplotext.rules.circumstances import add_places, where_and_when
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
@@ -24,7 +24,7 @@ def noun(
 ) -> EventMention | None:
     clause = unit.clause
     assert isinstance(clause, Clause)
-    found = EventMention(frame, unit, clause, sentence, status.of_noun(unit, frame.carriers))
+    found = EventMention(frame, unit, clause, sentence, noun_status.of_noun(unit, frame.carriers))
     if unit.det == "no" and unit.role in ("subject", "object"):
         # "no talks have been held since 2019" tells of those of 2019; else there were none
         found.since = unit.role == "subject" and status.not_since(clause)
@@ -91,7 +91,7 @@ def noun(
         _without_inherited(found, clause)
     if frame.needs and not frame.needs & filled:
         return None
-    told = [child for child in status.attached(unit) if _tells(child, frame)]
+    told = [child for child in noun_status.attached(unit) if _tells(child, frame)]
     dated = any(child.dates for child in told)
     where_and_when(found, clause, unit, owners, tokens, dated=dated)
     for child in told:
@@ -114,7 +114,7 @@ def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
             verb.word in status.tables()["course"]
             or (verb.verb.passive and verb.word in frame.carriers)
         )
-        and status.stem(unit).role == "subject"
+        and noun_status.stem(unit).role == "subject"
     )
 
 
@@ -222,7 +222,7 @@ def _carried(
     """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
     subject, objects = surface(clause)
     verb = clause.verb
-    unit = status.stem(unit)
+    unit = noun_status.stem(unit)
     if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
         gathered = [u for u in clause.objects if frame.kind != "visit" or _is_somewhere(u, tokens)]
         if gathered:
@@ -267,7 +267,7 @@ def _carried(
                 and host is not None
                 and host.kind == "noun"
                 and host.role != "phrase"
-                and host.word not in status.TRANSPARENT
+                and host.word not in noun_status.TRANSPARENT
                 and not (
                     host.date is not None or any(m.kind in ("duration", "date") for m in host.mods)
                 )
@@ -332,7 +332,7 @@ def _carries_on(host: Unit | None) -> bool:
     if host is None or host.kind != "noun":
         return True
     return (
-        host.word in status.TRANSPARENT
+        host.word in noun_status.TRANSPARENT
         or host.word in status.tables()["nouns"]
         or host.date is not None
         or any(m.kind in ("duration", "date") for m in host.mods)

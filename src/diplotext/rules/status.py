@@ -8,7 +8,7 @@ are is kept, because dates and better sentences may overrule a weak reading.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -72,15 +72,15 @@ def of_verb(unit: Unit) -> Reading:
     clause, group = unit.clause, unit.verb
     assert isinstance(clause, Clause)
     assert group is not None
-    found = _verb(clause, unit, group, 0)
+    found = of_clause(clause, unit, group, 0)
     if unit.word.startswith("be "):  # "is due in Suva"
-        found = _ruled(unit.word, found, unit) or found
-    return _hedged(found, clause)
+        found = ruled_by(unit.word, found, unit) or found
+    return hedged(found, clause)
 
 
-def _verb(clause: Clause, unit: Unit, group: VerbGroup, depth: int) -> Reading:
+def of_clause(clause: Clause, unit: Unit, group: VerbGroup, depth: int) -> Reading:
     if group.kind == "finite":
-        return _finite(group, unit)
+        return finite(group, unit)
     if group.kind == "infinitive":
         found = _infinitive(clause, unit, depth)
         if group.perfect:  # "was to have met"
@@ -91,7 +91,7 @@ def _verb(clause: Clause, unit: Unit, group: VerbGroup, depth: int) -> Reading:
     return _participle(clause, unit, depth)
 
 
-def _finite(group: VerbGroup, unit: Unit) -> Reading:
+def finite(group: VerbGroup, unit: Unit) -> Reading:
     value, strength = "held", SURE
     if group.modal in ("will", "shall", "be to", "be going to", "'ll"):
         value = "planned"
@@ -126,7 +126,7 @@ def _finite(group: VerbGroup, unit: Unit) -> Reading:
     return Reading(value, strength, cue=unit)
 
 
-def _ruled(word: str, base: Reading, cue: Unit) -> Reading | None:
+def ruled_by(word: str, base: Reading, cue: Unit) -> Reading | None:
     """What a ruling verb makes of its event, given the ruling verb's own status."""
     kind = tables()["ruling"].get(word)
     if kind is None:
@@ -165,8 +165,8 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
             else None
         )
         if kind and ruler is not None and ruler.verb is not None and depth < 5:
-            base = _verb(governor.clause, ruler, ruler.verb, depth + 1)  # type: ignore[arg-type]
-            ruled = _ruled(ruler.word, base, ruler)
+            base = of_clause(governor.clause, ruler, ruler.verb, depth + 1)  # type: ignore[arg-type]
+            ruled = ruled_by(ruler.word, base, ruler)
             if ruled is not None and ruled.value == "cancelled":
                 return ruled  # "cancelled her plan to visit"
         if kind:
@@ -186,10 +186,10 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     owner = governor.clause
     if not isinstance(owner, Clause) or depth > 4:
         return Reading("planned", WEAK, cue=unit)
-    base = _verb(owner, governor, governor.verb, depth + 1)
-    ruled = _ruled(governor.word, base, governor)
+    base = of_clause(owner, governor, governor.verb, depth + 1)
+    ruled = ruled_by(governor.word, base, governor)
     if ruled is not None:
-        return _unfulfilled(ruled, governor, owner)
+        return unfulfilled(ruled, governor, owner)
     been = _become(owner, governor, depth)
     if been is not None:
         return been
@@ -197,7 +197,7 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
         return Reading("planned", WEAK, cue=unit)
     if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
         return Reading(base.value, FAIR, cue=governor)
-    return _purpose(governor, base)
+    return purpose(governor, base)
 
 
 def _holder(unit: Unit) -> Unit:
@@ -219,11 +219,11 @@ def _become(clause: Clause, verb: Unit, depth: int) -> Reading | None:
         for u in clause.objects
     ):
         return None
-    base = _verb(clause, verb, verb.verb, depth + 1)
+    base = of_clause(clause, verb, verb.verb, depth + 1)
     return base.read_as(strength=WEAK if base.value == "present" else min(base.strength, FAIR))
 
 
-def _unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
+def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
     """As in "had been due to meet": they did not, unless that is only what somebody said then."""
     group = ruler.verb
     if (
@@ -255,7 +255,7 @@ _ARRIVALS = frozenset(
 )
 
 
-def _purpose(verb: Unit, base: Reading) -> Reading:
+def purpose(verb: Unit, base: Reading) -> Reading:
     """To come in "arrived in Oslo to meet", told as done in "travelled to Suva for the forum"."""
     if base.value == "held" and verb.word not in _ARRIVALS and tables()["motion"].get(verb.word):
         return Reading("held", WEAK, cue=verb)
@@ -271,7 +271,7 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
     if kind == "planned":
         group = governor.verb if governor is not None else None
         if opener == "before" and unit.word in tables()["motion"] and group is not None:
-            before = _finite(group, governor) if governor and group.kind == "finite" else None
+            before = finite(group, governor) if governor and group.kind == "finite" else None
             if before is not None and before.value == "held" and before.strength == SURE:
                 return Reading("held", WEAK, cue=unit)  # "met Wang before flying to Rome"
         return Reading("planned", FAIR, cue=unit)
@@ -281,9 +281,9 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
         and isinstance(governor.clause, Clause)
         and depth < 5
     ):
-        base = _verb(governor.clause, governor, governor.verb, depth + 1)
+        base = of_clause(governor.clause, governor, governor.verb, depth + 1)
         if not opener or opener in ("of", "from", "on", "about"):
-            ruled = _ruled(governor.word, base, governor)
+            ruled = ruled_by(governor.word, base, governor)
             if ruled is not None:
                 return ruled
         if kind == "within":
@@ -294,7 +294,7 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
 
 
 def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
-    ruled = _ruled(unit.word, Reading("held", FAIR), unit)
+    ruled = ruled_by(unit.word, Reading("held", FAIR), unit)
     if ruled is not None:
         return ruled
     parent = clause.parent
@@ -304,13 +304,13 @@ def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:
         and parent.verb.verb is not None
         and depth < 5
     ):
-        base = _verb(parent, parent.verb, parent.verb.verb, depth + 1)
+        base = of_clause(parent, parent.verb, parent.verb.verb, depth + 1)
         if base.value in ("planned", "possible"):
             return Reading(base.value, WEAK, cue=unit)
     return Reading("held", WEAK, cue=unit)
 
 
-def _hedged(found: Reading, clause: Clause) -> Reading:
+def hedged(found: Reading, clause: Clause) -> Reading:
     """As in "unclear whether Xi would meet" is possible, and so is "if they meet"."""
     if found.value == "ongoing" and tables()["opener"].get(clause.link) == "held":
         return found.read_as(value="held", strength=FAIR)  # "after she joined him on a trip to"
@@ -339,365 +339,3 @@ def not_since(clause: Clause) -> bool:
         and verb.verb.perfect
         and any(d.date is not None and d.prep == "since" and d.date.value for d in clause.dates)
     )
-
-
-def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
-    """Status of the event that the noun names, from its modifiers and from what governs it."""
-    clause = unit.clause
-    if not isinstance(clause, Clause):
-        return Reading("", 0)
-    found = _noun(unit, clause, carriers)
-    if unit.role != "phrase" or tables()["opener"].get(unit.prep) not in ("held", "planned"):
-        found = _hedged(found, clause)  # not "if they meet after the summit"
-    return _modified(unit, found)
-
-
-def _modified(unit: Unit, found: Reading) -> Reading:
-    table = tables()["modifier"]
-    for mod in unit.mods:
-        kind = table.get(mod.word)
-        if kind is None:
-            continue
-        if kind == "planned" and found.value == "denied":
-            return Reading("cancelled", FAIR, cue=mod)  # "the planned talks never took place"
-        if kind in ("possible", "cancelled") and found.value != "cancelled":
-            return Reading(kind, SURE, cue=mod)
-        if found.strength <= WEAK or not found.value:
-            return Reading(kind, FAIR, cue=mod)
-    return found
-
-
-TRANSPARENT = frozenset(
-    [
-        "fresh",
-        "series",
-        "round",
-        "rounds",
-        "set",
-        "number",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "month",
-        "months",
-        "hour",
-        "hours",
-        "edition",
-        "phase",
-        "part",
-        "stage",
-        "opening",
-        "ceremony",
-        "start",
-        "beginning",
-        "end",
-        "close",
-        "conclusion",
-        "sequence",
-        "string",
-        "couple",
-        "pair",
-        "spate",
-        "flurry",
-        "array",
-        "session",
-        "day",
-        "course",
-        "holding",
-        "conduct",
-        "framework",
-        "eve",
-        "sidelines",
-        "iteration",
-        "launch",
-        "finish",
-        "kickoff",
-        "outset",
-        "completion",
-        "second",
-        "third",
-        "fourth",
-        "more",
-        "kind",
-        "type",
-    ]
-)
-"""Nouns before "of" that leave the event what it is: "a week of", "the opening of"."""
-
-
-def stem(unit: Unit) -> Unit:
-    """The unit that stands in the clause for the event: "a week" in "a week of drills"."""
-    for _ in range(4):
-        host = unit.host
-        if (
-            unit.role != "phrase"
-            or unit.prep not in ("of", "than")
-            or host is None
-            or not host.nominal
-        ):
-            return unit
-        if host.word not in TRANSPARENT and host.date is None:
-            return unit
-        unit = host
-    return unit
-
-
-def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
-    ahead: Reading | None = None
-    for child in _participles(unit):
-        group = child.verb
-        assert group is not None
-        assert group.verb is not None
-        base = _finite(group.verb, group) if group.verb.kind == "finite" else Reading("held", FAIR)
-        ruled = _ruled(group.word, base, group)
-        if ruled is not None:
-            ahead = ahead or ruled
-    found = _governed(unit, clause, carriers)
-    if ahead is not None and ahead.value == "planned" and found.value == "denied":
-        return Reading("cancelled", FAIR, cue=found.cue)
-    if found.strength < SURE and found.value not in ("cancelled", "possible", "wished", "denied"):
-        told = _told_of(unit, carriers)
-        if told is not None and told.strength >= found.strength:
-            found = told
-    if ahead is not None and (found.value != "cancelled" or ahead.value == "cancelled"):
-        return ahead
-    return found
-
-
-def attached(unit: Unit) -> Iterator[Clause]:
-    """Clauses on the noun, and infinitives on those: "the summit scheduled to open on"."""
-    for child in unit.attached:
-        yield child
-        if child.link == "part" and child.verb is not None:
-            yield from (one for one in child.verb.attached if one.link == "inf")
-
-
-def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
-    """What a relative clause says: "the summit that took place", "talks which Oman hosted"."""
-    course = tables()["course"]
-    for child in attached(unit):
-        verb = child.verb
-        if verb is None or verb.verb is None:
-            continue
-        if child.link == "inf" and (verb.word in carriers or verb.word in course):
-            return Reading("planned", FAIR, cue=verb)  # "a summit to be held in May"
-        if child.link != "rel" or verb.verb.passive:
-            continue
-        if verb.verb.kind != "finite" or verb.verb.negated:
-            continue
-        base = _finite(verb.verb, verb)
-        if unit in child.objects and verb.word in carriers:
-            return base
-        kind = course.get(verb.word, "")
-        if child.subject == [child.governor] and kind in ("occur", "end") and not child.objects:
-            return base.read_as(course="end" if kind == "end" else "")
-    return None
-
-
-def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
-    verb = clause.verb
-    course = tables()["course"]
-    unit = stem(unit)
-    if unit.role == "object" and verb is not None and verb.verb is not None:
-        base = _verb(clause, verb, verb.verb, 0)
-        word = verb.word
-        if word == "tell":
-            return base.read_as(strength=WEAK)  # "told a session of the commission"
-        ruled = _ruled(word, base, verb)
-        if word in carriers or word in course:
-            kind = course.get(word, "")
-            if base.value in ("held", "present") and kind == "begin":
-                return Reading(
-                    "ongoing" if base.value == "held" else "present", FAIR, "begin", verb
-                )
-            if base.value == "held" and kind == "end":
-                return Reading("held", SURE, "end", verb)
-            return base.read_as(course=kind)
-        if ruled is not None:
-            return ruled
-        if word in ("be", "become", "mark", "represent"):
-            return base.read_as(strength=WEAK)
-        if base.value in ("held", "planned", "possible", "ongoing", "present") and word in (
-            "follow",
-            "discuss",
-            "welcome",
-            "hail",
-            "praise",
-            "recall",
-            "precede",
-            "dominate",
-            "include",
-            "describe",
-        ):
-            return Reading("planned" if base.value == "planned" else "held", WEAK, cue=verb)
-        return Reading(base.value if base.value in ("wished", "denied") else "", 0, cue=verb)
-    if unit.role == "subject" and verb is not None and verb.verb is not None:
-        base = _verb(clause, verb, verb.verb, 0)
-        kind = course.get(verb.word, "")
-        if verb.word in ("come", "draw", "get", "bring") and any(
-            u.word in ("close", "end", "conclusion", "halt")
-            for p in clause.phrases
-            if p.prep == "to"
-            for u in p.units
-        ):
-            kind = "end"
-        told = verb.verb.passive or verb.word.startswith("be ") or _is_cut_short(verb, clause)
-        told |= verb.word == "fall through"
-        ruled = _ruled(verb.word, base, verb) if told else None
-        if ruled is not None:
-            if (
-                ruled.value in ("planned", "possible")
-                and verb.verb.tense == "past"
-                and verb.verb.perfect
-            ):
-                return ruled.read_as(strength=WEAK)
-            return ruled
-        if kind == "begin":
-            if base.value in ("held", "present", "ongoing"):
-                return Reading("ongoing", FAIR, "begin", verb)
-            return base.read_as(course="begin")
-        if kind == "end":
-            return base.read_as(course="end")
-        if kind == "occur":
-            return base
-        if verb.word in ("be", "remain"):
-            stands = _standing(clause, verb, base)
-            if stands is not None:
-                return stands
-        if verb.word == "be" and base.value == "present":
-            return Reading("", 0, cue=verb)
-        return (
-            base.read_as(strength=WEAK)
-            if base.value not in ("denied", "wished")
-            else Reading("", 0)
-        )
-    if unit.role == "phrase":
-        return _in_phrase(unit, clause, carriers)
-    if unit.role == "subject":  # a headline without a verb
-        return Reading("", 0)
-    return Reading("", 0)
-
-
-def _standing(clause: Clause, verb: Unit, base: Reading) -> Reading | None:
-    """As in "is on the agenda", "was in the making": laid down, or only thought of."""
-    for phrase in clause.phrases:
-        if phrase.host is verb and phrase.prep in ("in", "on", "under"):
-            kind = next((k for u in phrase.units if (k := tables()["standing"].get(u.word))), None)
-            if kind is not None and base.value in ("held", "present", "planned", "possible"):
-                return Reading(kind, FAIR, cue=verb)
-    return None
-
-
-def _is_cut_short(verb: Unit, clause: Clause) -> bool:
-    """A headline's passive without its "be": "summit called off", "talks postponed"."""
-    group = verb.verb
-    return (
-        group is not None
-        and group.kind == "finite"
-        and group.tense == "past"
-        and not clause.objects
-        and tables()["ruling"].get(verb.word) == "cancelled"
-        and verb.word in _TRANSITIVE
-    )
-
-
-_TRANSITIVE = frozenset(
-    [
-        "call off",
-        "cancel",
-        "postpone",
-        "scrap",
-        "put off",
-        "shelve",
-        "suspend",
-        "abandon",
-        "delay",
-        "defer",
-        "cut short",
-        "reject",
-        "reschedule",
-        "abort",
-        "scuttle",
-    ]
-)
-"""Verbs of cancelling of which an event is no subject but in the passive."""
-
-
-def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
-    kind = tables()["opener"].get(unit.prep, "")
-    host = unit.host
-    if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
-        noun = tables()["nouns"].get(host.word)
-        if noun:
-            refusal = clause.verb if host.role == "object" else None
-            if refusal is not None and tables()["ruling"].get(refusal.word) == "cancelled":
-                return Reading("cancelled", FAIR, cue=refusal)  # "turned down the offer of talks"
-            return Reading(noun, WEAK, cue=host)
-    verb = clause.verb
-    base = Reading("", 0)
-    if verb is not None and verb.verb is not None:
-        base = _verb(clause, verb, verb.verb, 0)
-        ruled = _ruled(verb.word, base, verb)
-        about = verb.word in ("announce", "confirm", "discuss") and host is not verb
-        if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
-            about = about or not verb.verb.passive  # "withdrew for a conversation"
-        if ruled is not None and kind == "purpose" and not about:
-            return _unfulfilled(ruled, verb, clause).read_as(strength=FAIR)
-    if kind == "held":
-        return Reading("held", FAIR, cue=unit)
-    if kind == "planned":
-        return Reading("planned", FAIR, cue=unit)
-    if (
-        unit.prep == "on"
-        and unit.det in ("a", "an")
-        and base.value in ("held", "present", "ongoing", "")
-    ):
-        return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
-    if kind == "within":
-        if (
-            verb is not None
-            and verb.verb is not None
-            and (verb.verb.passive or verb.word.startswith("be "))
-        ):
-            ruled = _ruled(
-                verb.word, base, verb
-            )  # "during the meeting Wang is expected to discuss"
-            ahead = ruled is not None and ruled.value in ("planned", "possible")
-            if ruled is not None and ahead and verb.word != "discuss":
-                return ruled.read_as(strength=FAIR)
-        if base.value in ("planned", "possible", "cancelled"):
-            if verb is not None and verb.word in carriers and not _aside(unit.prep):
-                return base  # "will join them in a meeting"
-            if base.value == "cancelled" and base.cue is not None and base.cue.verb is not None:
-                # "failed to agree at the summit", "called off a meeting on its margins": held.
-                past = base.cue.verb.tense == "past"
-                return base.read_as(value="held" if past else "planned", strength=WEAK)
-            return base.read_as(strength=WEAK)
-        if base.value == "present":
-            return Reading("present", WEAK, cue=unit)
-        return Reading(
-            "held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit
-        )
-    if kind == "purpose":
-        if base.value in ("held", "ongoing", "present") and verb is not None:
-            return _purpose(verb, base)
-        if base.value:
-            return base.read_as(strength=FAIR)
-    return Reading("", 0, cue=unit)
-
-
-def _aside(prep: str) -> bool:
-    """Does the phrase name only the frame of the event: "on the sidelines of"?"""
-    return prep.endswith(("lines_of", "line_of", "margins_of", "fringes_of"))
-
-
-def _participles(unit: Unit) -> list[Clause]:
-    """Participle and passive clauses on the noun: "talks held in", "which is scheduled for"."""
-    return [
-        c
-        for c in unit.attached
-        if c.verb is not None
-        and c.verb.verb is not None
-        and (c.link == "part" or (c.link == "rel" and c.verb.verb.passive))
-    ]
