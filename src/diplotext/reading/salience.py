@@ -290,8 +290,8 @@ class Salience:
     def opens(self, draft: Draft) -> bool:
         """Does it stand in the words before the sentence's subject: "During his stay, ..."?"""
         start = self._start(draft.sentence)
-        if start >= self.page.n:
-            return False
+        if start >= self.page.n or self.page.lower[draft.start - 1] == "and":
+            return False  # "After lunch with Wilk and his wife, ..."
         first = self.page.lower[start]
         if first not in _PREPOSED and (not first.endswith("ing") or first == "according"):
             return False
