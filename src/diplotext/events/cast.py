@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Protocol
 
 import attrs
 
@@ -66,6 +67,12 @@ def _is_plain(actor: Actor) -> bool:
     if actor.name is not None or not actor.country:
         return False
     return actor.id.rpartition(":")[2].rpartition(" ")[2] in _PLAIN
+
+
+class HasRoles(Protocol):
+    """What has a list of roles: a draft."""
+
+    roles: list[Role]
 
 
 class Cast:
@@ -282,3 +289,14 @@ class Cast:
             organisation=actor.organisation,
         )
         return [Role(state, None, mention.span)]
+
+
+def is_spokesperson(role: Role) -> bool:
+    """Does the person speak for others? Who speaks for them meets nobody."""
+    return bool(role.office and role.office.startswith(("spokes", "press secretary")))
+
+
+def drop_shadowed_states(draft: HasRoles) -> None:
+    """A state beside a person who speaks for it adds nothing."""
+    covered = {r.side for r in draft.roles if r.actor.kind == "person"}
+    draft.roles = [r for r in draft.roles if r.actor.kind != "state" or r.side not in covered]

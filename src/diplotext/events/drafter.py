@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import attrs
-
 from diplotext.dateranges import DateRange
 from diplotext.events.apart import separated
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
-from diplotext.events.cast import Cast, Role
+from diplotext.events.cast import Cast, drop_shadowed_states, is_spokesperson
 from diplotext.events.company import among_members
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft, When
-from diplotext.events.several import by_body, by_counterpart, by_day, by_stay
+from diplotext.events.journeys import Journeys
+from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -20,14 +19,12 @@ from diplotext.reading.clauses import REMOTE
 from diplotext.reading.dates import Expression
 from diplotext.reading.dates.terms import Stretch, Weekday
 from diplotext.reading.document import Document
-from diplotext.reading.places import named_by, place_of
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
 from diplotext.rules.nouns import GATHERINGS
 from diplotext.rules.status import FAIR, MARGINS, SURE, WEAK, Reading, tables
-
-COURSE = frozenset(tables()["course"])
 
 _ARRIVAL = frozenset(
     {
@@ -78,6 +75,7 @@ class Drafter:
         self._details = DetailReader(document, self._cast)
         self._tokens = document.tokens
         self._where = Whereabouts(document)
+        self._journeys = Journeys(document, self._cast, self._where)
 
     def span(self, unit: Unit) -> Span:
         """Code points of a unit."""
@@ -155,7 +153,7 @@ class Drafter:
         if base.kind != "exercise":
             base.details = self._details.of(event)
         if base.kind == "visit":
-            return self._visits(base, event)
+            return self._journeys.drafts(base, event)
         drafts = self._talks(base, event)
         return drafts + self._visiting(event) if drafts and base.kind == "talks" else drafts
 
@@ -258,123 +256,6 @@ class Drafter:
             return value.shift(-7)
         return value
 
-    # -- visits --------------------------------------------------------------------------
-
-    def _visits(self, base: Draft, event: EventMention) -> list[Draft]:
-        if self._is_team(event):
-            return []
-        visitors = [
-            r
-            for r in self._cast.of(
-                [u for u in event.roles.get("visitor", []) if not self._is_armed(u)]
-            )
-            if self._travels(r)
-        ]
-        hosts = list(event.roles.get("host", []))
-        for unit in event.roles.get("visitor-or-host", []):
-            if unit.mention is not None and unit.mention.kind == "person":
-                visitors += self._cast.of([unit])
-            else:
-                hosts.append(unit)
-        resident = event.frame.id in ("welcome-to", "host-guest", "take-to")
-        base.roles = [
-            r for r in visitors if not _is_spokesperson(r) and not (resident and _is_posted(r))
-        ]
-        base.unnamed = bool(event.roles.get("visitor")) and not base.roles
-        _drop_shadowed_states(base)
-        drafts: list[Draft] = []
-        verb = event.clause.verb.word if event.clause.verb is not None else ""
-        if (
-            not hosts
-            and event.trigger.kind == "noun"
-            and event.trigger.role in ("subject", "object")
-            and verb in COURSE
-        ):
-            hosts = [
-                u for u in event.places if place_of(u, self._tokens) is not None
-            ]  # "the tour ends in Oman"
-        if not hosts and any(r.actor.kind != "organisation" for r in base.roles):
-            away = base.own_sides
-            pointed = self._where.here(event.trigger)
-            if pointed is None and event.trigger.kind == "verb":
-                pointed = self._where.there(event.trigger, away)
-            if pointed is not None:
-                base.places.append(pointed)
-                base.host, base.host_span = base.places[0][0].country, base.places[0][1]
-                return [base] if base.host and any(r.side != base.host for r in base.roles) else []
-        for unit in map(named_by, hosts):
-            place = place_of(unit, self._tokens)
-            country, span = None, self.span(unit)
-            if place is not None and place.country:
-                country = place.country
-            else:
-                roles = self._cast.of([unit])
-                country = next((r.actor.country for r in roles if r.actor.country), None)
-                if (
-                    roles
-                    and roles[0].actor.kind == "person"
-                    and event.frame.roles.get("object") == "host"
-                ):
-                    country = None  # "visited Putin": whom, not where
-            pointed = self._where.described(unit, base.own_sides) if base.roles else None
-            if pointed is not None and (country is None or base.own_sides == {country}):
-                country, place = pointed[0].country, pointed[0]
-            if country is None:
-                continue
-            same = next((d for d in drafts if d.host == country), None)
-            if same is None:
-                same = base.copy()
-                same.host, same.host_span, same.places, same.bystanders = country, span, [], []
-                drafts.append(same)
-            if place is not None:
-                same.places.append((printed(place, unit, self._document), span))
-        base.arrives = event.frame.unsaid or (
-            event.frame.course == "begin" and bool(hosts) and not drafts
-        )
-        if event.frame.id == "come-from":  # who comes from his own state comes from home
-            drafts = [d for d in drafts if d.host not in base.own_sides]
-        for draft in drafts:
-            draft.roles = [r for r in draft.roles if r.side != draft.host] or self._guest(
-                base, event, draft.host
-            )
-            if len(drafts) > 1:  # days of a whole tour give way to those of a stop
-                draft.whens = [attrs.evolve(w, own=False) for w in draft.whens]
-            for unit in event.places:
-                place = place_of(unit, self._tokens)
-                if place is not None and place.country == draft.host:
-                    draft.places.append((printed(place, unit, self._document), self.span(unit)))
-        if not drafts:
-            if event.frame.course == "silent":  # who goes along with whom, and no more
-                base.statuses.clear()
-                return [base] if len(base.persons) > 1 else []
-            return [base] if event.trigger.kind != "verb" or (base.arrives and base.roles) else []
-        kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
-        return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
-
-    def _guest(self, base: Draft, event: EventMention, host: str | None) -> list[Role]:
-        """As in "Bassi met Pappas during his visit to Rome": nobody visits his own state, so it is
-        the other one's visit.
-        """
-        if not base.roles or not any(
-            u.word in ("his", "her") for u in event.trigger.mods if u.possessive
-        ):
-            return []
-        clause = event.clause
-        units = [*clause.subject, *clause.objects, *(u for p in clause.phrases for u in p.units)]
-        others = [r for r in self._cast.of(units) if r.actor.kind == "person" and r.side != host]
-        return others if len(others) == 1 else []
-
-    def _is_armed(self, unit: Unit) -> bool:
-        """Troops and ships go abroad, but they pay no visit."""
-        if unit.mention is not None and unit.mention.kind == "force":
-            return True
-        last = unit.word or self._tokens.lower[unit.j - 1]
-        return last in words()["armed"]
-
-    @staticmethod
-    def _travels(role: Role) -> bool:
-        return role.actor.kind in ("person", "state", "organisation")
-
     # -- talks, summits, conferences, calls -----------------------------------------------
 
     def _talks(self, base: Draft, event: EventMention) -> list[Draft]:
@@ -408,7 +289,7 @@ class Drafter:
                 base.places.append((place, self.span(unit)))  # "the Munich conference"
             else:
                 units.append(unit)
-        base.roles = [r for r in self._cast.of(units) if not _is_spokesperson(r) or len(units) == 1]
+        base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
         base.unnamed = any(self._is_unnamed(u) for u in units) or (
             event.trigger.word in ("talks", "negotiations", "consultations")
             and event.clause.verb is not None
@@ -471,7 +352,7 @@ class Drafter:
         drafts: list[Draft] = []
         for draft in by_counterpart(base, event, self._cast, self._tokens):
             self._refine_kind(draft, mods, alone)
-            _drop_shadowed_states(draft)
+            drop_shadowed_states(draft)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
 
@@ -498,16 +379,6 @@ class Drafter:
         members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
         contexts = load("meetings").contexts
         return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
-
-    def _is_team(self, event: EventMention) -> bool:
-        """Do bare states go on tour in a sentence that speaks of matches?"""
-        named = [u.mention for u in event.roles.get("visitor", []) if u.mention is not None]
-        named = [m for m in named if m.form != "pronoun"]
-        if not named or any(m.kind != "state" for m in named):
-            return False
-        said = self._document.sentences[event.sentence].span.of(self._document.article.text)
-        words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
-        return not load("meetings").contexts.isdisjoint(words)
 
     @staticmethod
     def _is_state(place: Place) -> bool:
@@ -575,19 +446,3 @@ def _after(event: EventMention) -> bool:
 def _is_known(unit: Unit) -> bool:
     """Is it somebody by name or pronoun, not "Maltese ministers"?"""
     return unit.mention is not None and unit.mention.form in ("name", "pronoun")
-
-
-def _is_posted(role: Role) -> bool:
-    """An ambassador who is received has not come for it."""
-    office = role.office or ""
-    return any(word in office for word in ("ambassador", "high commissioner", "charg", "consul"))
-
-
-def _is_spokesperson(role: Role) -> bool:
-    return bool(role.office and role.office.startswith(("spokes", "press secretary")))
-
-
-def _drop_shadowed_states(draft: Draft) -> None:
-    """A state beside a person who speaks for it adds nothing."""
-    covered = {r.side for r in draft.roles if r.actor.kind == "person"}
-    draft.roles = [r for r in draft.roles if r.actor.kind != "state" or r.side not in covered]

@@ -1,0 +1,163 @@
+"""Visits of one event mention: who travels, to which states, for which days."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
+from diplotext.events.draft import Draft
+from diplotext.events.several import by_stay
+from diplotext.events.whereabouts import Whereabouts, printed
+from diplotext.lexicon.grammar import words
+from diplotext.models import Span
+from diplotext.reading.document import Document
+from diplotext.reading.places import named_by, place_of
+from diplotext.reading.units import Unit
+from diplotext.rules.loading import load
+from diplotext.rules.match import EventMention
+from diplotext.rules.status import tables
+
+COURSE = frozenset(tables()["course"])
+
+
+class Journeys:
+    """Makes a draft for each state visited in an event mention of one document."""
+
+    def __init__(self, document: Document, cast: Cast, where: Whereabouts) -> None:
+        self._document, self._tokens = document, document.tokens
+        self._cast, self._where = cast, where
+
+    def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
+        """One draft a state; the draft itself, without a host, where none is told."""
+        if self._is_team(event):
+            return []
+        visitors = [
+            r
+            for r in self._cast.of(
+                [u for u in event.roles.get("visitor", []) if not self._is_armed(u)]
+            )
+            if _travels(r)
+        ]
+        hosts = list(event.roles.get("host", []))
+        for unit in event.roles.get("visitor-or-host", []):
+            if unit.mention is not None and unit.mention.kind == "person":
+                visitors += self._cast.of([unit])
+            else:
+                hosts.append(unit)
+        resident = event.frame.id in ("welcome-to", "host-guest", "take-to")
+        base.roles = [
+            r for r in visitors if not is_spokesperson(r) and not (resident and _is_posted(r))
+        ]
+        base.unnamed = bool(event.roles.get("visitor")) and not base.roles
+        drop_shadowed_states(base)
+        drafts: list[Draft] = []
+        verb = event.clause.verb.word if event.clause.verb is not None else ""
+        if (
+            not hosts
+            and event.trigger.kind == "noun"
+            and event.trigger.role in ("subject", "object")
+            and verb in COURSE
+        ):
+            hosts = [
+                u for u in event.places if place_of(u, self._tokens) is not None
+            ]  # "the tour ends in Oman"
+        if not hosts and any(r.actor.kind != "organisation" for r in base.roles):
+            away = base.own_sides
+            pointed = self._where.here(event.trigger)
+            if pointed is None and event.trigger.kind == "verb":
+                pointed = self._where.there(event.trigger, away)
+            if pointed is not None:
+                base.places.append(pointed)
+                base.host, base.host_span = base.places[0][0].country, base.places[0][1]
+                return [base] if base.host and any(r.side != base.host for r in base.roles) else []
+        for unit in map(named_by, hosts):
+            place = place_of(unit, self._tokens)
+            country, span = None, self._span(unit)
+            if place is not None and place.country:
+                country = place.country
+            else:
+                roles = self._cast.of([unit])
+                country = next((r.actor.country for r in roles if r.actor.country), None)
+                if (
+                    roles
+                    and roles[0].actor.kind == "person"
+                    and event.frame.roles.get("object") == "host"
+                ):
+                    country = None  # "visited Putin": whom, not where
+            pointed = self._where.described(unit, base.own_sides) if base.roles else None
+            if pointed is not None and (country is None or base.own_sides == {country}):
+                country, place = pointed[0].country, pointed[0]
+            if country is None:
+                continue
+            same = next((d for d in drafts if d.host == country), None)
+            if same is None:
+                same = base.copy()
+                same.host, same.host_span, same.places, same.bystanders = country, span, [], []
+                drafts.append(same)
+            if place is not None:
+                same.places.append((printed(place, unit, self._document), span))
+        base.arrives = event.frame.unsaid or (
+            event.frame.course == "begin" and bool(hosts) and not drafts
+        )
+        if event.frame.id == "come-from":  # who comes from his own state comes from home
+            drafts = [d for d in drafts if d.host not in base.own_sides]
+        for draft in drafts:
+            draft.roles = [r for r in draft.roles if r.side != draft.host] or self._guest(
+                base, event, draft.host
+            )
+            if len(drafts) > 1:  # days of a whole tour give way to those of a stop
+                draft.whens = [attrs.evolve(w, own=False) for w in draft.whens]
+            for unit in event.places:
+                place = place_of(unit, self._tokens)
+                if place is not None and place.country == draft.host:
+                    draft.places.append((printed(place, unit, self._document), self._span(unit)))
+        if not drafts:
+            if event.frame.course == "silent":  # who goes along with whom, and no more
+                base.statuses.clear()
+                return [base] if len(base.persons) > 1 else []
+            return [base] if event.trigger.kind != "verb" or (base.arrives and base.roles) else []
+        kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
+        return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
+
+    def _span(self, unit: Unit) -> Span:
+        return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
+
+    def _guest(self, base: Draft, event: EventMention, host: str | None) -> list[Role]:
+        """As in "Bassi met Pappas during his visit to Rome": nobody visits his own state, so it is
+        the other one's visit.
+        """
+        if not base.roles or not any(
+            u.word in ("his", "her") for u in event.trigger.mods if u.possessive
+        ):
+            return []
+        clause = event.clause
+        units = [*clause.subject, *clause.objects, *(u for p in clause.phrases for u in p.units)]
+        others = [r for r in self._cast.of(units) if r.actor.kind == "person" and r.side != host]
+        return others if len(others) == 1 else []
+
+    def _is_armed(self, unit: Unit) -> bool:
+        """Troops and ships go abroad, but they pay no visit."""
+        if unit.mention is not None and unit.mention.kind == "force":
+            return True
+        last = unit.word or self._tokens.lower[unit.j - 1]
+        return last in words()["armed"]
+
+    def _is_team(self, event: EventMention) -> bool:
+        """Do bare states go on tour in a sentence that speaks of matches?"""
+        named = [u.mention for u in event.roles.get("visitor", []) if u.mention is not None]
+        named = [m for m in named if m.form != "pronoun"]
+        if not named or any(m.kind != "state" for m in named):
+            return False
+        said = self._document.sentences[event.sentence].span.of(self._document.article.text)
+        words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
+        return not load("meetings").contexts.isdisjoint(words)
+
+
+def _travels(role: Role) -> bool:
+    return role.actor.kind in ("person", "state", "organisation")
+
+
+def _is_posted(role: Role) -> bool:
+    """An ambassador who is received has not come for it."""
+    office = role.office or ""
+    return any(word in office for word in ("ambassador", "high commissioner", "charg", "consul"))
