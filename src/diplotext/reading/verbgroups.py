@@ -32,6 +32,8 @@ _GROUNDS = frozenset(
 """After these a gerund only says what a place is for."""
 _SELDOM = frozenset({"never", "hardly"})
 """Negations that need no auxiliary."""
+_COMPANY = frozenset({"with", "alongside"})
+_FRONT = 40  # tokens that a gerund in front of its clause may take
 _FINITE_FORMS = frozenset({"third", "past"})
 
 
@@ -158,6 +160,8 @@ class VerbReader:
             ):
                 return "", ""
             if word in self._noun_like:
+                if not before and after in _COMPANY and self._fronted(k, end):
+                    return "gerund", ""
                 if kind in ("word", "hyphen", "duration", "date", "noun") or not before:
                     return "", ""
                 if (
@@ -258,6 +262,23 @@ class VerbReader:
                 and not form.noun
             )
         )
+
+    def _fronted(self, k: int, end: int) -> bool:
+        """As in "Meeting with X in Oslo, Y said": a comma, then a subject and its finite verb."""
+        lower = self._tokens.lower
+        for n in range(k + 2, min(k + _FRONT, end - 1)):
+            if lower[n] in self.aux or self.finite(lower[n]):
+                return False
+            if lower[n] != "," or n + 1 not in self._mentions:
+                continue
+            after = self._mentions[n + 1][1]
+            while after < end and is_adverb(lower[after]):
+                after += 1
+            form = self.verbs.get(lower[after]) if after < end else None
+            past = form is not None and "past" in form.forms
+            if after < end and (past or lower[after] in self.aux or self.finite(lower[after])):
+                return True
+        return False
 
     @staticmethod
     def _conjoined(atoms: list[Unit], noun: bool) -> tuple[str, str]:
