@@ -596,3 +596,14 @@ def test_what_had_been_arranged_lies_on_either_side_of_today(text: str, edtf: st
 def test_nothing_is_counted_from_what_is_coarser_than_its_unit(told: str, edtf: str | None) -> None:
     *_, mention = dates.detect(f"They met {told} they left.", date(2023, 9, 18))
     assert edtf == (mention.value and mention.value.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was planned for May, and put off.", ["May"]),
+        ("Theresa May won. They had voted for May, and she knew.", []),
+    ],
+)
+def test_for_may_is_the_month_unless_somebody_is_called_so(text: str, found: list[str]) -> None:
+    assert found == [m.span.of(text) for m in dates.detect(text, date(2024, 3, 12))]

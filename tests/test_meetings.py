@@ -46,7 +46,7 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
-    "Meeting with Fijian leader Will Rojas on Tuesday, Maltese President Ann Vella left early.": [
+    "Meeting with Fijian Premier Will Rojas on Tuesday, Maltese President Ann Vella left early.": [
         "talks held 2024-06-18: Ann Vella, Will Rojas",
     ],
     "The Maltese premier met Fijian Foreign Minister Will Rojas on Tuesday.": [

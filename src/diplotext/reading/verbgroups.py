@@ -81,6 +81,8 @@ class VerbReader:
         """The verb group at token ``k`` (not past ``end``), given the atoms before it, or None."""
         lower = self._tokens.lower
         word = lower[k]
+        if word == "may" and self._tokens.text[k] == "May" and k > self.first and self.plain_case:
+            return None  # the month, or somebody's name
         if word in self.aux or (
             word == "'s" and atoms and atoms[-1].word in ("he", "she", "it", "who", "that")
         ):
@@ -265,19 +267,22 @@ class VerbReader:
 
     def _fronted(self, k: int, end: int) -> bool:
         """As in "Meeting with X in Oslo, Y said": a comma, then a subject and its finite verb."""
-        lower = self._tokens.lower
-        for n in range(k + 2, min(k + _FRONT, end - 1)):
+        lower, n = self._tokens.lower, k + 2
+        while n < min(k + _FRONT, end - 1):
+            if n in self._mentions:
+                n = self._mentions[n][1]  # "Minister Will Rojas": no verb
+                continue
             if lower[n] in self.aux or self.finite(lower[n]):
                 return False
-            if lower[n] != "," or n + 1 not in self._mentions:
-                continue
-            after = self._mentions[n + 1][1]
-            while after < end and is_adverb(lower[after]):
-                after += 1
-            form = self.verbs.get(lower[after]) if after < end else None
-            past = form is not None and "past" in form.forms
-            if after < end and (past or lower[after] in self.aux or self.finite(lower[after])):
-                return True
+            if lower[n] == "," and n + 1 in self._mentions:
+                after = self._mentions[n + 1][1]
+                while after < end and is_adverb(lower[after]):
+                    after += 1
+                form = self.verbs.get(lower[after]) if after < end else None
+                past = form is not None and "past" in form.forms
+                if after < end and (past or lower[after] in self.aux or self.finite(lower[after])):
+                    return True
+            n += 1
         return False
 
     @staticmethod

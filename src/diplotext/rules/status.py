@@ -268,6 +268,8 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
     if kind == "held":
         return Reading("held", FAIR, cue=unit)
     governor = clause.governor
+    if governor is None and clause.fronted and clause.parent is not None and not opener:
+        governor = clause.parent.verb  # "Meeting with X, Y praised him"
     if kind == "planned":
         group = governor.verb if governor is not None else None
         if opener == "before" and unit.word in tables()["motion"] and group is not None:

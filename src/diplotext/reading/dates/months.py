@@ -318,7 +318,7 @@ def _is_month(s: Scanner, i: int, start: int, end: int, strong: bool) -> bool:
         if not capital:
             return False
         if word == "may":
-            if before in cal.before_month and before not in ("and", "or", "for", "to"):
+            if before in cal.before_month and before not in ("and", "or", "to"):
                 return not s.a_person_called_may()
         elif (after in DASHES and s.at(end + 1) in cal.months) or (
             word == "march" and before in cal.before_month

@@ -152,7 +152,7 @@ def _word(tokens: Tokens, k: int) -> Tense:
     word = low[k]
     after = low[k + 1] if k + 1 < len(low) else ""
     if word in words.future:
-        if word == "may" and tokens.text[k] != "may":
+        if word in ("may", "will") and tokens.text[k] != word:  # a month or a name
             return None
         before = low[max(k - 3, 0) : k]
         if word == "set" and before and before[-1] in ("had", "has", "have"):
