@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "A third round of talks between Malta and Fiji opened in Suva on Tuesday.": [
+        "talks held 2024-06-18 @Suva: Malta, Fiji",
+    ],
     "Meeting with Fijian Premier Will Rojas on Tuesday, Maltese President Ann Vella left early.": [
         "talks held 2024-06-18: Ann Vella, Will Rojas",
     ],

@@ -33,7 +33,7 @@ def noun(
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
         found.proper = True
-    if _of_an_office(unit):
+    if _of_an_office(unit) or _is_round(unit, clause, owners):
         return None
     word = tokens.lower[unit.head]
     if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
@@ -152,6 +152,16 @@ GATHERINGS = frozenset({"conference", "forum", "summit", "dialogue", "congress",
 
 _WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
 """Before an event in which the objects of the clause take part."""
+
+
+def _is_round(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -> bool:
+    """As in "a third round of talks": the talks are the event, told once."""
+    return any(
+        phrase.host is unit
+        and phrase.prep == "of"
+        and any(u.kind == "noun" and u.index in owners and not u.det for u in phrase.units)
+        for phrase in clause.phrases
+    )
 
 
 def _of_an_office(unit: Unit) -> bool:
