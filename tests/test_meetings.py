@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "ASEAN defence ministers held a virtual meeting on Tuesday.": [
+        "call held 2024-06-18: ASEAN",
+    ],
     "A third round of talks between Malta and Fiji opened in Suva on Tuesday.": [
         "talks held 2024-06-18 @Suva: Malta, Fiji",
     ],

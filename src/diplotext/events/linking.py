@@ -11,6 +11,7 @@ from bisect import bisect_right, insort
 
 import attrs
 
+from diplotext.events.bodies import meets
 from diplotext.events.cast import Role, of_state
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import Draft
@@ -182,7 +183,9 @@ def _full(draft: Draft) -> bool:
             or bodies
             or (bool(draft.roles) and (_abroad(draft) or draft.proper))
         )
-    return len(draft.sides) >= 2
+    # "ASEAN ministers held a virtual meeting": the members of one body deal with each other.
+    among_members = draft.remote and any(meets(r) for r in draft.roles)
+    return len(draft.sides) >= 2 or among_members
 
 
 def _abroad(draft: Draft) -> bool:
