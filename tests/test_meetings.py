@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "Maltese President Ann Vella accepted an invitation to visit Fiji.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+    ],
     "ASEAN defence ministers held a virtual meeting on Tuesday.": [
         "call held 2024-06-18: ASEAN",
     ],

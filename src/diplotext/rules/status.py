@@ -167,8 +167,10 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
         if kind and ruler is not None and ruler.verb is not None and depth < 5:
             base = of_clause(governor.clause, ruler, ruler.verb, depth + 1)  # type: ignore[arg-type]
             ruled = ruled_by(ruler.word, base, ruler)
-            if ruled is not None and ruled.value == "cancelled":
-                return ruled  # "cancelled her plan to visit"
+            if ruled is not None and (
+                ruled.value == "cancelled" or (ruled.value, kind) == ("planned", "possible")
+            ):
+                return ruled  # "cancelled her plan to visit", "accepted an invitation to visit"
         if kind:
             return Reading(kind, FAIR, cue=governor)
         holder = _holder(governor)
