@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "Maltese Defence Minister Ann Vella will attend a NATO meeting in Brussels on Friday.": [
+        "conference planned 2024-06-21 @Brussels: NATO, Ann Vella",
+    ],
     "Maltese President Ann Vella accepted an invitation to visit Fiji.": [
         "visit planned @Fiji: Ann Vella, Fiji*",
     ],

@@ -351,7 +351,7 @@ class Drafter:
             return []  # "work together at the G20"
         drafts: list[Draft] = []
         for draft in by_counterpart(base, event, self._cast, self._tokens):
-            self._refine_kind(draft, mods, alone)
+            self._refine_kind(draft, mods, alone, self._is_of_body(event))
             drop_shadowed_states(draft)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
@@ -385,8 +385,21 @@ class Drafter:
         found = state(place.country) if place.country else None
         return found is not None and found.name == place.name
 
+    def _is_of_body(self, event: EventMention) -> bool:
+        """As in "for a NATO meeting": one of the body's, not with it nor of it and a state."""
+        named = [mod for mod in event.trigger.mods if mod.mention is not None]
+        roles = [role for mod in named for role in self._cast.of([mod])]
+        company = {p.prep for p in event.clause.phrases if p.host is event.trigger}
+        return (
+            event.trigger.kind == "noun"
+            and len(roles) == 1
+            and not named[0].possessive
+            and meets(roles[0])
+            and company.isdisjoint({"with", "between"})
+        )
+
     @staticmethod
-    def _refine_kind(base: Draft, mods: set[str], alone: bool) -> None:
+    def _refine_kind(base: Draft, mods: set[str], alone: bool, of_body: bool) -> None:
         sides = {r.side for r in base.roles}
         bodies = [r for r in base.roles if r.actor.kind == "organisation"]
         if base.kind == "talks":
@@ -399,7 +412,11 @@ class Drafter:
                 base.kind = "conference"
             elif alone and len(base.roles) == len(bodies) == 1 and meets(bodies[0]):
                 base.kind = "conference"  # "the council met", "held a session"
-            elif base.setting and bodies and mods & {"meeting", "meetings", "session", "gathering"}:
+            elif (
+                (base.setting or of_body)
+                and bodies
+                and mods & {"meeting", "meetings", "session", "gathering"}
+            ):
                 base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
             elif len(sides) >= 5 or (bodies and mods & (_ORGANS | {"session"})):
                 base.kind = "conference"
