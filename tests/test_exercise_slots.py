@@ -28,7 +28,7 @@ def sides(record: MilitaryExercise) -> set[str]:
     [
         (
             (
-                "Exercise Dawn Shield, which opened on Tuesday and will end on June 22, "
+                "Exercise Dawn Shield, which opened on Tuesday and is to end on June 22, "
                 "involves Peru and Chile."
             ),
             "2023-06-13/2023-06-22",
@@ -61,7 +61,7 @@ def sides(record: MilitaryExercise) -> set[str]:
         ),
         (
             (
-                "Three days of war games ended on the Peruvian island of San Lorenzo on "
+                "Three days of naval drills ended on the Peruvian island of San Lorenzo on "
                 "Wednesday, the navy of Peru said."
             ),
             "2023-06-12/2023-06-14",
@@ -153,15 +153,14 @@ def test_places_where_forces_are_at_work(text: str, expected: list[str]) -> None
             (
                 "The military exercise Dawn Shield of Norway began on Monday. Russia was "
                 "invited to send observers but declined. Finland and Sweden, two neighbours, "
-                "are to send contingents. The United States and Britain will each come with a"
-                " carrier."
+                "will send companies. The United States and Britain will each bring a carrier."
             ),
             {"NO", "FI", "SE", "US", "GB"},
         ),
         (
             (
                 "The military exercise Blue Andes started in Peru on Monday. For the first "
-                "time, soldiers and sailors from Denmark and Canada have come along."
+                "time, sailors from Denmark and Canada have come along."
             ),
             {"DK", "CA"},
         ),
@@ -176,7 +175,7 @@ def test_places_where_forces_are_at_work(text: str, expected: list[str]) -> None
         (
             (
                 "Peru opened a naval exercise off Callao with Chile on Monday. The drills "
-                "come at a time of strained relations between Chile and Bolivia."
+                "follow a cooling of relations between Chile and Bolivia."
             ),
             {"PE", "CL"},
         ),

@@ -312,7 +312,7 @@ def test_whose_exercise_it_is(text: str, expected: set[str]) -> None:
 def test_a_drill_told_beside_another_is_one_of_its_own() -> None:
     planned, held = found(
         "Oman will stage naval drills in the Arabian Sea in June, "
-        "only two days after the country completed 10 days of army drills."
+        "just a week after the country had completed nine days of army drills."
     )
     assert ("planned", "held") == (planned.status, held.status)
 

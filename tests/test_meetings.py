@@ -66,14 +66,14 @@ CASES: dict[str, list[str]] = {
     ],
     (
         "Maltese Foreign Minister Ian Borg met Omani President Salim Nasser in Suva on May 6. "
-        "He had another meeting with him there three days later."
+        "He had a further meeting with him there three days later."
     ): [
         "talks held 2024-05-06 @Suva: Ian Borg, Salim Nasser",
         "talks held 2024-05-09 @Suva: Ian Borg, Salim Nasser",
     ],
     (
         "Maltese Foreign Minister Ana Vella is in Suva. Oman's trade minister, Salim Nasser, "
-        "whom she spoke to by phone on Monday, is not."
+        "whom she talked to by phone on Monday, is not."
     ): [
         "visit ongoing 2024-06-20 @Suva: Ana Vella, Fiji*",
         "call held 2024-06-17: Ana Vella, Salim Nasser",

@@ -1,6 +1,6 @@
 """From when until when an exercise lasts, where different verbs tell of its first and last day.
 
-"It opened on Tuesday and will end on June 22", "the end is set for June 22", "they have trained
+"It opened on Tuesday and is to end on June 22", "the end is set for June 22", "they have trained
 since Monday and will do so until Friday": each verb of the course gives one edge, in whichever
 clause of a sentence about the exercise it stands. ``course.days`` puts the edges together.
 """
