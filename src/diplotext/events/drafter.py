@@ -172,7 +172,7 @@ class Drafter:
         return found
 
     def _by_timetable(self, event: EventMention) -> bool:
-        """As in "on Friday they go on to Samoa"; headlines tell in that tense what is done."""
+        """As in "the two go on to Malta next"; headlines tell in that tense what is done."""
         return (
             event.trigger.verb is not None
             and event.trigger.word in tables()["motion"]

@@ -1,6 +1,6 @@
 """Other editions of an exercise, told beside the one that the article is about.
 
-"Last year's edition took place in Lome", "the previous one was held in 2019": such words leave out
+"The last edition was in Lome", "the previous one was held in 2019": such words leave out
 the name and the sides, since both are those of the exercise just told of. Own days, or a word
 such as "previous", tell that another is meant; "this year's edition" points back.
 """

@@ -152,7 +152,7 @@ class People:
         """The one holder of a top office so called: an initial, or another romanisation.
 
         In office that day, or where the phrase gives an office or a title, and the article names
-        the side; "N. Enkhbayar" and "Ismael Haniye" are enough, two given names are not.
+        the side; "A. Jallow" and a spelling like "Awwa Jallow" are enough, two given names are not.
         """
         first, last = key[0], key[-1]
         likely = self._sounds.get(skeleton(last), ())

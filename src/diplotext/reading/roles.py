@@ -193,7 +193,7 @@ def _house_after(page: Page, role: Role, k: int, limit: int) -> int:
     if k < limit and page.lower[k] in _HOUSES and (page.is_capital(k) or role.body):
         return k + 1
     if role.body and k < limit and page.text[k] == "(":
-        k = parenthesis(page, k, limit)  # "head of the African Union (AU) panel"
+        k = parenthesis(page, k, limit)  # "head of the Nordic Council (NC) office"
     return k + 1 if role.body and k < limit and page.lower[k] in _PARTS else k
 
 
