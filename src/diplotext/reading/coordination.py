@@ -1,11 +1,17 @@
-"""Which noun groups may stand in one list: actors with actors, places with places."""
+"""Which noun groups stand in one list: actors with actors, places with places."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from diplotext.lexicon import places
+from diplotext.reading.clauses import Clause
+from diplotext.reading.lookahead import LISTED, past_brackets, verb_after
 from diplotext.reading.units import Unit
+
+_PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
+_STANDING = frozenset({"one", "another"})
+_COMMAS = 40  # in one list
 
 
 @cache
@@ -59,3 +65,93 @@ def both_actors(first: Unit, second: Unit) -> bool:
         u.mention is not None and u.mention.kind in ("person", "state", "organisation")
         for u in (first, second)
     )
+
+
+def members(
+    units: list[Unit], unit: Unit, clause: Clause, prep: str, taken: set[int]
+) -> list[Unit]:
+    """The unit and those listed with it: "Rwanda, Kenya and Uganda".
+
+    ``clause`` and ``prep`` are those that the unit was met in. ``taken`` gets the indices of
+    what needs no reading of its own any more.
+    """
+    found = [unit]
+    pending: list[Unit] = []
+    k = past_brackets(units, unit.index + 1)
+    last = min(len(units), unit.index + 1 + LISTED)
+    commas = 0
+    while k + 1 < last and units[k].kind in ("comma", "conj"):
+        joint = units[k].kind
+        aside = joint == "comma" and clause.link == "rel"
+        k += 1
+        if joint == "comma" and units[k].kind == "conj":
+            joint, k = "conj", k + 1
+            if k >= len(units):
+                break
+        following = units[k]
+        before = pending[-1] if pending else found[-1]
+        if joint == "comma" and _opens_after(before, following, clause, prep):
+            break  # "after talks in Rome, Bassi and Pappas said"
+        if joint == "comma" and locates(before, following):
+            taken.add(following.index)  # "Bamako, Mali and Paris, France"
+            k += 1
+            continue
+        if (
+            not following.nominal
+            or (before.possessive and joint == "comma")
+            or (joint == "comma" and not alike(before, following))
+        ):
+            break
+        if joint == "conj":
+            two = prep == "between" and len(found) < 2
+            if clause.verb is not None and verb_after(units, following) and not two:
+                break
+            if aside and not alike(before, following):
+                break  # "Oman, which chairs the council, and Qatar"
+            if following.word in _STANDING and k + 1 < last and units[k + 1].kind == "prep":
+                break  # "a meeting with Wang and one with Lavrov"
+            found += [*pending, following]
+            pending = []
+            k += 1
+            continue
+        commas += 1
+        if commas > _COMMAS:
+            break
+        pending.append(following)
+        k += 1
+    if (
+        len(pending) == len(found) == 1
+        and clause.verb is None
+        and not prep
+        and _heads_clause(units, unit, pending[0])
+    ):
+        found += pending  # a headline joins its subjects with a comma: "Xi, Putin meet"
+    taken.update(one.index for one in found[1:])
+    return found
+
+
+def _opens_after(place: Unit, unit: Unit, clause: Clause, prep: str) -> bool:
+    """Is it a person after the comma that closes a place in front of the clause?"""
+    if prep not in _PLACING or clause.verb is not None:
+        return False
+    kinds = [u.mention.kind if u.mention is not None else "" for u in (place, unit)]
+    return kinds[0] in ("place", "state") and kinds[1] == "person"
+
+
+def _heads_clause(units: list[Unit], first: Unit, second: Unit) -> bool:
+    if not both_actors(first, second):
+        return False
+    verb = units[second.index + 1].verb if second.index + 1 < len(units) else None
+    return (verb is not None and verb.kind == "infinitive") or verb_after(units, second)
+
+
+def continued(clause: Clause, listed: list[Unit]) -> bool:
+    """Add the units to the last list of their sort in the clause; was there one?"""
+    for phrase in clause.phrases[-1:-4:-1]:
+        if phrase.units and same_sort(phrase.units[-1], listed[0]):
+            phrase.units += listed
+            for one in listed:
+                one.clause, one.role = clause, "phrase"
+                one.prep, one.host = phrase.prep, phrase.host
+            return True
+    return False

@@ -11,16 +11,12 @@ from __future__ import annotations
 
 from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
-from diplotext.reading.coordination import alike, both_actors, locates, same_sort
+from diplotext.reading.coordination import continued, members, same_sort
+from diplotext.reading.lookahead import closes_apposition, verb_after
 from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
-_PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
-_STANDING = frozenset({"one", "another"})
-_CARRIED_ON = frozenset({"of", "for", "in", "from", "to", "on", "at", "with", "between"})
-"""Before what may stand between a subject and its verb: "talks between A and B resumed"."""
 _MOST = 60  # phrases, objects or dates of one clause
-_LISTED = 400  # units of one list or between brackets
 _FAR = 40  # steps from a clause or noun to those that it hangs on
 
 
@@ -176,17 +172,18 @@ class _Walk:
             clause.fronted
             and clause.verb is not None
             and self.comma
-            and (self._verb_after(unit) or self._closes_apposition(unit))
+            and (verb_after(self.units, unit) or closes_apposition(self.units, unit))
             and clause.parent
         ):
             # "While visiting Moscow, Wang said": the comma closes what stood in front.
             self.current = clause = clause.parent
             self.prep = None
-        elif self.comma and _is_aside(clause) and clause.parent and self._verb_after(unit):
+        elif self.comma and _is_aside(clause) and clause.parent and verb_after(self.units, unit):
             self.current = clause = clause.parent  # "on Monday, while in Fiji, Wang said"
-        members = self._members(unit)
-        if self._resumes(members):
-            self.last = self.host = members[-1]
+        prep = self.prep.word if self.prep is not None else ""
+        listed = members(self.units, unit, clause, prep, self.taken)
+        if self._resumes(listed):
+            self.last = self.host = listed[-1]
             return
         if self._is_contact(unit):
             noun = self.units[unit.index - 1]
@@ -194,57 +191,44 @@ class _Walk:
             clause.fronted, clause.governor, clause.objects = False, noun, [noun]
             noun.attached += (clause,)
         if self.prep is not None:
-            prep = self.prep.word
-            phrase = Phrase(prep, members, self.host)
+            phrase = Phrase(prep, listed, self.host)
             clause.phrases.append(phrase)
-            for one in members:
+            for one in listed:
                 one.clause, one.role, one.prep, one.host = clause, "phrase", prep, self.host
             self.prep = None
         elif clause.verb is None:
             if not clause.subject:
-                self._set(clause, members, "subject")
+                self._set(clause, listed, "subject")
             elif (
                 clause.link == "rel"
                 and clause.subject == [clause.governor]
-                and self._verb_after(members[-1])
+                and verb_after(self.units, listed[-1])
             ):
                 clause.objects = clause.subject  # "the exercise which India hosts"
-                self._set(clause, members, "subject")
+                self._set(clause, listed, "subject")
             elif (
                 self.comma
                 and clause.subject
                 and not clause.phrases
-                and self._verb_after(unit)
+                and verb_after(self.units, unit)
                 and (clause.subject[-1].kind == "noun")
             ):
-                self._set(clause, members, "subject")
+                self._set(clause, listed, "subject")
             else:
-                for one in members:
+                for one in listed:
                     one.clause, one.role = clause, "apposition"
-        elif self._verb_after(members[-1]) and (
+        elif verb_after(self.units, listed[-1]) and (
             self.joined or self.comma or clause.objects or _takes_clause(clause)
         ):
             new = self._new("that" if _takes_clause(clause) and not self.joined else "and", clause)
             new.governor = clause.verb
             self.current = new
-            self._set(new, members, "subject")
+            self._set(new, listed, "subject")
         else:
-            for one in members:
+            for one in listed:
                 one.clause, one.role = clause, "object"
-            clause.objects.extend(members)
-        self.last = self.host = members[-1]
-
-    def _closes_apposition(self, unit: Unit) -> bool:
-        """As in "the Omani foreign minister, Ali Said, travelled": is the comma after it his?"""
-        after = self.units[unit.index + 1 : unit.index + 3]
-        return (
-            unit.apposed
-            and len(after) == 2
-            and after[0].kind == "comma"
-            and after[1].verb is not None
-            and after[1].verb.kind == "finite"
-            and after[1].word not in words()["speech"]
-        )
+            clause.objects.extend(listed)
+        self.last = self.host = listed[-1]
 
     def _subordinated(self, clause: Clause) -> Clause | None:
         """As in "came after his colleague, Ali Said, was in Rome": the clause that was read as a
@@ -263,18 +247,18 @@ class _Walk:
         self._set(new, [last], "subject")
         return new
 
-    def _resumes(self, members: list[Unit]) -> bool:
+    def _resumes(self, listed: list[Unit]) -> bool:
         """Go on with a list that a date, a phrase or a relative clause interrupted: "met with Wang
         on Monday and Lavrov on Tuesday", "stops in Oman, which borders Yemen, and Qatar".
         """
-        clause, unit = self.current, members[0]
+        clause, unit = self.current, listed[0]
         if unit.kind != "entity" or unit.possessive or self.prep is not None:
             return False
-        listed, self.listed = self.listed, None
-        if self._verb_after(members[-1]):
+        before_break, self.listed = self.listed, None
+        if verb_after(self.units, listed[-1]):
             return False
-        if listed is not None and listed.clause is not None and clause.verb is None:
-            return self._go_on(listed.clause, members)
+        if before_break is not None and before_break.clause is not None and clause.verb is None:
+            return self._go_on(before_break.clause, listed)
         if not self.joined or clause.verb is None:
             return False
         before = self.units[unit.index - 1]
@@ -289,22 +273,13 @@ class _Walk:
             home = clause
         else:
             return False
-        return self._go_on(home, members)
+        return self._go_on(home, listed)
 
-    def _go_on(self, home: Clause, members: list[Unit]) -> bool:
-        """Add the members to the last list of their sort in the clause."""
-        unit = members[0]
-        for phrase in home.phrases[-1:-4:-1]:
-            last = phrase.units[-1] if phrase.units else None
-            if last is not None and same_sort(last, unit):
-                phrase.units += members
-                for one in members:
-                    one.clause, one.role, one.prep, one.host = (
-                        home, "phrase", phrase.prep, phrase.host,
-                    )  # fmt: skip
-                self.current = home
-                return True
-        return False
+    def _go_on(self, home: Clause, listed: list[Unit]) -> bool:
+        if not continued(home, listed):
+            return False
+        self.current = home
+        return True
 
     def _is_contact(self, unit: Unit) -> bool:
         """Does a relative clause without its pronoun begin: "the talks Wang held with Lavrov"?"""
@@ -321,148 +296,10 @@ class _Walk:
         return k + 2 < len(units) and not units[k + 2].nominal
 
     @staticmethod
-    def _set(clause: Clause, members: list[Unit], role: str) -> None:
-        clause.subject = members
-        for one in members:
+    def _set(clause: Clause, listed: list[Unit], role: str) -> None:
+        clause.subject = listed
+        for one in listed:
             one.clause, one.role = clause, role
-
-    def _members(self, unit: Unit) -> list[Unit]:
-        """The unit and those listed with it: "Rwanda, Kenya and Uganda"."""
-        members = [unit]
-        pending: list[Unit] = []
-        k = unit.index + 1
-        units = self.units
-        commas = 0
-        last = min(len(units), k + _LISTED)
-        k = self._past_brackets(k)
-        while k + 1 < last and units[k].kind in ("comma", "conj"):
-            joint = units[k].kind
-            aside = joint == "comma" and self.current.link == "rel"
-            k += 1
-            if joint == "comma" and units[k].kind == "conj":
-                joint, k = "conj", k + 1
-                if k >= len(units):
-                    break
-            nxt = units[k]
-            before = pending[-1] if pending else members[-1]
-            if joint == "comma" and self._opens_after(before, nxt):
-                break  # "after talks in Rome, Bassi and Pappas said"
-            if joint == "comma" and locates(before, nxt):
-                self.taken.add(nxt.index)  # "Bamako, Mali and Paris, France"
-                k += 1
-                continue
-            if (
-                not nxt.nominal
-                or (before.possessive and joint == "comma")
-                or (joint == "comma" and not alike(before, nxt))
-            ):
-                break
-            if joint == "conj":
-                two = self.prep is not None and self.prep.word == "between" and len(members) < 2
-                if self.current.verb is not None and self._verb_after(nxt) and not two:
-                    break
-                if aside and not alike(before, nxt):
-                    break  # "Oman, which chairs the council, and Qatar"
-                if nxt.word in _STANDING and k + 1 < last and units[k + 1].kind == "prep":
-                    break  # "a meeting with Wang and one with Lavrov"
-                members += [*pending, nxt]
-                pending = []
-                k += 1
-                continue
-            commas += 1
-            if commas > 40:
-                break
-            pending.append(nxt)
-            k += 1
-        if len(pending) == 1 and len(members) == 1 and self._heads_clause(unit, pending[0]):
-            members += pending  # a headline joins its subjects with a comma: "Xi, Putin meet"
-        for one in members[1:]:
-            self.taken.add(one.index)
-        return members
-
-    def _opens_after(self, place: Unit, unit: Unit) -> bool:
-        """Is it a person after the comma that closes a place in front of the clause?"""
-        if self.prep is None or self.prep.word not in _PLACING or self.current.verb is not None:
-            return False
-        kinds = [u.mention.kind if u.mention is not None else "" for u in (place, unit)]
-        return kinds[0] in ("place", "state") and kinds[1] == "person"
-
-    def _past_brackets(self, k: int) -> int:
-        """Past a short aside: "Wang (L) and Lavrov (R)"."""
-        units = self.units
-        if k < len(units) and units[k].kind == "open":
-            for n in range(k + 1, min(len(units), k + 4)):
-                if units[n].kind == "close" and n + 1 < len(units):
-                    return n + 1 if units[n + 1].kind in ("comma", "conj") else k
-        return k
-
-    def _heads_clause(self, first: Unit, second: Unit) -> bool:
-        if self.current.verb is not None or self.prep is not None or not both_actors(first, second):
-            return False
-        following = self.units[second.index + 1] if second.index + 1 < len(self.units) else None
-        ahead = (
-            following is not None
-            and following.verb is not None
-            and following.verb.kind == "infinitive"
-        )
-        return ahead or self._verb_after(second)
-
-    def _verb_after(self, unit: Unit) -> bool:
-        """Does a finite verb follow, past commas' insertions and phrases of the noun itself?"""
-        units, k = self.units, unit.index + 1
-        steps = 0
-        while k < len(units) and steps < 3:
-            following = units[k]
-            if following.kind == "verb":
-                assert following.verb is not None
-                return following.verb.kind == "finite"
-            if (
-                following.kind == "prep"
-                and k + 1 < len(units)
-                and (units[k + 1].nominal or units[k + 1].kind == "date")
-            ):
-                if following.word not in _CARRIED_ON:
-                    return False
-                k += 2
-                if following.word == "between" and k + 1 < len(units) and units[k].kind == "conj":
-                    k += 2
-            elif following.kind == "date":
-                k += 1
-            elif following.kind == "comma" and k + 2 < len(units):
-                closing = self._closing_comma(k)
-                if not closing:
-                    return False
-                k = closing + 1
-            elif following.kind == "open":
-                last = min(len(units), k + _LISTED)
-                while k < last and units[k].kind != "close":
-                    k += 1
-                k += 1
-            else:
-                return False
-            steps += 1
-        return False
-
-    def _closing_comma(self, k: int) -> int:
-        """Index of the comma that closes a relative clause or apposition opened at comma ``k``."""
-        units = self.units
-        first = units[k + 1]
-        if first.kind not in ("rel", "noun") and not (
-            first.kind == "verb" and first.verb and first.verb.kind in ("gerund", "participle")
-        ):
-            return 0
-        for n in range(k + 2, min(len(units), k + 25)):
-            if units[n].kind == "comma":
-                verb = units[n + 1].verb if n + 1 < len(units) else None
-                if verb is not None and verb.kind == "finite":
-                    return n
-                if first.kind == "noun":
-                    return 0
-            elif units[n].kind == "break" or (
-                first.kind == "noun" and units[n].kind in ("verb", "conj")
-            ):
-                return 0
-        return 0
 
     # -- verbs ---------------------------------------------------------------------------
 
