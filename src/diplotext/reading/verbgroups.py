@@ -1,40 +1,20 @@
-"""Verb groups without a tagger: auxiliaries are a closed class, verbs come from a table, and the
-word before decides between "the visit" and "will visit".
+"""Verb groups without a tagger: auxiliaries are a closed class, verbs come from a table, and what
+stands before decides between "the visit" and "will visit" (``verbkinds``).
 """
 
 from __future__ import annotations
 
 import attrs
 
-from diplotext.lexicon.grammar import is_adverb, verb_forms, words
+from diplotext.lexicon.grammar import is_adverb, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
+from diplotext.reading.verbkinds import VerbKinds
 
 _FLOATING = frozenset({"all", "both", "each"})
-_TO_DAYS = frozenset({"from", "on", "through", "till", "until"})
-_GROUNDS = frozenset(
-    {
-        "ground",
-        "grounds",
-        "range",
-        "ranges",
-        "area",
-        "areas",
-        "centre",
-        "center",
-        "site",
-        "sites",
-        "camp",
-        "base",
-    }
-)
-"""After these a gerund only says what a place is for."""
 _SELDOM = frozenset({"never", "hardly"})
 """Negations that need no auxiliary."""
-_COMPANY = frozenset({"with", "alongside"})
-_FRONT = 40  # tokens that a gerund in front of its clause may take
-_FINITE_FORMS = frozenset({"third", "past"})
 
 
 class VerbReader:
@@ -50,32 +30,23 @@ class VerbReader:
         ``dates``: first token of each date -> token after it.
         """
         self._dates = dates or {}
+        self._kinds = VerbKinds(tokens, mentions, self._dates)
         self._tokens, self._mentions = tokens, mentions
         lists = words()
-        self._prepositions = lists["prepositions"]
         self._modals, self._be, self._have, self._do = (
             lists["modals"],
             lists["be"],
             lists["have"],
             lists["do"],
         )
-        self.aux = self._modals | self._be | self._have | self._do
+        self.aux, self.verbs, self.finite = self._kinds.aux, self._kinds.verbs, self._kinds.finite
         self._negations, self._predicates = lists["negations"], lists["predicates"]
-        self._pronouns, self._plural = lists["pronouns"], lists["plural_pronouns"]
-        self._noun_like = lists["noun_like"]
-        self._day_verbs = lists["day_verbs"]
         self._phrasals = lists["phrasals"]
-        self.verbs = verb_forms()
         self.plain_case, self.first = True, 0
 
     def sentence(self, first: int, plain_case: bool) -> None:
         """A sentence starts at token ``first``; ``plain_case`` unless it is set as a headline."""
         self.first, self.plain_case = first, plain_case
-
-    def finite(self, word: str) -> bool:
-        """Can the lower-case word only be a finite verb?"""
-        form = self.verbs.get(word)
-        return form is not None and not form.noun and bool(form.forms & _FINITE_FORMS)
 
     def read(self, k: int, end: int, atoms: list[Unit]) -> Unit | None:
         """The verb group at token ``k`` (not past ``end``), given the atoms before it, or None."""
@@ -139,187 +110,11 @@ class VerbReader:
             ):
                 return _unit(k, k + 1, k, VerbGroup(word, "finite", "past"))
             return None
-        kind, tense = self._form(word, k, end, form.forms, form.noun, atoms)
+        kind, tense = self._kinds.kind(word, k, end, form.forms, form.noun, atoms)
         if not kind:
             return None
         group = VerbGroup(form.lemma, kind, tense, passive=kind == "participle")
         return self._finish(group, k, k, end)
-
-    def _form(
-        self, word: str, k: int, end: int, forms: frozenset[str], noun: bool, atoms: list[Unit]
-    ) -> tuple[str, str]:
-        """Which kind of verb a content word is here, or ("", "") for none."""
-        before = atoms[-1] if atoms else None
-        kind = before.kind if before else ""
-        after = self._tokens.lower[k + 1] if k + 1 < end else ""
-        if "gerund" in forms:
-            if after in _GROUNDS and kind != "verb":
-                return "", ""  # "the proving ground", "a firing range"
-            if word in self._prepositions and kind in ("word", "entity", "comma", "date", "hyphen"):
-                return "", ""  # "officials including X"
-            if kind in ("det", "possessor", "adjective") or (
-                before and before.possessive and kind != "verb"
-            ):
-                return "", ""
-            if word in self._noun_like:
-                if not before and after in _COMPANY and self._fronted(k, end):
-                    return "gerund", ""
-                if kind in ("word", "hyphen", "duration", "date", "noun") or not before:
-                    return "", ""
-                if (
-                    kind == "prep"
-                    and before
-                    and before.word not in ("after", "before", "by", "while", "of")
-                ):
-                    return "", ""
-                if after in ("with", "of", "between", "in", "on", "at", "will", "was", "is", "and"):
-                    return "", ""
-                if (
-                    kind == "entity"
-                    and before
-                    and before.mention
-                    and before.mention.kind == "organisation"
-                ):
-                    return "", ""
-            if kind in ("word", "hyphen") and noun:
-                return "", ""
-            if kind == "duration" or (before and before.word in words()["measures"]):
-                return "", ""  # "a two-day working visit"
-            return "gerund", ""
-        if kind in ("det", "possessor") or (before and before.possessive and kind != "verb"):
-            return "", ""
-        if "past" in forms or "participle" in forms:
-            if kind in ("adjective", "hyphen"):
-                return "", ""
-            if "past" not in forms:
-                return (
-                    ("participle", "")
-                    if kind in ("word", "entity", "comma", "date", "")
-                    else ("", "")
-                )
-            if "participle" not in forms:
-                return "finite", "past"
-            if kind == "prep":
-                return "", ""
-            if after == "by" and words()["means"].isdisjoint(self._tokens.lower[k + 2 : k + 3]):
-                return "participle", ""
-            return self._past(k, end, atoms)
-        if kind == "prep" or kind == "adjective" or word == "last":
-            return "", ""
-        if "third" in forms:
-            if not noun:
-                return "finite", "present"
-            if word == "talks" and (after in self.aux or after in self.verbs):
-                return "", ""  # "Iran-US talks postponed"
-            if (
-                word in self._day_verbs
-                and kind in ("word", "hyphen", "date")
-                and (k + 1 in self._dates or (after in _TO_DAYS and k + 2 in self._dates))
-            ):
-                return "finite", "present"
-            if self._event(k, after):
-                return "", ""
-            if before and (kind in ("entity", "rel") or before.word in self._pronouns):
-                return "finite", "present"
-            return "", ""
-        if before is None:
-            return "", ""
-        if before.word in self._plural or before.word == "who" or kind == "verb":
-            return ("finite", "present") if kind != "verb" else ("", "")
-        if kind == "conj":
-            return self._conjoined(atoms, noun)
-        if kind == "entity" and not noun:
-            return "finite", "present"
-        if self._event(k, after):
-            return "", ""
-        if (
-            kind == "entity"
-            and len(atoms) > 2
-            and atoms[-2].kind == "conj"
-            and atoms[-3].kind == "entity"
-        ):
-            return "finite", "present"  # "Xi and Putin meet"
-        if kind == "entity" and before.mention and before.mention.members:
-            return "finite", "present"
-        if (
-            kind == "word"
-            and before.word.endswith("s")
-            and (not noun or after in ("the", "in", "with", "a", "for", "on", "their"))
-        ):
-            return "finite", "present"
-        return "", ""
-
-    def _event(self, k: int, after: str) -> bool:
-        """Is the word at ``k``, which can be verb or noun, the noun after a mention: "the Malta and
-        Cyprus special forces exercise began", "Malta's military exercises"?
-        """
-        form = self.verbs.get(after)
-        return (
-            self._tokens.lower[k - 1 : k] == ["military"]
-            or after in self.aux
-            or (
-                form is not None
-                and "past" in form.forms
-                and "base" not in form.forms
-                and not form.noun
-            )
-        )
-
-    def _fronted(self, k: int, end: int) -> bool:
-        """As in "Meeting with X in Oslo, Y said": a comma, then a subject and its finite verb."""
-        lower, n = self._tokens.lower, k + 2
-        while n < min(k + _FRONT, end - 1):
-            if n in self._mentions:
-                n = self._mentions[n][1]  # "Minister Will Rojas": no verb
-                continue
-            if lower[n] in self.aux or self.finite(lower[n]):
-                return False
-            if lower[n] == "," and n + 1 in self._mentions:
-                after = self._mentions[n + 1][1]
-                while after < end and is_adverb(lower[after]):
-                    after += 1
-                form = self.verbs.get(lower[after]) if after < end else None
-                past = form is not None and "past" in form.forms
-                if after < end and (past or lower[after] in self.aux or self.finite(lower[after])):
-                    return True
-            n += 1
-        return False
-
-    @staticmethod
-    def _conjoined(atoms: list[Unit], noun: bool) -> tuple[str, str]:
-        """A base form after "and": an infinitive goes on ("to meet X and attend Y")."""
-        for atom in reversed(atoms):
-            if atom.verb:
-                if atom.verb.kind == "infinitive":
-                    return "infinitive", ""
-                if atom.verb.modal or atom.verb.tense == "future":
-                    return "infinitive", ""
-                break
-        return ("", "") if noun else ("finite", "present")
-
-    def _past(self, k: int, end: int, atoms: list[Unit]) -> tuple[str, str]:
-        """Whether "held" is finite (after a subject) or a bare participle ("talks held in")."""
-        open_subject = False
-        for atom in reversed(atoms):
-            if atom.kind == "verb":
-                assert atom.verb is not None
-                break
-            if atom.kind in ("rel", "sub", "break"):
-                open_subject = True
-                break
-        else:
-            open_subject = True
-        before = atoms[-1] if atoms else None
-        if before is None:
-            return "participle", ""
-        if before.kind in ("rel", "conj") or before.word in self._pronouns:
-            return "finite", "past"
-        if before.kind == "entity" or open_subject:
-            return "finite", "past"
-        after = self._tokens.lower[k + 1] if k + 1 < end else ""
-        if after in self._prepositions or before.kind == "comma":
-            return ("participle", "") if before.kind != "comma" else ("finite", "past")
-        return "finite", "past"
 
     def _goes_on(self, state: str, n: int) -> bool:
         """Can the word at ``n`` be the verb of a group of which ``state`` is the last auxiliary?"""
