@@ -46,6 +46,22 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "Maltese President Ann Vella met Fijian President Ilisoni Bola on the island nation of "
+    "Tonga.": [
+        "talks held @Tonga: Ann Vella, Ilisoni Bola",
+    ],
+    # Talks elsewhere are none with whoever is asked to the speaker's country.
+    "Maltese President Ann Vella is in Oman to have discussions about trade. A diplomat "
+    "said inviting Fijian President Ilisoni Bola to Malta would help.": [
+        "visit ongoing 2024-06-20 @Oman: Ann Vella, Oman*",
+        "visit possible @Malta: Ilisoni Bola, Malta*",
+    ],
+    # The gathering that one of the two will attend next month is not their meeting.
+    "Maltese President Ann Vella met Fijian President Ilisoni Bola in Oman on Monday. Bola plans "
+    "to go to Mali next month for the desert trade summit.": [
+        "talks held 2024-06-17 @Oman: Ann Vella, Ilisoni Bola",
+        "visit planned 2024-07 @Mali: Ilisoni Bola, Mali*",
+    ],
     "Maltese Defence Minister Ann Vella will attend a NATO meeting in Brussels on Friday.": [
         "conference planned 2024-06-21 @Brussels: NATO, Ann Vella",
     ],

@@ -162,7 +162,11 @@ def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
     """Talks that name only the hosts' side are the visitor's of whom the text speaks there."""
     if pointer.family != "talks" or not pointer.roles or len(pointer.sides) != 1 or pointer.weak:
         return None
+    if _alone_among_many(pointer):
+        return None
     (side,) = pointer.sides
+    if pointer.places and all(p.country not in (None, side) for p, _ in pointer.places):
+        return None  # "Li is in Oman for talks": no talks with those who visit Li's country
     visits = [
         e
         for e in events
@@ -356,6 +360,8 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
         return False
     if pointer.kind == "call" and event.kind != "call":
         return False
+    if event.kind == "talks" and _alone_among_many(pointer):
+        return False  # "will attend the trade summit": not what was told of him and another
     if pointer.host and pointer.host != event.host:
         return False
     if not pointer.own_sides <= event.sides:
@@ -366,6 +372,12 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
     if not _people_agree(pointer, event):
         return False
     return not _dates_conflict(pointer, event) and not _places_conflict(pointer, event)
+
+
+def _alone_among_many(draft: Draft) -> bool:
+    """Does the text tell of one who comes to a gathering, but not of the others?"""
+    gathering = draft.kind in ("summit", "conference") and not draft.bare
+    return gathering and bool(draft.persons) and len(draft.sides) == 1 and not draft.definite
 
 
 def _join(home: Draft, other: Draft) -> None:

@@ -19,12 +19,16 @@ from diplotext.reading.units import Unit
 
 def named_by(unit: Unit) -> Unit:
     """The unit with the name, where this one says only what it is: "the resort of Davos"."""
-    if unit.clause is None or unit.word not in words()["localities"]:
+    if unit.clause is None or unit.mention is not None or not _says_what(unit.word):
         return unit
     for phrase in unit.clause.phrases:
         if phrase.host is unit and phrase.prep == "of" and phrase.units:
             return phrase.units[0]
     return unit
+
+
+def _says_what(word: str) -> bool:
+    return word in words()["localities"] or word in words()["realms"]
 
 
 def _described(unit: Unit) -> str | None:

@@ -68,12 +68,12 @@ def add_places(
         if phrase.prep not in PLACE_PREPOSITIONS:
             continue
         places = [
-            u
-            for u in map(named_by, phrase.units)
-            if u.index not in owners and place_of(u, tokens) is not None
+            named
+            for u in phrase.units
+            if (named := named_by(u)).index not in owners
+            and place_of(named, tokens) is not None
+            and (phrase.prep != "on" or _stands_on(u, tokens))
         ]
-        if phrase.prep == "on":  # "talks on Gaza" says about what, "on Jeju Island" where
-            places = [u for u in places if tokens.lower[u.j - 1] in words()["localities"]]
         if places:
             owner = phrase_owner(phrase, owners) if unit is not None else None
             (near if owner is unit or owner is None else far).extend(places)
@@ -98,6 +98,14 @@ def add_places(
                     )
             if found.places:
                 return
+
+
+def _stands_on(unit: Unit, tokens: Tokens) -> bool:
+    """Is it where, as "on the island nation of Malta"? "On Gaza" says about what."""
+    lower = tokens.lower
+    return lower[unit.j - 1] in words()["localities"] or not words()["isles"].isdisjoint(
+        lower[unit.i : unit.j]
+    )
 
 
 def _dates(
