@@ -7,6 +7,8 @@ test_corpus). 7 Records survive their file formats (test_io). 8 Import is quick 
 
 from __future__ import annotations
 
+import copy
+import pickle
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -188,3 +190,13 @@ def test_every_span_of_a_record_lies_in_its_article() -> None:
     for record in found(document):
         assert all(Span(0, len(text)).contains(e.span) for e in record.evidence)
     assert Article("x", text).text[:6] == "MOSCOW"
+
+
+def test_a_document_survives_copies_and_pickles_once_its_clauses_are_read() -> None:
+    document = read("Norwegian Foreign Minister Ada Quill met Ivo Marsh of Peru in Lima on Monday.")
+    talks = meetings.detect(document)
+    assert talks
+    copies = copy.copy(document), copy.deepcopy(document), pickle.loads(pickle.dumps(document))
+    for twin in copies:
+        assert document == twin
+        assert talks == meetings.detect(twin)

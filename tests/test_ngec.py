@@ -53,6 +53,8 @@ def test_phrases_get_their_country() -> None:
         ("the Norwegian prime minister's office", "state:NO"),
         ("Governor Greg Abbott", "state:US"),
         ("a nameless thing", None),
+        ("I beg your pardon, said I", None),
+        ("Malcolm X", None),
         ("", None),
     ],
 )

@@ -14,6 +14,8 @@ from diplotext import (
     DataError,
     DateRange,
     InputError,
+    Meeting,
+    MilitaryExercise,
     actors,
     annotate,
     articles,
@@ -27,11 +29,12 @@ from diplotext import (
     register,
     why_not,
 )
-from diplotext.corpus import merge
+from diplotext.corpus import compare, conflicts, merge
 
 TEXT = "Norwegian Foreign Minister Ada Quill arrived in Lima on Monday."
 ARTICLE = articles.detect(TEXT, published="2021-05-03")
 DAY = date(2021, 5, 3)
+DRILL = MilitaryExercise("x", None, ())
 
 CASES: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "bytes for a text": (lambda: articles.detect(b"x"), TypeError, "a str, not bytes"),
@@ -49,6 +52,20 @@ CASES: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "an unread text": (lambda: exercises.detect(TEXT), TypeError, r"annotate\(articles"),
     "actors of an article": (lambda: actors.detect(ARTICLE), TypeError, r"annotate\(article\)"),
     "persons of an article": (lambda: actors.persons(ARTICLE), TypeError, r"annotate\(article\)"),
+    "an exercise for a meeting": (
+        lambda: meetings.normalise(DRILL), TypeError, "expected Meeting, not MilitaryExercise",
+    ),
+    "a drill among meetings": (lambda: meetings.deduplicate([DRILL]), TypeError, "Meeting, not"),
+    "texts for records": (lambda: exercises.deduplicate([TEXT]), TypeError, "Exercise, not str"),
+    "texts for articles": (lambda: articles.deduplicate([TEXT]), TypeError, "Article, not str"),
+    "a name for an actor": (lambda: actors.deduplicate(["Quill"]), TypeError, "Actor, not str"),
+    "documents": (lambda: meetings.detect([ARTICLE]), TypeError, "a Document, not list"),
+    "a day in bytes": (lambda: dates.detect("x", b"2021"), InputError, "published b'2021'"),
+    "articles to merge": (lambda: merge([ARTICLE]), TypeError, "expected Corpus, not Article"),
+    "two kinds compared": (
+        lambda: compare(DRILL, Meeting("m", "talks", ())), TypeError, "MilitaryExercise, not",
+    ),
+    "conflicts of a corpus": (lambda: conflicts(Corpus()), TypeError, "Meeting or Mil.* Corpus"),
     "one text to mine": (lambda: mine(TEXT), TypeError, r"mine\(\[article\]\)"),
     "one article to mine": (lambda: mine(ARTICLE), TypeError, r"mine\(\[article\]\)"),
     "one corpus to merge": (lambda: merge(Corpus()), TypeError, r"merge\(\[one, other\]\)"),

@@ -17,6 +17,7 @@ from typing import Protocol
 import attrs
 
 from diplotext.dateranges import as_day
+from diplotext.errors import expect
 from diplotext.lexicon import bodies, gazetteer, state
 from diplotext.lexicon import persons as register
 from diplotext.lexicon.records import Person
@@ -151,6 +152,7 @@ def normalise(actor: Actor) -> Actor:
     ``bodies.tsv``. Spaces and Unicode form are made regular. Nothing is added that the register
     does not say: an unknown side stays unknown. Idempotent.
     """
+    expect(actor, Actor)
     name = _regular(actor.name)
     aliases = {_regular(alias) or "" for alias in actor.aliases} - {""}
     ident = actor.id

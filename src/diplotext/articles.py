@@ -23,6 +23,7 @@ import attrs
 
 from diplotext import lexicon
 from diplotext.dateranges import as_day
+from diplotext.errors import expect
 from diplotext.lexicon.tokens import tokenise
 from diplotext.merging import copies
 from diplotext.models import Article
@@ -94,6 +95,7 @@ def normalise(article: Article) -> Article:
     written as names are; the address loses tracking parameters. Text, parts and dates
     stay. Idempotent.
     """
+    expect(article, Article)
     outlet = _outlet(article.outlet)
     return attrs.evolve(
         article,
@@ -131,6 +133,7 @@ def groups(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
 
 
 def _by_id(article: Article) -> tuple[str, str, str]:
+    expect(article, Article)
     return article.id, article.text, repr(article)
 
 

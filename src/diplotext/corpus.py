@@ -13,7 +13,7 @@ from typing import TypeVar
 import attrs
 
 from diplotext import actors, articles, exercises, meetings
-from diplotext.errors import InputError
+from diplotext.errors import InputError, expect
 from diplotext.merging import (
     Comparison,
     Conflict,
@@ -98,6 +98,8 @@ def merge(corpora: Iterable[Corpus]) -> Corpus:
     if isinstance(corpora, Corpus):
         raise TypeError("merge takes a list of corpora; for two write merge([one, other])")
     given = list(corpora)
+    for corpus in given:
+        expect(corpus, Corpus)
     kept: dict[str, Article] = {}
     twice: set[str] = set()
     for article in (article for corpus in given for article in corpus.articles):

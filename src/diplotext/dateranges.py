@@ -179,7 +179,7 @@ def as_day(value: date | str | None, name: str) -> date | None:
         return value
     try:
         return datetime.fromisoformat(value.strip()).date()
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, TypeError):
         fault = "is no date; give a date or ISO text like 2023-09-18"
         raise InputError(f"{name} {value!r}", fault) from None
 

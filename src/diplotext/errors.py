@@ -32,3 +32,10 @@ class InputError(DiplotextError):
         self.source = source
         self.fault = fault
         super().__init__(f"{source}: {fault}")
+
+
+def expect(value: object, *kinds: type) -> None:
+    """TypeError, with both names, where a caller hands in something else than these kinds."""
+    if not isinstance(value, kinds):
+        wanted = " or ".join(kind.__name__ for kind in kinds)
+        raise TypeError(f"expected {wanted}, not {type(value).__name__}")

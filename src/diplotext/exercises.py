@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from diplotext.errors import expect
 from diplotext.events import (
     completion,
     drills,
@@ -356,6 +357,7 @@ def _quoted(field: str, span: Span, text: str, limit: bool = False) -> Evidence:
 
 def normalise(exercise: MilitaryExercise) -> MilitaryExercise:
     """Canonical form: participants sorted, evidence and rules unique; twice is as once."""
+    expect(exercise, MilitaryExercise)
     return attrs.evolve(
         exercise,
         participants=tuple(

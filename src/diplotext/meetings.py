@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from diplotext.errors import expect
 from diplotext.events.cast import Role, of_state
 from diplotext.events.details import Detail
 from diplotext.events.draft import Draft
@@ -220,6 +221,7 @@ def _identity(record: Meeting, trigger: Span) -> str:
 
 def normalise(meeting: Meeting) -> Meeting:
     """Canonical form: participants sorted, evidence and rules unique; idempotent."""
+    expect(meeting, Meeting)
     participants = tuple(
         sorted(set(meeting.participants), key=lambda p: (p.capacity, p.actor.id, p.office or ""))
     )

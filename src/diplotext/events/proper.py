@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -36,8 +36,7 @@ class Name:
     @property
     def key(self) -> str:
         """The series folded, for comparing; one for all names that the tables know for it."""
-        folded = _fold(self.series.lower().removeprefix("exercise "))
-        return _canonical().get(folded, folded)
+        return _key(self.series)
 
 
 def capital(tokens: Tokens, k: int, joined: bool = False) -> bool:
@@ -126,6 +125,12 @@ def _organisers() -> Mapping[str, tuple[str, ...]]:
 def organisers(name: Name) -> tuple[str, ...]:
     """Codes of the states that run the series of this name, as the tables know it."""
     return _organisers().get(name.key, ())
+
+
+@lru_cache(maxsize=4096)
+def _key(series: str) -> str:
+    folded = _fold(series.lower().removeprefix("exercise "))
+    return _canonical().get(folded, folded)
 
 
 def _fold(name: str) -> str:

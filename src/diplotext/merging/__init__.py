@@ -13,6 +13,7 @@ from typing import TypeVar
 import attrs
 import msgspec
 
+from diplotext.errors import expect
 from diplotext.merging.clues import Comparison
 from diplotext.merging.clues import compare as _compare
 from diplotext.merging.clustering import cluster
@@ -49,7 +50,7 @@ def merge_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     ``part_of`` of a merged record is the id of a merged record, where the report it names
     is among the input.
     """
-    merged = [merged_meeting(reports) for reports in _clusters(meetings)]
+    merged = [merged_meeting(reports) for reports in _clusters(meetings, Meeting)]
     event = {(r.article, r.id): m.id for m in merged for r in m.reports}
 
     def whole(meeting: Meeting) -> Meeting:
@@ -62,7 +63,7 @@ def merge_meetings(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 
 def merge_exercises(exercises: Iterable[MilitaryExercise]) -> tuple[MilitaryExercise, ...]:
     """One merged record for each exercise, in the order of their first reports."""
-    return tuple(merged_exercise(reports) for reports in _clusters(exercises))
+    return tuple(merged_exercise(reports) for reports in _clusters(exercises, MilitaryExercise))
 
 
 def compare(one: R, other: R) -> Comparison:
@@ -71,9 +72,10 @@ def compare(one: R, other: R) -> Comparison:
     The clusters of a corpus decide more than a pair can: a report that fits two events
     equally well joins neither.
     """
+    expect(one, Meeting, MilitaryExercise)
     profiles = []
     for record in (one, other):
-        reports = _raw([record])
+        reports = _raw([record], type(one))
         profile = of_report(0, reports[0])
         for report in reports[1:]:
             profile = union(profile, of_report(0, report))
@@ -83,21 +85,23 @@ def compare(one: R, other: R) -> Comparison:
 
 def status_history(record: Meeting | MilitaryExercise) -> tuple[Told, ...]:
     """What each report said of the event's status, in order of publication."""
+    expect(record, Meeting, MilitaryExercise)
     return _status_history(reports_of(record))
 
 
-def _clusters(records: Iterable[R]) -> list[list[R]]:
-    reports = _raw(records)
+def _clusters(records: Iterable[R], kind: type[R]) -> list[list[R]]:
+    reports = _raw(records, kind)
     events = cluster([of_report(i, report) for i, report in enumerate(reports)])
     return [
         [reports[i] for i in event.reports] for event in sorted(events, key=lambda e: e.reports)
     ]
 
 
-def _raw(records: Iterable[R]) -> list[R]:
+def _raw(records: Iterable[R], kind: type[R]) -> list[R]:
     """The raw reports of all records, each once, in canonical order."""
     found: dict[R, None] = {}
     for record in records:
+        expect(record, kind)
         found.update(dict.fromkeys(reports_of(record)))
     return sorted(found, key=_canonical)
 

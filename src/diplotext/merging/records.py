@@ -11,6 +11,7 @@ from typing import TypeVar
 import attrs
 
 from diplotext.dateranges import DateRange
+from diplotext.errors import expect
 from diplotext.merging.names import same_person
 from diplotext.merging.profiles import country_names, fold, side
 from diplotext.models import (
@@ -221,6 +222,7 @@ def conflicts(record: Meeting | MilitaryExercise) -> tuple[Conflict, ...]:
     "2023-09-18", Russia and Moscow), nor a planned event with the same held later. Statuses
     conflict when reports published on one day give different ones, "cancelled" among them.
     """
+    expect(record, Meeting, MilitaryExercise)
     found: list[Conflict] = []
     by_field: dict[str, dict[str, list[str]]] = {}
     for claim in record.claims:

@@ -53,6 +53,11 @@ class Document:
     def __hash__(self) -> int:
         return hash((self.article, len(self.mentions)))
 
+    def __reduce__(self) -> tuple[type[Document], tuple[object, ...]]:
+        """Copies and pickles leave the clauses behind, which are read again when asked for."""
+        given = (field.name for field in attrs.fields(type(self)) if field.init)
+        return type(self), tuple(getattr(self, name) for name in given)
+
     def actor(self, ident: str) -> Actor | None:
         """The actor with this id, if the article has it."""
         return self.actors_by_id().get(ident)
@@ -115,7 +120,7 @@ class Document:
 
 def expect_document(value: object) -> None:
     """TypeError, with the cure, where somebody hands in what has not been read yet."""
-    if isinstance(value, Article | str):
+    if not hasattr(value, "mentions"):
         made = "articles.detect(text)" if isinstance(value, str) else "article"
         raise TypeError(f"expected a Document, not {type(value).__name__}: annotate({made})")
 

@@ -35,6 +35,8 @@ def surnames(known: Roll) -> Mapping[str, tuple[Person, ...]]:
             key = key_of(name)
             if len(key) > 1:
                 for word in {key[-1], key[0] if person.country in FAMILY_FIRST else key[-1]}:
+                    if len(word) == 1:  # of Juan Carlos I, nobody is called "I"
+                        continue
                     group = found.setdefault(word, [])
                     if person not in group:
                         group.append(person)

@@ -217,6 +217,7 @@ def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
     if word == "of" and not role.plural:
         return k
     kinds = ("state", "capital", "place") if word == "for" else ("state", "capital")
+    more: list[str] = []
     while k + 1 < limit and page.lower[k] in ("and", ",") and _ends_in_hit(page, k):
         m = k + 1
         while m < limit and m not in page.hits and page.lower[m] in ("and", "the"):
@@ -225,8 +226,9 @@ def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
         if entry is None or page.possessive(page.hits[m].end):
             break
         if word in ("of", "from") and entry.country:
-            role.countries += (entry.country,)
+            more.append(entry.country)
         k = page.hits[m].end
+    role.countries += tuple(more)
     return k
 
 
