@@ -27,6 +27,9 @@ from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
+_BACK = 6
+_POINTING = frozenset({"the", "this", "his", "her", "their"})
+"""Before the noun of an event that has been told of."""
 
 
 def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Meeting, ...]:
@@ -36,13 +39,14 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     if given, receives the draft of each record: ``explanations`` tells from it how it came to be.
     """
     expect_document(document)
-    drafts = _drafts(document)
+    drafter = Drafter(document)
+    drafts = _drafts(document, drafter)
     visits = [d for d in drafts if d.kind == "visit"]
     for draft in drafts:
         with_hosts(draft, visits)
         in_person(draft, visits)
     drafts = link(drafts, document.article)
-    complete(drafts, document)
+    complete(drafts, document, drafter.cast)
     actors = document.actors_by_id()
     records = {id(draft): _record(draft, document, actors) for draft in drafts}
     made: list[Meeting] = []
@@ -59,11 +63,10 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     return tuple(made)
 
 
-def _drafts(document: Document) -> list[Draft]:
+def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
     rules = load("meetings")
     tokens = document.tokens
     hits = triggers(tokens, rules)
-    drafter = Drafter(document)
     drafts: list[Draft] = []
     done = -1
     for token in hits:
@@ -77,13 +80,22 @@ def _drafts(document: Document) -> list[Draft]:
             continue
         lower = tokens.lower[token]
         wanted = 1 if lower in rules.nouns or lower in rules.free else 2
-        if document.named(n) < wanted and EDITIONS.isdisjoint(tokens.lower[token - 2 : token]):
+        if document.named(n) < wanted and not (
+            wanted == 1 and _points_back(tokens.lower[max(0, token - _BACK) : token], document, n)
+        ):
             continue  # "the economy grew after he left": no two that could deal with each other
         done = n
         headline = document.sentences[n].part == "headline"
         for event in match(document.units(n), rules, tokens, n, headline=headline):
             drafts += drafter.draft(event)
     return drafts
+
+
+def _points_back(before: list[str], document: Document, sentence: int) -> bool:
+    """Does a sentence that names nobody tell of an event told before: "The meeting is on May 5"?"""
+    if not EDITIONS.isdisjoint(before[-2:]):
+        return True
+    return not _POINTING.isdisjoint(before) and document.dated(sentence)
 
 
 def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Meeting | None:

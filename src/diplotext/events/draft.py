@@ -38,6 +38,7 @@ class When:
     edge: str = ""  # "begin", "end": the day on which a long event does so
     range: bool = False  # "September 18-21", not "this week"
     phase: bool = False  # the days of one phase only
+    moved: bool = False  # the days to which it has been put off
 
 
 @attrs.frozen(eq=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from diplotext.dateranges import DateRange
 from diplotext.events.apart import separated
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, drop_shadowed_states, is_spokesperson
 from diplotext.events.company import among_members
+from diplotext.events.dating import Dating, moved_to
 from diplotext.events.details import DetailReader
-from diplotext.events.draft import Draft, When
+from diplotext.events.draft import Draft
 from diplotext.events.journeys import Journeys
 from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.events.whereabouts import Whereabouts, printed
@@ -16,15 +16,13 @@ from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
-from diplotext.reading.dates import Expression
-from diplotext.reading.dates.terms import Stretch, Weekday
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
 from diplotext.rules.nouns import GATHERINGS
-from diplotext.rules.status import FAIR, MARGINS, SURE, WEAK, Reading, tables
+from diplotext.rules.status import FAIR, MARGINS, SURE, WEAK, tables
 
 _ARRIVAL = frozenset(
     {
@@ -75,7 +73,13 @@ class Drafter:
         self._details = DetailReader(document, self._cast)
         self._tokens = document.tokens
         self._where = Whereabouts(document)
+        self._dating = Dating(document)
         self._journeys = Journeys(document, self._cast, self._where)
+
+    @property
+    def cast(self) -> Cast:
+        """Who is who in the document."""
+        return self._cast
 
     def span(self, unit: Unit) -> Span:
         """Code points of a unit."""
@@ -142,6 +146,8 @@ class Drafter:
             reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
         elif reading.value == "present" and base.kind == "visit" and self._by_timetable(event):
             reading = reading.read_as(value="planned", strength=FAIR)
+        if moved_to(event) is not None:
+            reading = reading.read_as(value="planned", strength=SURE)
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.other = event.since or (
             event.trigger.kind == "noun"
@@ -149,7 +155,7 @@ class Drafter:
         )
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
-        self._when(base, event)
+        self._dating.add(base, event)
         if base.kind != "exercise":
             base.details = self._details.of(event)
         if base.kind == "visit":
@@ -192,69 +198,6 @@ class Drafter:
             if event.status.cue is not None
             else self.span(event.trigger)
         )
-
-    def _when(self, base: Draft, event: EventMention) -> None:
-        course = event.frame.course if event.frame.course == "begin" else event.status.course
-        edge = course if course in ("begin", "end") else ""
-        for n, unit in enumerate(event.dates):
-            expression = unit.date
-            if expression is None or expression.kind in (
-                "repeated",
-                "age",
-                "duration",
-                "vague",
-                "edition",
-            ):
-                continue
-            then = event.clause.link == "when" and unit.clause is event.clause.parent
-            then |= event.since  # "since May, when they met": in May
-            if expression.bound == "since" and not then:
-                continue
-            if expression.value is None:
-                base.undated = True
-                continue
-            own = n == 0
-            value = expression.value
-            if unit.clause is event.clause:
-                value = self._fitting(expression, value, event.status)
-            bound = (
-                "until"
-                if base.kind == "visit"
-                and (
-                    event.frame.course == "end"
-                    or (_after(event) and unit.host is not event.trigger)
-                )
-                else None
-                if then
-                else expression.bound
-            )
-            base.whens.append(
-                When(value, expression.span, own, bound, edge, isinstance(expression.term, Stretch))
-            )
-        for unit in event.durations:
-            if unit.date is not None and unit.date.days:
-                base.days = unit.date.days
-
-    def _fitting(self, expression: Expression, value: DateRange, status: Reading) -> DateRange:
-        """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
-        published = self._document.article.published
-        if expression.kind != "weekday" or published is None or status.strength < FAIR:
-            return value
-        if (
-            not isinstance(expression.term, Weekday)
-            or expression.term.which
-            or expression.term.week
-        ):
-            return value
-        if status.value == "planned" and value.end < published and (published - value.end).days < 7:
-            return value.shift(7)
-        if (
-            status.value == "held"
-            and status.strength == SURE
-            and 0 < (value.start - published).days < 7
-        ):
-            return value.shift(-7)
-        return value
 
     # -- talks, summits, conferences, calls -----------------------------------------------
 
@@ -451,13 +394,6 @@ def _looks_back(event: EventMention) -> bool:
         and verb.tense == "past"
         and event.clause.link not in ("that", "and")
     )
-
-
-def _after(event: EventMention) -> bool:
-    """As in "returned home on Saturday after a visit": the day is that of the end."""
-    if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
-        return True
-    return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")
 
 
 def _is_known(unit: Unit) -> bool:

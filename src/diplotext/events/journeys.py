@@ -60,7 +60,8 @@ class Journeys:
         ):
             hosts = [
                 u for u in event.places if place_of(u, self._tokens) is not None
-            ]  # "the tour ends in Oman"
+            ]  # "the tour ends in Oman": the day is that of its last stop
+            base.whens = [attrs.evolve(w, edge="") for w in base.whens] if hosts else base.whens
         if not hosts and any(r.actor.kind != "organisation" for r in base.roles):
             away = base.own_sides
             pointed = self._where.here(event.trigger)

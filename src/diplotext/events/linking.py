@@ -20,6 +20,7 @@ from diplotext.models import Article
 from diplotext.rules.status import FAIR, SURE
 
 _NEAR = 4  # sentences over which a journey is still the one that is spoken of
+_LONGEST = 21  # days of a visit of which first and last day are told apart
 MOST = 60
 """So many events are compared with one mention; an article has a handful."""
 
@@ -290,13 +291,21 @@ GENERIC = frozenset(
 
 def _dates_conflict(a: Draft, b: Draft) -> bool:
     first, second = best_when(a), best_when(b)
-    if first is None or second is None:
+    if first is None or second is None or any(w.moved for w in (*a.whens, *b.whens)):
         return False
     if first.overlaps(second) or _one_arrival(a, b):
         return False
+    if _only_ends(b) != _only_ends(a):
+        start, end = (second, first) if _only_ends(a) else (first, second)
+        return not 0 <= (end.end - start.start).days < _LONGEST
     if a.family == "visit" and a.days and first.days == 1:
         return not 0 <= (second.start - first.start).days < a.days
     return True
+
+
+def _only_ends(draft: Draft) -> bool:
+    """Does it only say when the event is over: "the visit ends on Thursday"?"""
+    return all(w.edge == "end" for w in draft.whens)
 
 
 def _one_arrival(a: Draft, b: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from diplotext.dateranges import DateRange
-from diplotext.events.draft import Draft
+from diplotext.events.draft import Draft, When
 from diplotext.rules.status import FAIR, SURE
 
 _LONGEST = 60
@@ -44,27 +44,42 @@ def best_when(draft: Draft) -> DateRange | None:
     ("until Friday") only lengthens what has a start.
     """
     starts = [w for w in draft.whens if w.bound not in ("until", "by")]
-    whens = [w for w in starts if w.own] or starts
+    begun = [w for w in starts if w.edge != "end"]
+    moved = [w for w in starts if w.moved]
+    starts = begun or starts
+    whens = moved[-1:] or [w for w in starts if w.own] or starts
     if not whens:  # "by the end of the week"
         whens = [w for w in draft.whens if w.bound == "by" and 1 < w.value.days <= _DEADLINE]
     if not whens:
         return None
     # The day of arrival says when it began; other days may lie within it.
-    best = min(whens, key=lambda w: (w.value.days, w.edge != "begin")).value
-    if draft.kind in ("visit", "exercise"):
+    first = min(whens, key=lambda w: (w.value.days, w.edge != "begin"))
+    best = first.value
+    long = draft.kind in ("visit", "exercise")
+    if long:
         spans = [w.value for w in whens if w.range and w.value.precision == "interval"]
         if spans:
             return min(spans, key=lambda r: r.days)
-        last = next((w.value for w in draft.whens if w.bound == "until"), None)
+    if long or first.edge == "begin":
+        last = next((w.value for w in draft.whens if _closes(w)), None)
+        if last is not None and best.days > 1 and draft.days and best.contains(last.end):
+            return last  # "last week", "the two-day trip ended on Friday"
         if last is not None and best.days == 1 and 0 <= (last.end - best.start).days < 120:
             return best.widen(last)
     return best
+
+
+def _closes(when: When) -> bool:
+    """Is it the last day: "until Friday", "ends on Friday"?"""
+    return when.bound == "until" or (when.edge == "end" and when.bound is None)
 
 
 def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:
     """The status as of publication, from the surest reading and the days."""
     reading = draft.status()
     value = reading.value
+    if value == "cancelled" and any(w.moved for w in draft.whens):
+        value = "planned"  # on another day
     if value in ("cancelled", "possible"):
         return value
     long = draft.kind in ("visit", "exercise")
@@ -75,6 +90,8 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
         if value == "ongoing" and reading.course == "begin" and long:
             lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
             return "ongoing" if (published - when.start).days < lasts else "held"
+        if value == "ongoing" and reading.course == "now":
+            return "ongoing"  # "have been meeting since Monday"
         if (
             when.end < published
             and (narrow or value in ("purpose", "present"))

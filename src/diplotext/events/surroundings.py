@@ -14,8 +14,9 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events import programme
-from diplotext.events.cast import Role, of_state
+from diplotext.events.cast import Cast, Role, of_state
 from diplotext.events.draft import Draft, When
+from diplotext.events.leaving import departures
 from diplotext.events.linking import MOST, around
 from diplotext.events.standing import days, status_at
 from diplotext.events.whereabouts import dateline_place
@@ -69,10 +70,11 @@ def in_person(draft: Draft, visits: list[Draft]) -> None:
         draft.kind = "talks"
 
 
-def complete(drafts: list[Draft], document: Document) -> None:
+def complete(drafts: list[Draft], document: Document, cast: Cast) -> None:
     """Let each event take over what it lacks from the visit or conference it belongs to."""
     article = document.article
     visits = [d for d in drafts if d.kind == "visit"]
+    departures(visits, document, cast)
     frames = [d for d in drafts if d.kind in ("summit", "conference")]
     inner: dict[int, list[Draft]] = {}
     for draft in drafts:

@@ -83,6 +83,12 @@ class Document:
                 )
         return self._counts[sentence]
 
+    def dated(self, sentence: int) -> bool:
+        """Does the sentence tell a date?"""
+        span = self.sentences[sentence].span
+        at = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
+        return at < len(self.dates) and self.dates[at].span.start < span.end
+
     def mentions_in(self, first: int, last: int) -> Sequence[Mention]:
         """The mentions that start in the tokens ``first`` to ``last`` (half-open)."""
         if first >= last:

@@ -62,7 +62,7 @@ class VerbReader:
             n = k + 1
             while n < end and is_adverb(lower[n]):
                 n += 1
-            if n < end:
+            if n < end and n not in self._dates:  # "to March 20"
                 if lower[n] in ("be", "have"):
                     return self._auxiliaries(n, end, atoms, infinitive=k)
                 form = self.verbs.get(lower[n])

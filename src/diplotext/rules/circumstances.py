@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.clauses import Clause
+from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
@@ -75,7 +75,11 @@ def add_places(
             and (phrase.prep != "on" or _stands_on(u, tokens))
         ]
         if places:
-            owner = phrase_owner(phrase, owners) if unit is not None else None
+            owner = (
+                _at_another_time(phrase, unit, owners) or phrase_owner(phrase, owners)
+                if unit is not None
+                else None
+            )
             (near if owner is unit or owner is None else far).extend(places)
     for place in near or far:
         if place not in found.places:
@@ -108,6 +112,25 @@ def _stands_on(unit: Unit, tokens: Tokens) -> bool:
     )
 
 
+def _at_another_time(
+    phrase: Phrase, unit: Unit, owners: dict[int, tuple[Frame, ...]]
+) -> Unit | None:
+    """The event before or after which this one is, if the phrase is one of its own: "after talks in
+    Oslo she met him in Suva".
+    """
+    host, steps = phrase.host, 0
+    while host is not None and host is not unit and steps < 12:
+        steps += 1
+        if (
+            host.index in owners
+            and host.role == "phrase"
+            and status.tables()["opener"].get(host.prep) in ("held", "planned")
+        ):
+            return host
+        host = above(host)
+    return None
+
+
 def _dates(
     clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]], dated: bool
 ) -> list[Unit]:
@@ -118,10 +141,9 @@ def _dates(
         owner = _date_owner(date, owners)
         if owner is unit:
             own.append(date)
-        elif (
-            unit.kind == "verb"
-            or owner is None
-            or (owner.kind == "verb" and _shares_dates(unit, owner))
+        elif unit.kind == "verb" or (
+            (owner is None or (owner.kind == "verb" and _shares_dates(unit, owner)))
+            and not _when_told(unit, date)
         ):
             others.append(date)
     if own or others or dated:
@@ -162,6 +184,18 @@ def _shares_dates(noun: Unit, verb: Unit) -> bool:
         "within",
         "purpose",
     )
+
+
+def _when_told(noun: Unit, date: Unit) -> bool:
+    """Is it the day on which somebody spoke of the event: "on Monday called off the talks"?"""
+    noun = noun_status.stem(noun)
+    verb = noun.clause.verb if noun.clause is not None else None
+    if noun.role != "object" or verb is None or date.i > noun.i:
+        return False
+    return verb.word in _TELLING or status.tables()["ruling"].get(verb.word) == "cancelled"
+
+
+_TELLING = frozenset({"announce", "confirm", "approve"})
 
 
 _TALKS = frozenset(

@@ -79,6 +79,8 @@ def tense_at(tokens: Tokens, text: str, start: int, end: int) -> Tense:
     by = "by" in low[max(edge, 0) : start]
     if governed and not by:
         return governed
+    if edge > 0 and low[edge] in ("to", "rescheduled") and _moved(low, edge):
+        return "future"  # "was postponed from Monday to Thursday"
     edge -= by and low[edge] == "by"
     opens = edge < 0 or low[edge] in _OPENERS or _ends(tokens, text, edge)
     if by:  # "by Friday, forty ships had left"; but "demanded an answer by Friday"
@@ -137,6 +139,10 @@ def _right(tokens: Tokens, text: str, end: int) -> Tense:
         if _ends(tokens, text, k):
             return None
     return None
+
+
+def _moved(low: list[str], edge: int) -> bool:
+    return not calendar().put_off.isdisjoint(low[max(edge - 6, 0) : edge + 1])
 
 
 def _called_off(words: list[str]) -> bool:

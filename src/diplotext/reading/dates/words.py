@@ -46,6 +46,7 @@ class Calendar:
     future_to: frozenset[str]
     present_before_name: frozenset[str]
     called_off: frozenset[str]
+    put_off: frozenset[str]
     before_month: frozenset[str]
     before_year: frozenset[str]
     no_year_after: frozenset[str]
@@ -140,6 +141,7 @@ def _build(data: dict[str, Any]) -> Calendar:
         not_past=frozenset(data["tense"]["not_past"]),
         future_to=frozenset(data["tense"]["future_to"]),
         called_off=frozenset(data["tense"]["called_off"]),
+        put_off=frozenset(data["tense"]["put_off"]),
         present_before_name=frozenset(data["tense"]["present_before_name"]),
         before_month=frozenset(near["before_month"]),
         before_year=frozenset(near["before_year"]),

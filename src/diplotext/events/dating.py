@@ -1,0 +1,242 @@
+"""When an event is, as one mention of it tells: its dates, how long it lasts, from and to when.
+
+``standing`` chooses among what all mentions of the event say.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from diplotext.dateranges import DateRange
+from diplotext.events.draft import Draft, When
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.dates import Expression
+from diplotext.reading.dates.terms import Stretch, Weekday
+from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
+from diplotext.rules.match import EventMention
+from diplotext.rules.noun_status import stem
+from diplotext.rules.status import FAIR, SURE, Reading, finite, tables
+
+_UNTOLD = frozenset({"repeated", "age", "duration", "vague", "edition"})
+"""Kinds of expression that say no day."""
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), 1
+    )
+} | {"opening": 1}
+_LAST = frozenset({"last", "final", "closing"})
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_TO = frozenset({"to", "until", "till", "for"})
+
+
+class Dating:
+    """Reads when, for the event mentions of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tokens: Tokens = document.tokens
+        self._published: date | None = document.article.published
+
+    def add(self, base: Draft, event: EventMention) -> None:
+        """Add the days and the length that the mention tells."""
+        moved = moved_to(event)
+        if moved is not None:
+            _put_off(base, event, moved)
+            return
+        course = event.frame.course if event.frame.course == "begin" else event.status.course
+        edge = course if course in ("begin", "end") else ""
+        day = _day_of(event)
+        apart = _apart(event, self._tokens)
+        for n, unit in enumerate(event.dates):
+            expression = unit.date
+            if expression is None or expression.kind in _UNTOLD:
+                continue
+            then = event.clause.link == "when" and unit.clause is event.clause.parent
+            then |= event.since  # "since May, when they met": in May
+            if expression.bound == "since" and not then:
+                _since(base, event, unit)
+                continue
+            if expression.value is None:
+                base.undated = True
+                continue
+            value = expression.value
+            if unit.clause is event.clause:
+                value = self._fitting(expression, value, event.status)
+            if apart and value.days == 1:
+                value = _earlier(value, apart)
+            bound = (
+                "until"
+                if base.kind == "visit"
+                and (
+                    event.frame.course == "end"
+                    or (_after(event) and not apart and unit.host is not event.trigger)
+                )
+                else None
+                if then
+                else expression.bound
+            )
+            told = When(
+                value, expression.span, n == 0, bound, edge, isinstance(expression.term, Stretch)
+            )
+            if day and told.value.days == 1 and not told.bound:
+                told = _counted(told, day)
+                _read_as(base, *(("ongoing", "begin") if day > 0 else ("held", "end")))
+            base.whens.append(told)
+        for unit in event.durations:
+            if unit.date is not None and unit.date.days:
+                base.days = unit.date.days
+        self._goes_on(base, event)
+
+    def _goes_on(self, base: Draft, event: EventMention) -> None:
+        """As in "the talks opened on Monday and will last until Friday": how it ends."""
+        trigger = stem(event.trigger)
+        if trigger.kind != "noun" or trigger.role != "subject" or not base.whens:
+            return
+        for unit in self._document.units(event.sentence):
+            clause = unit.clause
+            if unit.kind != "verb" or clause is None or clause is event.clause:
+                continue
+            if clause.link not in ("and", "inf") or clause.subject[:1] != [trigger]:
+                continue
+            ends = tables()["course"].get(unit.word) == "end"
+            for one in clause.dates:
+                told = one.date
+                if told is None or told.value is None or told.kind in _UNTOLD:
+                    continue
+                if told.bound == "until" or (ends and told.bound is None):
+                    edge = "end" if ends else ""
+                    base.whens.append(When(told.value, told.span, False, told.bound, edge))
+
+    def _fitting(self, expression: Expression, value: DateRange, status: Reading) -> DateRange:
+        """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
+        published = self._published
+        if expression.kind != "weekday" or published is None or status.strength < FAIR:
+            return value
+        if (
+            not isinstance(expression.term, Weekday)
+            or expression.term.which
+            or expression.term.week
+        ):
+            return value
+        if status.value == "planned" and value.end < published and (published - value.end).days < 7:
+            return value.shift(7)
+        if (
+            status.value == "held"
+            and status.strength == SURE
+            and 0 < (value.start - published).days < 7
+        ):
+            return value.shift(-7)
+        return value
+
+
+def moved_to(event: EventMention) -> Unit | None:
+    """The date to which the event is put off: "the talks were postponed until May 5"."""
+    moving = tables()["moving"]
+    trigger = stem(event.trigger)
+    for verb in (event.clause.verb, event.status.cue):
+        if verb is None or verb.verb is None or verb.word not in moving or verb.clause is None:
+            continue
+        if verb is event.clause.verb and trigger.role not in ("subject", "object"):
+            continue
+        if verb.verb.negated or (
+            verb.verb.kind == "finite" and finite(verb.verb, verb).value not in _DONE
+        ):
+            continue
+        for unit in verb.clause.dates:
+            told = unit.date
+            if told is None or told.value is None or told.kind in _UNTOLD or unit.prep not in _TO:
+                continue
+            if unit.prep != "for" or verb.word == "reschedule":
+                return unit
+    return None
+
+
+_DONE = frozenset({"held", "present", "ongoing", "planned"})
+
+
+def _put_off(base: Draft, event: EventMention, unit: Unit) -> None:
+    told = unit.date
+    if told is not None and told.value is not None:
+        base.whens.append(When(told.value, told.span, own=True, moved=True))
+
+
+def _since(base: Draft, event: EventMention, unit: Unit) -> None:
+    """As in "has been in Oslo since Monday", "have been meeting since May 5": so it began then."""
+    told, verb = unit.date, event.clause.verb
+    if told is None or told.value is None or verb is None or verb.verb is None:
+        return
+    lasts = verb is event.trigger or stem(event.trigger).role == "subject" or verb.word == "be"
+    begun = event.status.course == "begin" or (
+        verb.verb.perfect and verb.verb.tense == "present" and not verb.verb.negated
+    )
+    if lasts and begun and unit.clause is event.clause and told.kind in ("day", "weekday"):
+        base.whens.append(When(told.value, told.span, own=True, edge="begin"))
+        _read_as(base, "ongoing", "now")
+
+
+def _read_as(base: Draft, value: str, course: str) -> None:
+    """What the date says of the status, where the verb only tells it as done."""
+    reading, sentence, cue = base.statuses[-1]
+    if reading.value in ("held", "ongoing", ""):
+        reading = reading.read_as(value=value, strength=FAIR, course=course)
+        base.statuses[-1] = (reading, sentence, cue)
+
+
+def _day_of(event: EventMention) -> int:
+    """Which of its days the date is: 2 in "on the second day of her visit", -1 for the last."""
+    day = stem(event.trigger)
+    if day is event.trigger or day.word != "day" or day.role != "phrase" or day.prep not in _ON:
+        return 0
+    for mod in day.mods:
+        if mod.word in _LAST:
+            return -1
+        if mod.word in _ORDINALS:
+            return _ORDINALS[mod.word]
+    return 0
+
+
+_ON = frozenset({"on", "during", "for"})
+
+
+def _counted(told: When, day: int) -> When:
+    """The first day of what has its second on the day told; the last day as an end."""
+    if day < 0:
+        return attrs.evolve(told, edge="end")
+    return attrs.evolve(told, value=_earlier(told.value, day - 1), edge="begin")
+
+
+def _earlier(value: DateRange, days: int) -> DateRange:
+    try:
+        return value.shift(-days) if days else value
+    except OverflowError:
+        return value
+
+
+def _apart(event: EventMention, tokens: Tokens) -> int:
+    """How many days after it the date of its clause lies: "on Monday, a day after arriving"."""
+    lower, clause = tokens.lower, event.clause
+    at = event.trigger.i
+    while at > 0 and lower[at - 1] in _OWN:
+        at -= 1
+    if at < 3 or lower[at - 1] not in ("after", "following"):
+        return 0
+    number, unit = _COUNTS.get(lower[at - 3], 0), lower[at - 2]
+    if unit not in ("day", "days", "week"):
+        return 0
+    linked = clause.link == "ger" or event.trigger.role == "phrase"
+    return number * (7 if unit == "week" else 1) if linked else 0
+
+
+_OWN = frozenset({"the", "their", "his", "her", "its", "talks"})
+
+
+def _after(event: EventMention) -> bool:
+    """As in "returned home on Saturday after a visit": the day is that of the end."""
+    if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
+        return True
+    return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")

@@ -1,0 +1,72 @@
+"""When and how it stands: dates, days and status told in other clauses and sentences."""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_meetings import detect, short
+
+CASES: dict[str, list[str]] = {
+    # put off to another day
+    "Maltese President Ann Vella was to have met Fijian Prime Minister Sitiveni Rabuka in Suva on "
+    "Monday, but the meeting was postponed to July 20.": [
+        "talks planned 2024-07-20 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Talks between Malta and Fiji, scheduled for Friday in Rome, were moved to Saturday.": [
+        "talks planned 2024-06-22 @Rome: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella postponed her visit to Fiji until further notice.": [
+        "visit cancelled @Fiji: Ann Vella, Fiji*",
+    ],
+    "On Monday Malta called off talks with Fiji.": ["talks cancelled: Malta, Fiji"],
+    # the end of a visit, the last and the second day of one
+    "Maltese President Ann Vella arrived in Suva on Sunday. She will leave on Saturday.": [
+        "visit ongoing 2024-06-16/2024-06-22 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella left for Fiji on Sunday. She flew home on Wednesday.": [
+        "visit held 2024-06-16/2024-06-19 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella arrived in Fiji on Sunday. Rain left on Wednesday.": [
+        "visit held 2024-06-16 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella visited Suva last week. The two-day trip ended on Friday.": [
+        "visit held 2024-06-13/2024-06-14 @Suva: Ann Vella, Fiji*",
+    ],
+    "A round of talks between Malta and Fiji opened in Rome on Tuesday and will end on Friday.": [
+        "talks ongoing 2024-06-18/2024-06-21 @Rome: Malta, Fiji",
+    ],
+    "On the last day of her three-day visit to Fiji, Maltese President Ann Vella on Wednesday met "
+    "Fijian Prime Minister Sitiveni Rabuka in Suva.": [
+        "visit held 2024-06-17/2024-06-19 @Suva: Ann Vella, Fiji*",
+        "talks held 2024-06-19 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    # counted from another event
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Suva on Wednesday, a "
+    "day after arriving in the country.": [
+        "talks held 2024-06-19 @Suva: Ann Vella, Sitiveni Rabuka",
+        "visit ongoing 2024-06-18 @Suva: Ann Vella, Fiji*",
+    ],
+    "A day after her talks with Fijian Prime Minister Sitiveni Rabuka in Suva, Maltese President "
+    "Ann Vella on Wednesday met New Zealand Prime Minister Christopher Luxon in Wellington.": [
+        "talks held 2024-06-18 @Suva: Ann Vella, Sitiveni Rabuka",
+        "talks held 2024-06-19 @Wellington: Ann Vella, Christopher Luxon",
+    ],
+    # since
+    "Maltese President Ann Vella has been in Suva since Monday.": [
+        "visit ongoing 2024-06-17 @Suva: Ann Vella, Fiji*",
+    ],
+    "Talks between Malta and Fiji have been under way in Rome since Tuesday.": [
+        "talks ongoing 2024-06-18 @Rome: Malta, Fiji",
+    ],
+    "Malta and Fiji have held talks twice in Rome since January.": [
+        "talks held @Rome: Malta, Fiji",
+    ],
+    # a sentence that names nobody
+    "The foreign ministers of Malta and Fiji will meet in Rome. The meeting is set for July 5.": [
+        "talks planned 2024-07-05 @Rome: role:MT:foreign minister, role:FJ:foreign minister",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_when_and_status(text: str) -> None:
+    assert [short(m) for m in detect(text)] == CASES[text]
