@@ -157,7 +157,7 @@ LACKING = [
     ("Pupils held a fire drill at a school in Helsinki.", "exercise-noun", "military", "toml"),
     ("Peru and Chile reviewed military exercises.", "exercise-noun", "event", "in general"),
     ("Ships from India and Kenya are taking part.", "exercise-part", "weak", "only adds"),
-    ("Tunisian President Kais Nouri exchanged views with fans.", "exchange-views", "actor", "fans"),
+    ("Tunisian President Kais Nouri crossed paths with fans.", "cross-paths", "actor", "fans"),
 ]  # fmt: skip
 
 

@@ -198,11 +198,15 @@ def _place(draft: Draft) -> tuple[Place | None, Span | None]:
     return max(options, key=lambda option: _specific(option[0]))  # of equals the first
 
 
+_VENUES = frozenset({"airport", "palace", "castle", "hotel", "airbase"})
+
+
 def _specific(place: Place) -> int:
     if place.country is not None and place.name == _state_name(place.country):
         return 1
-    if place.name.split()[-1][:1].islower():
-        return 0  # "Egyptian resort town"
+    *first, last = place.name.split()
+    if last[:1].islower():  # "Don Mueang airport", but "Egyptian resort town"
+        return 2 if last in _VENUES and all(word[:1].isupper() for word in first) else 0
     return 3 if place.country is not None else 2
 
 

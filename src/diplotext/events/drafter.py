@@ -256,7 +256,11 @@ class Drafter:
                 or self._where.in_name(event.trigger)
             )
             base.places += filter(None, [pointed])
-        base.remote = bool(_REMOTE & mods) or any(p.prep in REMOTE for p in event.clause.phrases)
+        base.remote = (
+            bool(_REMOTE & mods)
+            or any(p.prep in REMOTE for p in event.clause.phrases)
+            or (bool(event.frame.objects) and _in_a_call(event))
+        )
         base.setting = bool(
             inherited
             and event.trigger.role == "phrase"
@@ -365,6 +369,16 @@ class Drafter:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"
+
+
+def _in_a_call(event: EventMention) -> bool:
+    """As in "exchanged views in a telephone conversation"."""
+    return any(
+        u.word == "call" or any(m.word in _REMOTE for m in u.mods)
+        for p in event.clause.phrases
+        if p.prep in ("in", "during", "over", "on")
+        for u in p.units
+    )
 
 
 def _is_attended(event: EventMention) -> bool:

@@ -40,6 +40,8 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
         home = _home(draft, [joined[k] for k in numbers[-MOST:]])
         if home is None and draft.attended:
             home = _just_told(draft, joined[-MOST:])
+        if home is None and draft.rules <= _DEALINGS:
+            home = _dealt_in(draft, joined[-MOST:])
         if home is None:
             number[id(draft)] = len(joined)
             for side in sides:
@@ -83,6 +85,24 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
 def _just_told(draft: Draft, events: list[Draft]) -> Draft | None:
     """The meeting of the last two sentences: those who "were also at the meeting" met there."""
     near = [e for e in events if e.family == draft.family and 0 <= draft.sentence - e.sentence <= 2]
+    return near[-1] if near else None
+
+
+_DEALINGS = frozenset({"exchange"})
+"""Rules that tell what is done in a meeting or call ("the two exchanged views")."""
+
+
+def _dealt_in(draft: Draft, events: list[Draft]) -> Draft | None:
+    """The meeting or call told just before in which "the two exchanged views"."""
+    if draft.whens or not all(r.anaphoric for r in draft.roles):
+        return None
+    near = [
+        e
+        for e in events
+        if e.family != "visit"
+        and 0 <= draft.sentence - e.mentions[-1][0] <= _NEAR
+        and draft.sides <= e.sides
+    ]
     return near[-1] if near else None
 
 

@@ -103,7 +103,7 @@ def members(
         ):
             break
         if joint == "conj":
-            two = prep == "between" and len(found) < 2
+            two = (prep == "between" and len(found) < 2) or _is_within_subject(clause)
             if clause.verb is not None and verb_after(units, following) and not two:
                 break
             if aside and not alike(before, following):
@@ -128,6 +128,19 @@ def members(
         found += pending  # a headline joins its subjects with a comma: "Xi, Putin meet"
     taken.update(one.index for one in found[1:])
     return found
+
+
+def _is_within_subject(clause: Clause) -> bool:
+    """Is it a participle clause on a subject that has no verb yet: "the summit attended by A and B
+    opened"?
+    """
+    outer = clause.parent
+    return (
+        clause.link == "part"
+        and outer is not None
+        and outer.verb is None
+        and clause.governor in outer.subject
+    )
 
 
 def _opens_after(place: Unit, unit: Unit, clause: Clause, prep: str) -> bool:

@@ -74,6 +74,13 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
             and all(m.kind in ("det", "word", "possessor", "hyphen") for m in run)
         ):
             return False  # "the 6th BRICS summit"
+        if atom.possessive and run[0].kind == "det" and following == "word" and (
+            atom.mention is not None
+            and atom.mention.form == "description"
+            and atom.mention.actor is None
+            and last.kind == "word"
+        ):  # fmt: skip
+            return False  # "the third annual ministers' meeting"
     if (
         last.kind == "hyphen"
         or atom.kind == "hyphen"
@@ -89,8 +96,18 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
     if last.kind == "word" and atom.kind == "adjective":
         if last.word in words()["compass"]:
             return False  # "the northern Argentine province"
+        if run[0].kind == "det" and all(_describes(m) for m in run[1:]):
+            return False  # "the fourth joint Omani-Qatari commission"
         return len(run) > 1 or not last.word.endswith(("ed", "ing", "al", "ly"))
     return last.kind == "entity" and atom.kind == "adjective"
+
+
+def _describes(atom: Unit) -> bool:
+    """Is it a word that tells one meeting from others: "joint", "fourth", "high-level"?"""
+    return atom.kind == "hyphen" or (
+        atom.kind == "word"
+        and (atom.word in words()["sessional"] or atom.word[-2:] in ("al", "th", "ly"))
+    )
 
 
 def _modifier(atom: Unit) -> bool:

@@ -142,6 +142,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if (
             k < limit
             and page.lower[k] in ("from", "in", "of")
+            and not (page.lower[k] == "in" and draft.countries)  # "his Omani counterpart in Oslo"
             and (
                 page.is_capital(k + 1 if k + 1 < limit else k)
                 or page.lower[k + 1 : k + 2] == ["the"]

@@ -18,6 +18,7 @@ _GROUNDS = frozenset({
 """After these a gerund only says what a place is for."""
 _COMPANY = frozenset({"with", "alongside"})
 _FRONT = 40  # tokens that a gerund in front of its clause may take
+_AFTER_VERBS = frozenset({"the", "in", "with", "a", "for", "on", "their", "over", "at"})
 _FINITE_FORMS = frozenset({"third", "past"})
 
 
@@ -139,11 +140,9 @@ class VerbKinds:
             return "finite", "present"  # "Xi and Putin meet"
         if kind == "entity" and before.mention and before.mention.members:
             return "finite", "present"
-        if (
-            kind == "word"
-            and before.word.endswith("s")
-            and (not noun or after in ("the", "in", "with", "a", "for", "on", "their"))
-        ):
+        if kind == "entity" and _is_of_many(before) and after in _AFTER_VERBS:
+            return "finite", "present"  # "Andean Community negotiators meet in Lima"
+        if kind == "word" and before.word.endswith("s") and (not noun or after in _AFTER_VERBS):
             return "finite", "present"
         return "", ""
 
@@ -218,3 +217,13 @@ class VerbKinds:
         if after in self._prepositions or before.kind == "comma":
             return ("participle", "") if before.kind != "comma" else ("finite", "past")
         return "finite", "past"
+
+
+def _is_of_many(atom: Unit) -> bool:
+    """Is it a description of several: "the ASEAN ministers"?"""
+    return (
+        atom.mention is not None
+        and atom.mention.form == "description"
+        and atom.mention.kind == "person"
+        and atom.mention.actor is None
+    )

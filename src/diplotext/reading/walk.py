@@ -110,13 +110,15 @@ class _Walk:
                 and clause.objects
                 and front is not None
                 and (
-                    front.link == "ger"
+                    front.link in ("ger", "part")
                     and front.fronted
                     and not front.subject
                     and not clause.subject
                 )
             ):
                 front.subject = list(clause.objects)
+                if front.link == "part":  # "Scheduled for Monday is a meeting of"
+                    clause.objects[0].attached += (front,)
 
     # -- opening clauses -----------------------------------------------------------------
 
@@ -384,6 +386,8 @@ class _Walk:
                 clause.opener,
             )
             new.verb = unit
+            if link == "part" and clause.governor is not None and clause.governor.kind == "noun":
+                clause.governor.attached += (new,)  # "hosted by Oman and attended by Chad"
             self.current = new
             return
         if (
@@ -427,12 +431,27 @@ class _Walk:
                 last.attached += (new,)  # "talks to be held in Suva"
             elif owner.verb is not None and new.governor is owner.verb:
                 owner.verb.attached += (new,)
-        elif adjacent and last is not None:
+        elif (adjacent or self._is_inserted(unit, owner, opener)) and last is not None:
             new.subject, new.governor = [last], last
             last.attached += (new,)
         else:
             new.subject = list(owner.subject)
         self.current = new
+
+    def _is_inserted(self, unit: Unit, owner: Clause, opener: str) -> bool:
+        """As in "the talks, hosted by Oman, opened": a participle between subject and verb."""
+        last = self.last
+        return (
+            self.comma
+            and not opener
+            and unit.verb is not None
+            and unit.verb.kind == "participle"
+            and owner.verb is None
+            and last is not None
+            and last is self.host
+            and last.kind == "noun"
+            and last in owner.subject
+        )
 
     def _inf_subject(self, owner: Clause, adjacent: bool) -> list[Unit]:
         verb = owner.verb

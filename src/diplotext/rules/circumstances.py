@@ -131,6 +131,41 @@ def _at_another_time(
     return None
 
 
+HOSTING = frozenset({"host", "play host", "stage"})
+
+
+def add_hosts(found: EventMention, unit: Unit, tokens: Tokens) -> None:
+    """As in "Lusaka will host the summit", "talks hosted by Oman": there it is held, if the text
+    names no other place.
+    """
+    if found.places or found.frame.kind not in ("talks", "summit", "conference"):
+        return
+    clauses = list(unit.attached)
+    if unit.role == "object" and unit.clause is not None:
+        clauses.append(unit.clause)
+    for clause in clauses:
+        verb = clause.verb
+        if verb is None or verb.verb is None or verb.word not in HOSTING:
+            continue
+        if tokens.text[verb.head - 1] == "-":
+            continue  # "co-hosted by Oman": it may be held at the other's
+        hosts = (
+            [u for p in clause.phrases if p.prep == "by" for u in p.units]
+            if verb.verb.passive
+            else clause.subject
+        )
+        hosts = [
+            u
+            for u in hosts
+            if u.mention is not None
+            and u.mention.form == "name"
+            and u.mention.kind in ("state", "place")
+            and place_of(u, tokens) is not None
+        ]
+        if len(hosts) == 1:
+            found.places += hosts
+
+
 def _dates(
     clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]], dated: bool
 ) -> list[Unit]:

@@ -40,7 +40,7 @@ def sentences(frame: Frame, choose: Choose) -> Iterator[str]:
     if frame.weak:
         return
     for verb in sorted(frame.verbs):
-        if " " not in verb and verb != "be" and not (frame.means or frame.lasting or frame.objects):
+        if " " not in verb and verb != "be" and not (frame.means or frame.lasting):
             yield from _verbal(frame, verb, choose)
     for noun in sorted(frame.nouns):
         yield from _nominal(frame, noun, choose)
@@ -67,6 +67,7 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
     if not subject:
         return
     name = subject[1:].split("|")[0]
+    thing = f" the {min(frame.objects)}" if frame.objects else ""
     needed = sorted(p for p in frame.needs if p in frame.roles and p not in _NOT_ALONE)
     if object_role and (not frame.needs or "object" in frame.needs):
         whom = _filler(frame, "object", object_role, choose, name)
@@ -79,8 +80,8 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
         whom = _filler(frame, preposition, frame.roles[preposition], choose, name)
         if whom and not object_role:
             shown = preposition.replace("_", " ")
-            yield f"{subject} {forms.past} {shown} {whom} {choose(DATES)}."
-            yield f"{subject} is expected to {verb} {shown} {whom} next week."
+            yield f"{subject} {forms.past}{thing} {shown} {whom} {choose(DATES)}."
+            yield f"{subject} is expected to {verb}{thing} {shown} {whom} next week."
 
 
 def _nominal(frame: Frame, noun: str, choose: Choose) -> Iterator[str]:

@@ -244,10 +244,12 @@ def _compile(
     wanted = _demands(by_verb, nouns)
     for pattern in compiled:
         for lemma in patterns.lemmas(pattern.text):  # a pattern's verb counts wherever it stands
+            head, _, particle = lemma.partition(" ")
+            with_it = {particle or patterns.fixed(pattern.text)} - {""}
             wanted = {
-                form: some
+                form: some | with_it if verb_forms()[form].lemma == head else some
                 for form, some in wanted.items()
-                if verb_forms()[form].lemma != lemma.split()[0]
+                if with_it or verb_forms()[form].lemma != head
             }
     return RuleSet(
         source, frames, tuple(sorted(compiled, key=lambda p: p.rule.id)),
@@ -274,7 +276,7 @@ def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, f
         heads.setdefault(verb.split()[0], []).append(verb)
     wanted: dict[str, frozenset[str]] = {}
     for head, verbs in heads.items():
-        frames = [frame for verb in verbs for frame in by_verb[verb]]
+        frames = [frame for verb in verbs if " " not in verb for frame in by_verb[verb]]
         if head not in by_verb:
             wanted[head] = frozenset(
                 verb.split()[1] for verb in verbs
@@ -282,7 +284,8 @@ def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, f
         else:
             each = [_demand(frame, prepositions) for frame in frames]
             if all(each):
-                wanted[head] = frozenset().union(*each)
+                particles = {verb.split()[1] for verb in verbs if " " in verb}
+                wanted[head] = frozenset(particles).union(*each)
     return {
         form: wanted[reading.lemma] for form, reading in verb_forms().items()
         if reading.lemma in wanted and form not in nouns

@@ -107,7 +107,7 @@ def _patterns(
     found: list[EventMention] = []
     for pattern in rules.patterns:
         for verb, filled in patterns.find(pattern.compiled, pattern.roles, code, units):
-            if verb.clause is None:
+            if verb.clause is None or _only_beside(filled, verb):
                 continue
             event = EventMention(pattern.rule, verb, verb.clause, sentence, status.of_verb(verb))
             for role, some in filled.items():
@@ -115,6 +115,15 @@ def _patterns(
             where_and_when(event, verb.clause, verb, owners, tokens)
             found.append(event)
     return found
+
+
+def _only_beside(filled: dict[str, list[Unit]], verb: Unit) -> bool:
+    """Is nobody the subject: "the summit in Suva brought together", "the cyclone brought"?"""
+    before = [u for some in filled.values() for u in some if u.i < verb.i]
+    return all(
+        u.role == "phrase" or (u.mention is None and u.word not in words()["groups"])
+        for u in before
+    )
 
 
 def _verbless(
@@ -267,11 +276,13 @@ def _verb(
         filled.add("where")
     if frame.needs and not frame.needs & filled:
         return None
+    if frame.direct and "plural" in frame.needs and _in_public(clause, unit, filled):
+        return None
     if frame.unsaid and not _without_destination(clause, unit, tokens):
         return None
     if frame.alone and _rules_infinitive(unit):
         return None
-    if frame.lasting and not any(u.date and u.date.kind == "duration" for u in clause.objects):
+    if frame.lasting and not any(_lasts(u, frame) for u in clause.objects):
         return None
     if frame.means and not any(p.prep in frame.means for p in clause.phrases):
         return None
@@ -287,12 +298,31 @@ def _verb(
     return found
 
 
+def _lasts(unit: Unit, frame: Frame) -> bool:
+    """Is it a length of time: of a visit one of days, not "spent an hour in"?"""
+    date = unit.date
+    if date is None or date.kind != "duration":
+        return False
+    return frame.kind != "visit" or bool(date.days)
+
+
 def _where(clause: Clause, tokens: Tokens) -> bool:
     """As in "Oslo, where he arrived on Monday"; not "Oslo, from where he will fly on"."""
     where = clause.where
     return where is not None and "where" in (
         tokens.lower[where.j],
         *(tokens.lower[where.j + 1 : where.j + 2] if tokens.lower[where.j] == "," else ()),
+    )
+
+
+_TO_MANY = frozenset({"at", "of", "to", "against", "during", "as", "before"})
+
+
+def _in_public(clause: Clause, verb: Unit, filled: set[str]) -> bool:
+    """As in "Bassi and Pappas spoke at a rally": not with each other."""
+    return filled.isdisjoint(("with", "to")) and any(
+        p.prep in _TO_MANY and p.host is verb and any(u.word != "length" for u in p.units)
+        for p in clause.phrases
     )
 
 

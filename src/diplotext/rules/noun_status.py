@@ -149,11 +149,18 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
 
 
 def attached(unit: Unit) -> Iterator[Clause]:
-    """Clauses on the noun, and infinitives on those: "the summit scheduled to open on"."""
+    """Clauses on the noun, and infinitives on those ("the summit scheduled to open on") and on the
+    verb of which it is the subject ("the talks are set to resume in").
+    """
     for child in unit.attached:
         yield child
         if child.link == "part" and child.verb is not None:
             yield from (one for one in child.verb.attached if one.link == "inf")
+    outer = stem(unit)
+    if outer.role == "subject" and outer.clause is not None and outer.clause.verb is not None:
+        for one in outer.clause.verb.attached:
+            if one.link == "inf" and outer in one.subject:
+                yield one
 
 
 def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
@@ -178,6 +185,22 @@ def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
     return None
 
 
+def diary(clause: Clause) -> Unit | None:
+    """The programme that names an event: "on his agenda is", "her schedule includes"."""
+    standing = tables()["standing"]
+    for unit in clause.subject:
+        if standing.get(unit.word) == "planned":
+            return unit
+    if clause.subject:
+        return None
+    for phrase in clause.phrases:
+        if phrase.host is None and phrase.prep == "on":
+            for unit in phrase.units:
+                if standing.get(unit.word) == "planned":
+                    return unit
+    return None
+
+
 def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     verb = clause.verb
     course = tables()["course"]
@@ -199,6 +222,13 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
             return base.read_as(course=kind)
         if ruled is not None:
             return ruled
+        if (
+            word in ("be", "include", "feature")
+            and base.value in ("held", "present", "planned", "possible")
+            and diary(clause) is not None
+        ):
+            value = "planned" if base.value == "present" else base.value
+            return base.read_as(value=value, strength=FAIR)
         if word in ("be", "become", "mark", "represent"):
             return base.read_as(strength=WEAK)
         if base.value in ("held", "planned", "possible", "ongoing", "present") and word in (

@@ -14,7 +14,7 @@ from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
-from diplotext.rules.circumstances import add_places, where_and_when
+from diplotext.rules.circumstances import add_hosts, add_places, where_and_when
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
 
@@ -28,7 +28,8 @@ def noun(
     if unit.det == "no" and unit.role in ("subject", "object"):
         # "no talks have been held since 2019" tells of those of 2019; else there were none
         found.since = unit.role == "subject" and status.not_since(clause)
-        found.status = status.Reading("held" if found.since else "denied", status.FAIR, cue=unit)
+        value = "held" if found.since else "cancelled" if _is_ruled_out(clause) else "denied"
+        found.status = status.Reading(value, status.FAIR, cue=unit)
     if unit.kind == "entity":
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
@@ -97,7 +98,19 @@ def noun(
     for child in told:
         add_places(found, child, None, {}, tokens)
         found.dates.extend(d for d in child.dates if d not in found.dates)
+    add_hosts(found, unit, tokens)
     return found
+
+
+def _is_ruled_out(clause: Clause) -> bool:
+    """As in "there will be no meeting": one that was looked for."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and verb.verb is not None
+        and verb.word in ("be", "take place", "have", "hold")
+        and verb.verb.tense == "future"
+    )
 
 
 def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
@@ -252,6 +265,13 @@ def _carried(
         if role and subject and subject != [unit]:
             found.add(role, [u for u in subject if u is not unit])
             filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
+        listed = noun_status.diary(clause) if verb.word in _LISTING else None
+        if listed is not None and frame.inherit:  # "on her agenda is a meeting with"
+            found.add(frame.inherit, [m for m in listed.mods if m.mention is not None])
+            found.add(
+                frame.inherit,
+                [u for p in clause.phrases if p.host is listed and p.prep == "of" for u in p.units],
+            )
         if (
             verb.word in ("be", "mark")
             and frame.inherit
@@ -267,7 +287,11 @@ def _carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
-        governed = _carries_on(unit.host) or unit.prep in status.MARGINS | {"during"}
+        governed = (
+            _carries_on(unit.host)
+            or unit.prep in status.MARGINS | {"during"}
+            or (kind in ("held", "planned") and _is_told(unit.host))
+        )
         host = unit.host
         if (
             kind
@@ -328,6 +352,10 @@ def _carried(
                 found.add(frame.inherit, list(clause.subject))
 
 
+_LISTING = frozenset({"be", "include", "feature"})
+"""Verbs by which a programme names an event."""
+
+
 def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:
     """Is it a state or a place: "the tour includes Oman", not "a dinner"?"""
     state = unit.mention is not None and unit.mention.kind == "state"
@@ -349,6 +377,13 @@ def _carries_on(host: Unit | None) -> bool:
         or host.role == "subject"
         or host.word in words()["localities"]
         or host.word in words()["groups"]
+    )
+
+
+def _is_told(host: Unit | None) -> bool:
+    """Is it those to whom one speaks: "told reporters after talks with"?"""
+    return (
+        host is not None and host.role in ("object", "phrase") and host.word in words()["hearers"]
     )
 
 

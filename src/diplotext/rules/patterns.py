@@ -40,6 +40,11 @@ def lemmas(text: str) -> tuple[str, ...]:
     )
 
 
+def fixed(text: str) -> str:
+    """The last plain word of a pattern, which stands in every sentence that it reads."""
+    return next((found[4] for found in reversed(list(_PART.finditer(text))) if found[4]), "")
+
+
 def compiled(text: str) -> tuple[regex.Pattern[str], tuple[str, ...]]:
     """The expression over codes and the roles in order. Raises ValueError with what is wrong."""
     import regex

@@ -173,6 +173,9 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
                 return ruled  # "cancelled her plan to visit", "accepted an invitation to visit"
         if kind:
             return Reading(kind, FAIR, cue=governor)
+        verb = governor.clause.verb if governor.clause is not None else None
+        if governor.word in ("ready", "prepared") and verb is not None and verb.word == "stand":
+            return Reading("wished", FAIR, cue=governor)  # "stands ready to host talks"
         holder = _holder(governor)
         if holder.role == "object" and holder.clause is not None and holder.clause.verb is not None:
             been = _become(holder.clause, holder.clause.verb, depth)
@@ -217,7 +220,7 @@ def _become(clause: Clause, verb: Unit, depth: int) -> Reading | None:
         return None
     if not any(
         (u.mention is not None and u.mention.kind == "person")
-        or any(mod.word in tables()["ordinal"] for mod in u.mods)
+        or any(one.word in tables()["ordinal"] for one in (u, *u.mods))
         for u in clause.objects
     ):
         return None
@@ -240,6 +243,7 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
     return found
 
 
+_AT_ONCE = frozenset({"join", "use", "sit down", "get together"})
 _ARRIVALS = frozenset(
     {
         "arrive",
@@ -259,6 +263,8 @@ _ARRIVALS = frozenset(
 
 def purpose(verb: Unit, base: Reading) -> Reading:
     """To come in "arrived in Oslo to meet", told as done in "travelled to Suva for the forum"."""
+    if base.value == "held" and verb.word in _AT_ONCE:
+        return Reading("held", WEAK, cue=verb)  # "joined them for talks", "used a stop to meet"
     if base.value == "held" and verb.word not in _ARRIVALS and tables()["motion"].get(verb.word):
         return Reading("held", WEAK, cue=verb)
     return Reading("purpose", FAIR, cue=verb)

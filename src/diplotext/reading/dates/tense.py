@@ -87,7 +87,7 @@ def tense_at(tokens: Tokens, text: str, start: int, end: int) -> Tense:
         return "past" if opens and _right(tokens, text, end) == "past" else governed
     if opens:
         return _right(tokens, text, end) or _left(tokens, text, edge)
-    return _left(tokens, text, edge) or _right(tokens, text, end)
+    return _left(tokens, text, edge) or _right(tokens, text, end) or _headed(tokens, text, edge)
 
 
 def _ends(tokens: Tokens, text: str, k: int) -> bool:
@@ -126,6 +126,19 @@ def _left(tokens: Tokens, text: str, edge: int) -> Tense:
             return "any"  # "flew to meet him on Monday", "agreed to meet on Monday"
         if found:
             return found
+    return None
+
+
+def _headed(tokens: Tokens, text: str, edge: int) -> Tense:
+    """A headline with no verb but an infinitive looks ahead: "Oslo to host talks on May 3"."""
+    low = tokens.lower
+    for k in range(edge - 1, max(edge - _REACH, 0), -1):
+        if _ends(tokens, text, k):
+            return None
+        if low[k] == "to" and not _ends(tokens, text, k - 1):
+            named = low[k + 1] in _NO_VERB or tokens.text[k + 1][0].isupper()
+            if not named:
+                return "future"
     return None
 
 
