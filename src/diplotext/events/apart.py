@@ -16,7 +16,7 @@ from diplotext.reading.units import Unit
 from diplotext.rules.mention import EventMention
 from diplotext.rules.status import tables
 
-_FACING = frozenset({"with", "to", "on", "from", "including", "including_with"})
+_FACING = frozenset({"with", "to", "on", "from", "by", "including", "including_with"})
 """What stands before those whom the subject meets."""
 
 _NEAR = 8  # tokens between the verb and the first partner that may say so
@@ -87,8 +87,9 @@ def _mark(lower: list[str], first: int, last: int) -> int:
 def keeps_apart(event: EventMention, tokens: Tokens) -> bool:
     """Do the words say that each of those met is met alone ("separate talks", "in turn")?"""
     words = tables()["apart"]
-    if event.trigger.kind == "noun":
-        return event.plural or any(words.get(w) == "each" for w in event.format)
+    noun = event.trigger.kind == "noun"
+    if noun and (event.plural or any(words.get(w) == "each" for w in event.format)):
+        return True
     verb = event.trigger.verb
     if verb is not None and any(words.get(w) == "each" for w in verb.adverbs):
         return True
@@ -97,14 +98,17 @@ def keeps_apart(event: EventMention, tokens: Tokens) -> bool:
         if unit.i >= event.trigger.j:
             first = min(unit.i, first) if last > first else unit.i
             last = max(last, unit.j)
-    before = tokens.lower[event.trigger.j : min(first, event.trigger.j + _NEAR)]
+    before = [] if noun else tokens.lower[event.trigger.j : min(first, event.trigger.j + _NEAR)]
     return any(words.get(w) == "each" for w in (*before, *_tail(tokens, last)))
 
 
 def _tail(tokens: Tokens, k: int) -> list[str]:
     """The words after the last partner: "met Wang and Lavrov, separately, on Monday"."""
-    words = tokens.lower[k : k + 3]
-    return words[: words.index(".")] if "." in words else words
+    words = tokens.lower[k : k + 4]
+    if words[:3] == ["one", "by", "one"] or words[:2] == ["one", "after"]:
+        return ["each"]
+    end = next((n for n, word in enumerate(words) if word in (".", "of")), len(words))
+    return words[:end]
 
 
 def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:

@@ -353,7 +353,7 @@ class Drafter:
             if base.remote:
                 base.kind = "call"
                 base.places = []
-            elif "summit" in mods or ("leaders" in mods and bodies):
+            elif "summit" in mods or ("leaders" in mods and any(map(meets, bodies))):
                 base.kind = "summit"
             elif mods & {"ministerial"} and len(sides) > 2:
                 base.kind = "conference"

@@ -74,7 +74,9 @@ class Discourse:
         if draft.kind == "pronoun":
             self._pronoun(draft)
         elif draft.kind == "person" and draft.name is None:
-            if draft.counterpart:
+            if draft.companion:
+                self._companion(draft)
+            elif draft.counterpart:
                 self._counterpart(draft)
             elif draft.roles and not draft.private:
                 self._plural(draft) if draft.plural else self._description(draft)
@@ -257,6 +259,7 @@ class Discourse:
     def _counterpart(self, draft: Draft) -> None:
         who = self.spoken.subject(draft, None)
         if draft.plural:
+            self._counterparts(draft, who)
             return
         here = who is not None and any(
             said.sentence == draft.sentence and said.who is who for said in self.spoken.recent()
@@ -290,6 +293,58 @@ class Discourse:
             reason="a counterpart whom the text does not name",
         )
         self.spoken.states.append((draft.start, draft.sentence, country))
+
+    def _counterparts(self, draft: Draft, who: Cluster | None) -> None:
+        """As in "his counterparts from Oman and Qatar": one a state, with his office."""
+        if len(draft.countries) < 2:
+            return
+        if self._unnamed[0] == draft.sentence:
+            role: str | None = self._unnamed[1]
+        elif who is not None:
+            role = next((_bare(r.name, self.page, None) for r in who.roles), _register_office(who))
+        else:
+            return
+        self.found[id(draft)] = Referent(
+            role=role or "counterpart", states=draft.countries, reason="counterparts of the states"
+        )
+        for country in draft.countries:
+            self.spoken.states.append((draft.start, draft.sentence, country))
+
+    def _companion(self, draft: Draft) -> None:
+        """As in "told her guest", "thanked the host": the one person of another side just named,
+        or the one named after a comma.
+        """
+        at = bisect_right(self._drafts, draft.start, key=lambda d: d.start)
+        for after in self._drafts[at : at + 1]:
+            named = after.cluster
+            if (
+                after.start == draft.end + 1
+                and self.page.text[draft.end] == ","
+                and isinstance(named, Cluster)
+                and named.political
+            ):
+                self.found[id(draft)] = Referent(cluster=named, reason=draft.noun)
+                return
+        whose = self.spoken.salience.clause_subjects(draft)
+        if draft.determiner in ("his", "her"):
+            owner = self.spoken.subject(draft, draft.determiner == "her")
+            whose = [owner] if owner is not None else []
+        if not whose:
+            return
+        for reach in range(_NEAR):
+            near = {
+                id(said.who): said.who
+                for said in self.spoken.recent()
+                if said.token < draft.start
+                and draft.sentence - said.sentence <= reach
+                and said.who not in whose
+                and said.who.levels() != {"spokesperson"}
+                and (said.who.country or said.who.body) != (whose[0].country or whose[0].body)
+            }
+            if near:
+                if len(near) == 1:
+                    self._refer(draft, next(iter(near.values())), draft.noun)
+                return
 
     def _other(self, draft: Draft, who: Cluster) -> None:
         """As in "thanked his counterpart": the only other holder of such an office just named."""

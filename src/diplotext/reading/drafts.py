@@ -47,7 +47,8 @@ class Draft:
     ``kind``: person, state, organisation, force, place, group, delegation, country-noun,
     pronoun, or name (nothing but a name). ``owner`` is the possessor, when it is a person
     ("Trump's envoy"); ``mate`` the one whose side it shares (a spouse, a predecessor); ``borrowed``
-    are countries by coordination, which are weaker.
+    are countries by coordination, which are weaker. ``companion``: somebody's host or guest, which
+    tells no office.
     """
 
     # Defaults stand on the class, so that making a draft sets only what differs from them.
@@ -64,6 +65,7 @@ class Draft:
     political = 0
     private = False
     counterpart = False
+    companion = False
     plural = False
     number: int | None = None
     inner: tuple[Draft, ...] = ()

@@ -89,6 +89,8 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
         return False
     if last.possessive:
         return False
+    if atom.word == "one" and last.mention is not None and last.mention.kind == "person":
+        return True  # "met Wang and Lavrov one by one"
     if atom.kind in ("det", "possessor"):
         return True
     if atom.kind == "entity":

@@ -16,6 +16,7 @@ _LEAVING = words(
     "left leave leaves leaving depart departs departed headed heads heading bound flew "
     "fly flies flying sets set departure departing en_route off"
 )
+_AIMED = words("swipe swipes dig digs jab jabs jibe jibes anger angry aimed directed dismay")
 _SPEECH = words(
     "said says has had have is was would will wants wanted urged urges called calls "
     "condemned accused accuses denied denies insists insisted agreed agrees warned warns "
@@ -38,6 +39,8 @@ def reading(page: Page, draft: Draft) -> tuple[str, str]:
         if any(w in _LEAVING for w in back):
             return "place", "motion"
         return "both", "undecided"
+    if before == "at" and i and page.lower[i - 1] in _AIMED:
+        return "state", "aimed at"
     if before in PLACE_WORDS:
         return "place", "place or motion"
     if before in _SIDE:

@@ -60,7 +60,9 @@ SHORT = {
 }  # fmt: skip
 
 
-_COMPLETING = words("institution delegation force-noun group-noun country-noun counterpart private")
+_COMPLETING = words(
+    "institution delegation force-noun group-noun country-noun counterpart companion private"
+)
 _TELLS_WORDS = words("not-name government-word domestic")
 _PLAIN = words("modifier portfolio")
 _OPENING = words("determiner modifier portfolio force-adjective")

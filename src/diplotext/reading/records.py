@@ -221,7 +221,7 @@ def _person(
             span, head, "person", form, None, office, draft.former, ids, reason=referent.reason
         )
     if referent.states:
-        if draft.roles:
+        if draft.roles or referent.role:
             single = _single(referent.role or "")
             ids = tuple(book.role(code, single, False) for code in referent.states)
             return Mention(

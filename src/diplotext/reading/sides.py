@@ -20,12 +20,14 @@ from diplotext.lexicon.loader import table
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.known import holds
 from diplotext.reading.people import Cluster
+from diplotext.reading.wordsets import words
 
 # What a state gains as the side of an officer whose side is not told: named before or after
 # him in the sentence (less a little for every word between), earlier, later, for every
 # time it is named at all, and as the article's own state. Tuned on annotated articles with
 # the register switched off.
 _BEFORE, _AFTER, _WORD, _EARLIER, _LATER, _COUNT, _HOME = 3.0, 1.6, 0.02, 2.2, 0.5, 0.12, 3.2
+_ACROSS = 2.5  # what it loses as the side of one who is met by its officer
 _WINDOW = 300  # states and persons looked through for one person
 UNIQUE = frozenset({"head-of-state", "head-of-government", "foreign", "defence", "monarchy"})
 
@@ -80,8 +82,11 @@ def settle(
     dateline: str | None,
     published: date | None,
     known: Roll,
+    lower: Sequence[str] = (),
 ) -> None:
-    """Give every cluster its side. ``states``: (token, sentence, code) of every state named."""
+    """Give every cluster its side. ``states``: (token, sentence, code) of every state named;
+    ``lower``: the words of the text.
+    """
     for cluster in clusters:
         _own_words(cluster, published)
     for cluster in clusters:
@@ -92,9 +97,11 @@ def settle(
             _borrowed(cluster)
     home = dateline or _home(clusters)
     total = Counter(code for _, _, code in states)
-    for cluster in clusters:
-        if cluster.country is None and cluster.body is None:
-            _context(cluster, clusters, states, total, home, published, known)
+    unknown = [c for c in clusters if c.country is None and c.body is None]
+    told = sorted((d.start, d.sentence, c.country) for c in clusters if c.country for d in c.drafts)
+    for cluster in unknown:
+        across = _across(cluster, told, lower)
+        _context(cluster, clusters, states, total, home, published, known, across)
 
 
 def _home(clusters: Sequence[Cluster]) -> str | None:
@@ -213,6 +220,7 @@ def _context(
     home: str | None,
     published: date | None,
     known: Roll,
+    across: str | None = None,
 ) -> None:
     if not states and home is None:
         for role in cluster.roles:
@@ -232,7 +240,7 @@ def _context(
             and not _past(other)
             and not _together(cluster, other)
         }
-        if published is not None and cluster.person is None:
+        if published is not None and cluster.person is None and across is None:
             for code in {code for _, _, code in states} | ({home} if home else set()):
                 if any(known.who_held(level, code, published) for level in levels):
                     taken.add(code)  # the register knows its holder, and it is somebody else
@@ -264,9 +272,45 @@ def _context(
             scores[likely] = scores.get(likely, 0.0) + 2.5
     if home:
         scores[home] = scores.get(home, 0.0) + _HOME
+    if across in scores:
+        scores[across] -= _ACROSS
     ranked = sorted(scores.items(), key=lambda item: (item[0] in taken, -item[1], item[0]))
     if ranked:
         cluster.country, cluster.side_reason = ranked[0][0], "the state that the context leaves"
+
+
+_MET = words("met meet meets meeting received receives receive saw welcomed hosted greeted")
+_MEETING = words(
+    "talks meeting meetings conversation discussions consultations met meet meets meeting spoke "
+    "call discussed dinner lunch audience sat sit"
+)
+_RECEIVED = words("received welcomed greeted hosted met")
+_JOINING = words("together along accompanied alongside")
+_BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
+
+
+def _across(
+    cluster: Cluster, told: Sequence[tuple[int, int, str | None]], lower: Sequence[str]
+) -> str | None:
+    """As in "Tanaka met President Odhiambo": the state of whoever he meets, which is not his."""
+    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
+    k = first.start - 1
+    if k < 1 or not lower:
+        return None
+    k -= lower[k] == "the"
+    back = lower[max(0, k - _BEFORE_WITH) : k]
+    meets = (
+        lower[k] in _MET
+        or (lower[k] == "with" and not _MEETING.isdisjoint(back) and back[-1] not in _JOINING)
+        or (lower[k] == "by" and not _RECEIVED.isdisjoint(back[-4:]))
+        or (lower[k] == "on" and back[-1] in ("call", "called", "calls"))
+    )
+    if not meets:
+        return None
+    at = bisect_left(told, (first.start, 0, ""))
+    here = [code for _, sentence, code in told[max(0, at - 12) : at] if sentence == first.sentence]
+    before = [c for _, n, c in told[max(0, at - 12) : at] if n == first.sentence - 1]
+    return here[-1] if here else before[0] if before else None
 
 
 def _together(cluster: Cluster, other: Cluster) -> bool:

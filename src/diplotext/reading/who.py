@@ -84,7 +84,8 @@ def read(
     sides.update(d.body for d in everything if d.kind == "organisation" and d.body)
     judge(people.clusters, sides)
     cataphora.link(page, drafts, people.clusters)
-    settle([c for c in people.clusters if c.political], states, dateline, article.published, known)
+    political = [c for c in people.clusters if c.political]
+    settle(political, states, dateline, article.published, known, page.lower)
     gender.settle(page, everything, people.clusters)
     starts = [tokens.at(sentence.span.start) for sentence in sentences]
     discourse = Discourse(page, people.clusters, dateline, starts)
@@ -147,6 +148,8 @@ def _counterparts(drafts: Sequence[Draft]) -> None:
     first_of: dict[int, Draft] = {}
     for draft in drafts:
         if draft.kind not in ("person", "name") or draft.cluster is None:
+            continue
+        if draft.companion:
             continue
         if draft.counterpart and not draft.roles:
             source = next(
@@ -218,13 +221,13 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
             for_it += draft.political
             if not _FIELD_RANKS.isdisjoint(draft.titles) and not draft.roles:
                 for_it += any(inner.kind == "force" for inner in draft.inner)
-            if draft.counterpart:
+            if draft.counterpart and not draft.companion:
                 for_it += 2
             if (
                 (draft.countries or draft.body)
                 and not draft.roles
                 and not draft.private
-                and draft.kind == "name"
+                and (draft.kind == "name" or draft.companion)
             ):
                 for_it += 1
         if cluster.person is not None:

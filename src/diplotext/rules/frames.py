@@ -37,6 +37,7 @@ class Frame:
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
     ``lasting``: its object must be a length of time ("spent two days in").
     ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
+    ``marked``: words of which one must stand in its object ("told the visiting minister").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -54,6 +55,7 @@ class Frame:
     subjects: frozenset[str]
     objects: frozenset[str]
     means: frozenset[str]
+    marked: frozenset[str]
     course: str
     direct: bool
     anywhere: bool

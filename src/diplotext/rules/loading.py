@@ -23,7 +23,17 @@ from diplotext.rules import patterns
 from diplotext.rules.frames import MARK, Frame, Pattern, RuleSet, plural
 
 _POSITIONS = ("subject", "object", "possessor", "modifier")
-_LISTS = ("verb", "noun", "needs", "subjects", "objects", "means", "examples", "counterexamples")
+_LISTS = (
+    "verb",
+    "noun",
+    "needs",
+    "subjects",
+    "objects",
+    "means",
+    "marked",
+    "examples",
+    "counterexamples",
+)
 _FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "unsaid")
 _KEYS = frozenset(
     {
@@ -169,6 +179,7 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
         subjects=listed["subjects"],
         objects=listed["objects"],
         means=listed["means"],
+        marked=listed["marked"],
         course=str(entry.get("course", "")),
         examples=_strings(entry, "examples", source),
         counterexamples=_strings(entry, "counterexamples", source),
@@ -266,6 +277,8 @@ def _demand(frame: Frame, prepositions: frozenset[str]) -> frozenset[str]:
     """Words of which one must stand near the verb for the frame to apply; empty: none must."""
     if frame.means:  # "spoke by telephone"
         return frozenset(phrase.split("_")[-1] for phrase in frame.means)
+    if frame.marked:
+        return frame.marked
     return frame.needs if frame.needs <= prepositions else frozenset()
 
 

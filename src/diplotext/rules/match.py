@@ -290,6 +290,10 @@ def _verb(
         singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
     ):
         return None
+    if frame.marked and not any(
+        frame.marked.intersection(tokens.lower[u.i : u.j]) for u in objects
+    ):
+        return None
     if frame.subjects:
         subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
         if not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject):

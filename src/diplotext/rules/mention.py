@@ -110,14 +110,14 @@ def points(word: str, verb: Unit, tokens: Tokens) -> bool:
 
 
 def _behind_place(phrase: Phrase, verb: Unit) -> bool:
-    """As in "was received at the palace in Rome by Bassi": a person after the verb's phrases."""
+    """As in "was received at the palace by Bassi and by Russo": after the verb's phrases."""
     if not all(u.mention is not None and u.mention.kind == "person" for u in phrase.units):
         return False
     host = phrase.host
     for _ in range(4):
         if host is None or host is verb:
             break
-        if host.role != "phrase" or host.prep not in ("in", "at", "on", "of", "with"):
+        if host.role != "phrase" or host.prep not in ("in", "at", "on", "of", "with", "by"):
             return False
         host = host.host
     return host is verb
