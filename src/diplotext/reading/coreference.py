@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from diplotext.reading import companions
 from diplotext.reading.antecedents import Referent, Spoken
 from diplotext.reading.descriptions import HEADS, LEADING, Descriptions
 from diplotext.reading.drafts import Draft
@@ -75,7 +76,9 @@ class Discourse:
             self._pronoun(draft)
         elif draft.kind == "person" and draft.name is None:
             if draft.companion:
-                self._companion(draft)
+                meant = companions.meant(draft, self._drafts, self.spoken)
+                if meant is not None:
+                    self._refer(draft, meant, draft.noun)
             elif draft.counterpart:
                 self._counterpart(draft)
             elif draft.roles and not draft.private:
@@ -309,42 +312,6 @@ class Discourse:
         )
         for country in draft.countries:
             self.spoken.states.append((draft.start, draft.sentence, country))
-
-    def _companion(self, draft: Draft) -> None:
-        """As in "told her guest", "thanked the host": the one person of another side just named,
-        or the one named after a comma.
-        """
-        at = bisect_right(self._drafts, draft.start, key=lambda d: d.start)
-        for after in self._drafts[at : at + 1]:
-            named = after.cluster
-            if (
-                after.start == draft.end + 1
-                and self.page.text[draft.end] == ","
-                and isinstance(named, Cluster)
-                and named.political
-            ):
-                self.found[id(draft)] = Referent(cluster=named, reason=draft.noun)
-                return
-        whose = self.spoken.salience.clause_subjects(draft)
-        if draft.determiner in ("his", "her"):
-            owner = self.spoken.subject(draft, draft.determiner == "her")
-            whose = [owner] if owner is not None else []
-        if not whose:
-            return
-        for reach in range(_NEAR):
-            near = {
-                id(said.who): said.who
-                for said in self.spoken.recent()
-                if said.token < draft.start
-                and draft.sentence - said.sentence <= reach
-                and said.who not in whose
-                and said.who.levels() != {"spokesperson"}
-                and (said.who.country or said.who.body) != (whose[0].country or whose[0].body)
-            }
-            if near:
-                if len(near) == 1:
-                    self._refer(draft, next(iter(near.values())), draft.noun)
-                return
 
     def _other(self, draft: Draft, who: Cluster) -> None:
         """As in "thanked his counterpart": the only other holder of such an office just named."""

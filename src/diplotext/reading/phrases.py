@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from diplotext.lexicon.gazetteer import Hit
 from diplotext.reading.drafts import Draft
-from diplotext.reading.hits import geo, primary, read_demonym
+from diplotext.reading.hits import primary, read_demonym
 from diplotext.reading.names import read_name
 from diplotext.reading.nouns import (
     force_run,
@@ -21,6 +21,7 @@ from diplotext.reading.nouns import (
 )
 from diplotext.reading.page import DASHES, NO_HEAD, Page
 from diplotext.reading.possessors import pass_over, read_side
+from diplotext.reading.relations import of_states, stands_alone
 from diplotext.reading.roles import below, read_role
 from diplotext.reading.runs import doubt, organisation_run
 from diplotext.reading.wordsets import words
@@ -138,8 +139,8 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         draft.former = draft.former or draft.noun.startswith("predecessor")
         draft.plural = page.lower[j].endswith("s")
         draft.head = (j, j + 1)
-        return _counterpart_of(page, draft, j + 1, limit)
-    if "companion" in classes and draft.determiner and _stands_alone(page, j + 1, limit):
+        return of_states(page, draft, j + 1, limit)
+    if "companion" in classes and draft.determiner and stands_alone(page, j + 1, limit):
         draft.companion = draft.counterpart = True
         draft.noun, draft.head = page.lower[j], (j, j + 1)
         return -(j + 1)
@@ -160,47 +161,6 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if name > j:
             return _named(page, draft, j, name)
     return j
-
-
-def _counterpart_of(page: Page, draft: Draft, k: int, limit: int) -> int:
-    """As in "his counterpart from Oman", "his counterparts from Oman and the United States"."""
-    if k >= limit or page.lower[k] not in ("from", "in", "of"):
-        return k
-    if page.lower[k] == "in" and draft.countries:
-        return k  # "his Omani counterpart in Oslo"
-    end, k = k, k + 1
-    while k < limit:
-        m = k + (page.lower[k] == "the")
-        entry = primary(page, m) if m < limit else None
-        if entry is None or entry.kind not in ("state", "capital") or not entry.country:
-            break
-        draft.countries += (entry.country,)
-        draft.inner += (geo(page, m, page.hits[m]),)
-        end = page.hits[m].end
-        if end >= limit:
-            break
-        if not draft.plural:
-            return -end if page.text[end] == "," else end
-        k = end + (page.text[end] == ",")
-        if page.lower[k : k + 1] == ["and"]:
-            k += 1
-        elif k == end:
-            break
-    return end
-
-
-def _stands_alone(page: Page, k: int, limit: int) -> bool:
-    """Does the phrase end before ``k``: not "his host government", "the guest of the choir"?"""
-    if k >= limit:
-        return True
-    word = page.lower[k]
-    return word in _AFTER_COMPANION or word in page.verbs or not word[0].isalnum()
-
-
-_AFTER_COMPANION = words(
-    "and that to at in on for with during about after before as by while but who had has was is "
-    "will would again later earlier here there today yesterday tonight"
-)
 
 
 def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -> int:
