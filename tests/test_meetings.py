@@ -46,6 +46,31 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "Maltese President Ann Vella attended the G20 summit in Rome in October and the NATO summit in "
+    "Madrid in May.": [
+        "summit held 2023-10 @Rome: G20, Ann Vella",
+        "summit held 2024-05 @Madrid: NATO, Ann Vella",
+    ],
+    "Maltese Foreign Minister Ann Vella discussed the upcoming visit to Malta by Fijian President "
+    "Ilisoni Bola.": ["visit planned @Malta: Ilisoni Bola, Malta*"],
+    "Maltese Foreign Minister Ann Vella discussed a visit to Malta by Fijian President Ilisoni "
+    "Bola.": ["visit possible @Malta: Ilisoni Bola, Malta*"],
+    "Maltese President Ann Vella looks forward to warmly welcoming Fijian President Ilisoni Bola "
+    "to Valletta.": [
+        "talks planned @Valletta: Ann Vella, Ilisoni Bola",
+        "visit planned @Valletta: Ilisoni Bola, Malta*",
+    ],
+    # A question asks; only what it takes for granted is told.
+    "Can you confirm that Maltese President Ann Vella met Fijian President Ilisoni Bola in "
+    "Rome?": [],
+    "Is there any contact between Maltese President Ann Vella and Fijian President Ilisoni "
+    "Bola?": [],
+    "Has Maltese President Ann Vella met Fijian President Ilisoni Bola in Rome?": [],
+    "Can you tell us about the meeting between Maltese President Ann Vella and Fijian President "
+    "Ilisoni Bola?": ["talks held: Ann Vella, Ilisoni Bola"],
+    # an alias with its honour, and an office of several fields
+    "Indian External Affairs Minister Dr. S. Jaishankar met Mexican Secretary of Finance and "
+    "Public Credit Rogelio Luna.": ["talks held: S. Jaishankar, Rogelio Luna"],
     "Maltese President Ann Vella met Fijian President Ilisoni Bola on the island nation of "
     "Tonga.": [
         "talks held @Tonga: Ann Vella, Ilisoni Bola",

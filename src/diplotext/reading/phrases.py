@@ -201,7 +201,7 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
             draft.entry = hit.of("person")
             draft.titles += (page.lower[j],)  # an alias that holds the title: "King Charles III"
             draft.political += 1
-            j += 1
+            j += 1 + (page.text[j + 1] == ".")
         if name > j and (kind == "person" or name > hit.end or draft.roles or draft.titles):
             return _named(page, draft, j, name)
         if kind == "person":

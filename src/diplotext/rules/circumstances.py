@@ -9,7 +9,7 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
 from diplotext.rules.frames import Frame
-from diplotext.rules.mention import EventMention, above, phrase_owner
+from diplotext.rules.mention import EventMention, above
 
 PLACE_PREPOSITIONS = frozenset(
     {
@@ -30,6 +30,9 @@ PLACE_PREPOSITIONS = frozenset(
         "while_at",
     }
 )
+
+
+_FAR = 12  # steps up from a phrase to what it hangs on
 
 
 def where_and_when(
@@ -75,12 +78,8 @@ def add_places(
             and (phrase.prep != "on" or _stands_on(u, tokens))
         ]
         if places:
-            owner = (
-                _at_another_time(phrase, unit, owners) or phrase_owner(phrase, owners)
-                if unit is not None
-                else None
-            )
-            (near if owner is unit or owner is None else far).extend(places)
+            own = unit is None or _is_own(phrase, unit, owners)
+            (near if own else far).extend(places)
     for place in near or far:
         if place not in found.places:
             found.places.append(place)
@@ -112,23 +111,22 @@ def _stands_on(unit: Unit, tokens: Tokens) -> bool:
     )
 
 
-def _at_another_time(
-    phrase: Phrase, unit: Unit, owners: dict[int, tuple[Frame, ...]]
-) -> Unit | None:
-    """The event before or after which this one is, if the phrase is one of its own: "after talks in
-    Oslo she met him in Suva".
+def _is_own(phrase: Phrase, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> bool:
+    """Is it the trigger's own phrase? Of "after the summit in Rome she met him at the forum in
+    Oslo" neither event has the other's, but "met" has that of the forum.
     """
-    host, steps = phrase.host, 0
-    while host is not None and host is not unit and steps < 12:
-        steps += 1
-        if (
-            host.index in owners
-            and host.role == "phrase"
-            and status.tables()["opener"].get(host.prep) in ("held", "planned")
-        ):
-            return host
+    host, under = phrase.host, True  # under the verb at its own time, so far
+    for _ in range(_FAR):
+        if host is None or host is unit:
+            return under
+        if host.kind == "verb":
+            return False
+        if host.index in owners:
+            apart = status.tables()["opener"].get(host.prep) in ("held", "planned")
+            if unit.kind != "verb" or (host.role == "phrase" and apart):
+                under = False
         host = above(host)
-    return None
+    return under
 
 
 HOSTING = frozenset({"host", "play host", "stage"})
@@ -272,7 +270,7 @@ def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None
     if host is not None and host.clause is not date.clause:
         return None  # "Suva, where on Monday they met": it opens a clause of its own
     steps = 0
-    while host is not None and steps < 12:
+    while host is not None and steps < _FAR:
         steps += 1
         if host.index in owners or host.kind == "verb":
             return host

@@ -17,7 +17,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import ellipsis, patterns, status
+from diplotext.rules import ellipsis, patterns, questions, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet, singular
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, points, surface
@@ -93,7 +93,7 @@ def match(
             found += _patterns(units, rules, sentence, owners, tokens)
     if headline and units and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
-    return found
+    return questions.told(found, units, tokens)
 
 
 def _patterns(

@@ -43,11 +43,23 @@ def _modified(unit: Unit, found: Reading) -> Reading:
             continue
         if kind == "planned" and found.value == "denied":
             return Reading("cancelled", FAIR, cue=mod)  # "the planned talks never took place"
+        if mod.word in tables()["settled"] and _weighed(found):
+            return Reading(kind, SURE, cue=mod)  # "discussed the upcoming visit"
         if kind in ("possible", "cancelled") and found.value != "cancelled":
             return Reading(kind, SURE, cue=mod)
         if found.strength <= WEAK or not found.value:
             return Reading(kind, FAIR, cue=mod)
     return found
+
+
+def _weighed(found: Reading) -> bool:
+    """Is it only possible because of a verb such as "discuss"?"""
+    cue = found.cue
+    return (
+        found.value == "possible"
+        and cue is not None
+        and tables()["ruling"].get(cue.word) == "possible"
+    )
 
 
 TRANSPARENT = frozenset(

@@ -292,7 +292,7 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
         and depth < 5
     ):
         base = of_clause(governor.clause, governor, governor.verb, depth + 1)
-        if not opener or opener in ("of", "from", "on", "about"):
+        if not opener or opener in ("of", "from", "on", "about", "to"):
             ruled = ruled_by(governor.word, base, governor)
             if ruled is not None:
                 return ruled
