@@ -71,6 +71,8 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
     needed = sorted(p for p in frame.needs if p in frame.roles and p not in _NOT_ALONE)
     if object_role and (not frame.needs or "object" in frame.needs):
         whom = _filler(frame, "object", object_role, choose, name)
+        if frame.marked and whom:  # the adjective among them: "visiting", not "guest"
+            whom = f"[{max(frame.marked, key=len)} {whom[1:]}"
         if whom and whom.split("|")[0] != subject.split("|")[0]:
             yield f"{subject} {forms.past} {whom} {choose(DATES)}."
             yield f"{subject} will {verb} {whom} next week."
