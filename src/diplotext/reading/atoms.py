@@ -142,7 +142,7 @@ class UnitReader:
                 atoms.append(Unit(sign, k, k + 1, word))
                 k += 1
                 continue
-            if flags & _PHRASE:
+            if flags & _PHRASE and text[k - 1] != "-":  # not in "a get-together with"
                 after = self._phrase(k, end)
                 if after:
                     name = "_".join(lower[k:after])
