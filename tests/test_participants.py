@@ -55,6 +55,44 @@ CASES: dict[str, list[str]] = {
         "talks held @Suva: Ann Vella, Jone Rabu",
         "visit held @Suva: Ann Vella, Fiji*",
     ],
+    # Who comes along.
+    "Maltese President Ann Vella, accompanied by Trade Minister Leo Grech, met Fiji's Jone Rabu.": [
+        "talks held: Ann Vella, Jone Rabu, Leo Grech",
+    ],
+    (
+        "Maltese President Ann Vella will visit Fiji on Monday. Her delegation includes Trade "
+        "Minister Leo Grech."
+    ): [
+        "visit planned 2024-06-24 @Fiji: Ann Vella, Leo Grech, Fiji*",
+    ],
+    (
+        "Malta and Fiji held talks in Suva on Monday. The Maltese side was headed by Trade "
+        "Minister Ann Vella, while Jone Rabu, the Fijian trade minister, led the Fijian team."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
+    ],
+    (
+        "Maltese President Ann Vella met Fiji's Jone Rabu in Suva on Monday. They were joined by "
+        "Maltese Trade Minister Leo Grech."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu, Leo Grech",
+    ],
+    (
+        "Maltese President Ann Vella met Fiji's Jone Rabu in Suva on Monday. Maltese Trade "
+        "Minister Leo Grech was present at the talks."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu, Leo Grech",
+    ],
+    "Maltese President Ann Vella met Fiji's Jone Rabu on Monday with Omani Trade Minister "
+    "Ali Nasser at her side.": [
+        "talks held 2024-06-17: Ann Vella, Jone Rabu, Ali Nasser",
+    ],
+    (
+        "Malta and Fiji held talks in Suva on Monday. Malta was represented by Trade Minister "
+        "Ann Vella."
+    ): [
+        "talks held 2024-06-17 @Suva: Fiji, Ann Vella",
+    ],
     # Rebels' leaders meet no summit.
     "Oman's trade minister, Ali Nasser, met Houthi leaders in Sanaa.": [
         "talks held @Sanaa: Ali Nasser, Houthis",
@@ -62,6 +100,7 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT: list[str] = [
+    "Maltese Trade Minister Ann Vella leads the delegation. Fiji's Jone Rabu joined them.",
     "Maltese Trade Minister Ann Vella told visiting reporters of ships from Fiji.",
     "Maltese Trade Minister Ann Vella told the host of a show in Fiji that she sings.",
 ]

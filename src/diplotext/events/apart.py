@@ -131,6 +131,9 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
     for before, unit in itertools.pairwise(facing):
         between = tokens.lower[before.j : unit.i + 1]  # "then Greek President Nikos Pappas"
         again = unit.role == "phrase" and between[-2:-1] == [before.prep]
+        if _at_his_side(tokens, unit.j):
+            groups[-1].append(unit)
+            continue
         if (
             any(w in words for w in between)
             or (again and "and" in between)
@@ -140,6 +143,12 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
         else:
             groups[-1].append(unit)
     return groups
+
+
+def _at_his_side(tokens: Tokens, k: int) -> bool:
+    """As in "met Wang on Monday with Lavrov at his side", "with Lavrov present"."""
+    lower = tokens.lower[k : k + 3]
+    return lower[:1] == ["present"] or (len(lower) > 2 and lower[2] in ("side", "attendance"))
 
 
 def _by_days(event: EventMention, hosts: list[Unit]) -> list[list[Unit]]:

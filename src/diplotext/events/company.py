@@ -1,9 +1,14 @@
-"""Who else is at a meeting of which the text names only the body."""
+"""Who else takes part: members of the body that meets, heads of delegations, companions."""
 
 from __future__ import annotations
 
-from diplotext.events.cast import Cast, Role
+from collections.abc import Sequence
+
+from diplotext.events.cast import Cast, Role, is_spokesperson
+from diplotext.events.draft import Draft
 from diplotext.rules.match import EventMention
+
+_NEAR = 2  # sentences over which a meeting is the one whose company is told
 
 
 def among_members(event: EventMention, cast: Cast) -> list[Role]:
@@ -13,3 +18,39 @@ def among_members(event: EventMention, cast: Cast) -> list[Role]:
         return []
     roles = cast.of(clause.parent.subject)
     return [r for r in roles if r.actor.kind == "person" and r.actor.country]
+
+
+def company(base: Draft, event: EventMention, cast: Cast) -> list[Draft]:
+    """As in "his delegation includes A and B", "they were joined by A": who else is there, at a
+    meeting told before.
+    """
+    units = [u for role, some in event.roles.items() for u in some if role != "side"]
+    base.roles = [
+        r for r in cast.of(units) if r.actor.kind == "person" and r.actor.name is not None
+    ]
+    base.roles = [r for r in base.roles if not is_spokesperson(r)]
+    base.statuses.clear()
+    base.whens.clear()
+    return [base] if base.roles else []
+
+
+def accompanied(pointer: Draft, events: Sequence[Draft]) -> list[Draft]:
+    """The events told just before in which those whom ``pointer`` names take part as well."""
+    near = [e for e in events if 0 <= pointer.sentence - e.mentions[-1][0] <= _NEAR]
+    if pointer.rules & {"lead-side", "represent"}:
+        return [e for e in near if _headless(e, pointer)]
+    if pointer.rules & {"join-them", "accompany"}:
+        near = [
+            e
+            for e in near
+            if not pointer.persons.isdisjoint(e.persons) and len(pointer.persons) > 1
+        ]
+    near = [e for e in near if pointer.own_sides <= e.own_sides]
+    wanted = [e for e in near if e.family == pointer.family] or near
+    return wanted[-1:]
+
+
+def _headless(event: Draft, pointer: Draft) -> bool:
+    """Is nobody named yet who acts for the side whose delegation somebody leads?"""
+    named = {r.side for r in event.roles if r.actor.kind == "person" and r.actor.name is not None}
+    return pointer.own_sides <= event.own_sides and named.isdisjoint(pointer.own_sides)

@@ -98,6 +98,7 @@ class Draft:
     bare: bool = False  # a session of which only the body is named: "at the G20"
     details: list[Detail] = attrs.Factory(list)
     within: Draft | None = None  # the visit or conference in which it takes place
+    company: bool = False  # only who else is there: "his delegation includes A"
     arrives: bool = False  # comes to where the article's events take place, as far as told
     setting: bool = False  # named only as the frame of something else ("during a summit")
     _facts: _Facts | None = attrs.field(default=None, init=False, repr=False)

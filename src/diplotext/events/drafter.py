@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplotext.events.apart import separated
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, drop_shadowed_states, is_spokesperson
-from diplotext.events.company import among_members
+from diplotext.events.company import among_members, company
 from diplotext.events.dating import Dating, moved_to
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft
@@ -106,7 +106,7 @@ class Drafter:
             return []  # a welcome belongs to the visit
         if event.status.value in ("wished", "denied") or (
             event.frame.weak
-            and event.frame.course != "silent"
+            and event.frame.course not in ("silent", "company")
             and (event.status.value in ("possible", "cancelled") or _was_awaited(event))
         ):
             return []
@@ -121,6 +121,7 @@ class Drafter:
             plural=event.plural,
             weak=event.frame.weak,
             proper=event.proper,
+            company=event.frame.course in ("silent", "company"),
             headline=self._document.sentences[event.sentence].part == "headline",
         )
         base.mentions.append((event.sentence, base.trigger))
@@ -158,6 +159,8 @@ class Drafter:
         self._dating.add(base, event)
         if base.kind != "exercise":
             base.details = self._details.of(event)
+        if event.frame.course == "company":
+            return company(base, event, self._cast)
         if base.kind == "visit":
             return self._journeys.drafts(base, event)
         drafts = self._talks(base, event)
@@ -388,9 +391,20 @@ def _is_attended(event: EventMention) -> bool:
         return False
     if trigger.role == "subject":
         return verb.word == "attend" and verb.verb.passive
-    return (trigger.role == "object" and verb.word == "attend") or (
-        trigger.role == "phrase" and trigger.prep == "at" and verb.word == "be"
+    return (trigger.role == "object" and verb.word in ("attend", "join")) or (
+        trigger.role == "phrase" and (trigger.prep, verb.word) in _THERE
     )
+
+
+_THERE = frozenset(
+    {
+        ("at", "be"),
+        ("at", "be present"),
+        ("during", "be present"),
+        ("in", "take part"),
+        ("in", "participate"),
+    }
+)
 
 
 def _was_awaited(event: EventMention) -> bool:

@@ -13,6 +13,7 @@ import attrs
 
 from diplotext.events.bodies import meets
 from diplotext.events.cast import Role, of_state
+from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import Draft
 from diplotext.events.standing import best_when
@@ -30,7 +31,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
     events: list[Draft] = []
     pointers: list[Draft] = []
     for draft in drafts:
-        (events if _full(draft) else pointers).append(draft)
+        (events if _full(draft) and not draft.company else pointers).append(draft)
     joined: list[Draft] = []
     number: dict[int, int] = {}  # id of an event -> its place in ``joined``
     sharing: dict[tuple[str, str], list[int]] = {}  # family and side -> numbers of its events
@@ -59,7 +60,13 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             *around(joined, pointer.sentence, founded),
             *joined[max(founded, len(joined) - MOST) :],
         ]
-        home = _antecedent(pointer, near, told)
+        home = None if pointer.company and not pointer.host else _antecedent(pointer, near, told)
+        if pointer.company and home is None:
+            for host in accompanied(pointer, near):
+                _join(host, pointer.copy())
+            continue
+        if home is None and pointer.attended:
+            home = _just_told(pointer, near)
         if home is not None:
             kind = home.kind
             _join(home, pointer)

@@ -100,7 +100,10 @@ def settle(
     unknown = [c for c in clusters if c.country is None and c.body is None]
     told = sorted((d.start, d.sentence, c.country) for c in clusters if c.country for d in c.drafts)
     for cluster in unknown:
-        across = _across(cluster, told, lower)
+        beside, across = _company(cluster, told, lower)
+        if beside is not None:
+            cluster.country, cluster.side_reason = beside, "comes along with one of that side"
+            continue
         _context(cluster, clusters, states, total, home, published, known, across)
 
 
@@ -285,32 +288,44 @@ _MEETING = words(
     "call discussed dinner lunch audience sat sit"
 )
 _RECEIVED = words("received welcomed greeted hosted met")
-_JOINING = words("together along accompanied alongside")
+_INCLUDING = words("include includes included including comprises comprised")
+_PARTIES = words("delegation entourage retinue suite")
 _BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
 
 
-def _across(
+def _company(
     cluster: Cluster, told: Sequence[tuple[int, int, str | None]], lower: Sequence[str]
-) -> str | None:
-    """As in "Tanaka met President Odhiambo": the state of whoever he meets, which is not his."""
+) -> tuple[str | None, str | None]:
+    """The state of whoever he goes along with, which is his too ("accompanied by Minister X"), or
+    of whoever he meets, which is not ("Tanaka met President X").
+    """
     first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
     k = first.start - 1
     if k < 1 or not lower:
-        return None
-    k -= lower[k] == "the"
+        return None, None
+    k -= lower[k] in ("the", "his", "her")
     back = lower[max(0, k - _BEFORE_WITH) : k]
-    meets = (
+    if not back:
+        return None, None
+    beside = (
+        (lower[k] == "by" and back[-1] == "accompanied")
+        or (lower[k] == "with" and back[-1] in ("together", "along"))
+        or (lower[k] in _INCLUDING and not _PARTIES.isdisjoint(back))
+    )
+    across = not beside and (
         lower[k] in _MET
-        or (lower[k] == "with" and not _MEETING.isdisjoint(back) and back[-1] not in _JOINING)
+        or (lower[k] == "with" and not _MEETING.isdisjoint(back))
         or (lower[k] == "by" and not _RECEIVED.isdisjoint(back[-4:]))
         or (lower[k] == "on" and back[-1] in ("call", "called", "calls"))
     )
-    if not meets:
-        return None
+    if not (beside or across):
+        return None, None
     at = bisect_left(told, (first.start, 0, ""))
-    here = [code for _, sentence, code in told[max(0, at - 12) : at] if sentence == first.sentence]
-    before = [c for _, n, c in told[max(0, at - 12) : at] if n == first.sentence - 1]
-    return here[-1] if here else before[0] if before else None
+    near = told[max(0, at - 12) : at]
+    here = [code for _, sentence, code in near if sentence == first.sentence]
+    before = [code for _, sentence, code in near if sentence == first.sentence - 1]
+    code = here[-1] if here else before[0] if before else None
+    return (code, None) if beside else (None, code)
 
 
 def _together(cluster: Cluster, other: Cluster) -> bool:

@@ -37,7 +37,8 @@ class Frame:
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
     ``lasting``: its object must be a length of time ("spent two days in").
     ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
-    ``marked``: words of which one must stand in its object ("told the visiting minister").
+    ``marked``: words of which one must stand in its subject or object ("told the visiting
+    minister").
     ``weak``: too little alone; only adds to an event that other words made.
     """
 

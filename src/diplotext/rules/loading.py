@@ -52,7 +52,7 @@ _KEYS = frozenset(
 )
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
-_COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited", "silent"})
+_COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited", "silent", "company"})
 _FILLED = frozenset(
     {"carrier", "inherit", "gathers", "ordinal", "plural", "by", "here", "there", "where"}
 )

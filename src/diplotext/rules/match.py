@@ -291,7 +291,7 @@ def _verb(
     ):
         return None
     if frame.marked and not any(
-        frame.marked.intersection(tokens.lower[u.i : u.j]) for u in objects
+        frame.marked.intersection(tokens.lower[u.i : u.j]) for u in (*subject, *objects)
     ):
         return None
     if frame.subjects:
