@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("rules",),
     ("merging", "events"),
     ("articles", "actors", "meetings", "exercises", "dates"),
-    ("explanations", "nearmisses"),
+    ("explanations", "nearmisses", "lacks"),
     ("corpus",),
     ("io",),
     ("cli", "__main__"),

@@ -14,6 +14,7 @@ from diplotext import exercises, meetings
 from diplotext.dateranges import DateRange
 from diplotext.events import naming
 from diplotext.events.draft import Draft
+from diplotext.lacks import Lack
 from diplotext.models import (
     Actor,
     Article,
@@ -24,7 +25,7 @@ from diplotext.models import (
     Place,
     Span,
 )
-from diplotext.nearmisses import Lack, NearMiss, why_not
+from diplotext.nearmisses import NearMiss, why_not
 from diplotext.reading.document import Document, annotate
 from diplotext.rules.frames import RuleSet
 from diplotext.rules.loading import load

@@ -19,37 +19,19 @@ import attrs
 
 from diplotext import exercises, meetings
 from diplotext.dateranges import as_day
-from diplotext.events import drills, naming, partaking, telling
-from diplotext.events.cast import Cast
-from diplotext.events.course import stays_away
+from diplotext.events import naming
 from diplotext.events.draft import Draft
-from diplotext.events.drafter import Drafter
-from diplotext.lexicon import state
+from diplotext.lacks import Dropped, Lack, LackKind
 from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.models import Article, Part, Span
 from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document, annotate
-from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.register import Register
 from diplotext.rules import patterns
 from diplotext.rules.frames import Frame, Pattern, RuleSet
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention, match, triggers
-
-LackKind = Literal[
-    "trigger", "position", "kind", "direct", "means", "subjects", "objects", "alone", "lasting",
-    "order", "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
-]  # fmt: skip
-
-
-@attrs.frozen
-class Lack:
-    """One thing that kept a rule from making a record: what sort of thing, and in words."""
-
-    kind: LackKind
-    text: str
-    span: Span | None = None
 
 
 @attrs.frozen
@@ -197,7 +179,7 @@ class _Probe:
         self.spoke = bool(self.recorded)
         drills_named = naming.names(document) if "exercise" in rules.by_noun else []
         self.named = {k: "exercise" for name in drills_named for k in range(name.i, name.j)}
-        self.drafter, self.cast = Drafter(document), Cast(document)
+        self.drafts = Dropped(document)
 
     # -- the matcher, asked again and again ----------------------------------------------
 
@@ -250,7 +232,7 @@ class _Probe:
                     if key not in some
                 ]
                 if key in self._strict:
-                    dropped = list(self._dropped(self._strict[key]))
+                    dropped = list(self.drafts.dropped(self._strict[key]))
                     if not dropped and not self.shipped:
                         self.spoke = True
                         continue
@@ -272,14 +254,20 @@ class _Probe:
         matched: bool,
         aside: bool = False,
     ) -> tuple[_Rank, NearMiss]:
-        filled = tuple((p, ", ".join(map(self._text, us))) for p, us in roles.items() if us)
-        span = self._span(unit)
+        filled = tuple((p, ", ".join(map(self.drafts.words, us))) for p, us in roles.items() if us)
+        span = self.drafts.span(unit)
         rank = (
             frame.weak or aside, span.start in self.spent, not matched, len(lacks), -len(filled),
             span.start, frame.id,
         )  # fmt: skip
         return rank, NearMiss(
-            frame.id, self.rules.source, frame.kind, self._text(unit), span, filled, tuple(lacks)
+            frame.id,
+            self.rules.source,
+            frame.kind,
+            self.drafts.words(unit),
+            span,
+            filled,
+            tuple(lacks),
         )
 
     # -- what the matcher misses ---------------------------------------------------------
@@ -292,14 +280,14 @@ class _Probe:
             for unit in units:
                 if unit in kept.roles.get(position, ()):
                     continue
-                said, where = self._text(unit), _shown(position)
+                said, where = self.drafts.words(unit), _shown(position)
                 if kind == "direct":
                     text = f'"{where}" right after the verb: "{said}" follows a noun'
                 else:
                     read = unit.mention.kind if unit.mention is not None else "noun"
                     takes = ", ".join(sorted(frame.only[position]))
                     text = f'{where} of a kind it takes ({takes}): "{said}" is read as {read}'
-                yield Lack(kind, text, self._span(unit))
+                yield Lack(kind, text, self.drafts.span(unit))
 
     def _pattern(self, pattern: Pattern) -> Iterator[tuple[_Rank, NearMiss]]:
         """A pattern whose verb and plain words are all there, and what it made of them."""
@@ -321,7 +309,7 @@ class _Probe:
                     lack = Lack("order", f"the order of its words: {pattern.text}")
                     yield self._miss(pattern.rule, unit, {}, [lack], False)
                     continue
-                lacks = list(self._dropped(event))
+                lacks = list(self.drafts.dropped(event))
                 if lacks or self.shipped:
                     yield self._miss(pattern.rule, unit, event.roles, lacks or [_ELSEWHERE], True)
                 else:
@@ -340,11 +328,13 @@ class _Probe:
                         continue
                     other = unit.kind == "verb" and unit.word != lemma  # "take part" is no "take"
                     for frame in {frame.id: frame for frame in frames}.values():
-                        lack = Lack("trigger", self._read_as(unit, word, frame), self._span(unit))
+                        lack = Lack(
+                            "trigger", self._read_as(unit, word, frame), self.drafts.span(unit)
+                        )
                         yield self._miss(frame, unit, {}, [lack], False, aside=other)
 
     def _read_as(self, unit: Unit, word: str, frame: Frame) -> str:
-        whole = self._text(unit)
+        whole = self.drafts.words(unit)
         clause = unit.clause
         if unit.kind == "verb" and unit.word not in frame.verbs:
             return f'"{word}" as verb or event noun; "{whole}" is read as "{unit.word}"'
@@ -354,104 +344,8 @@ class _Probe:
             return f'a clause of which "{whole}" is the verb'
         return f'"{word}" as verb or event noun; it is read within "{whole}" ({unit.kind})'
 
-    # -- what the drafts miss ------------------------------------------------------------
-
-    def _dropped(self, event: EventMention) -> Iterator[Lack]:
-        """Why a mention that a rule read in full became no record."""
-        status, cue = event.status, event.status.cue or event.trigger
-        said = f'"{self._text(cue)}"'
-        if status.value == "wished":
-            yield Lack("status", f"an event: {said} makes it a wish or offer", self._span(cue))
-        elif status.value == "denied":
-            yield Lack("status", f"an event: {said} denies it", self._span(cue))
-        elif event.frame.kind == "exercise" and stays_away(status):
-            yield Lack("status", f"those who take part: {said} says who does not", self._span(cue))
-        if event.frame.weak:
-            yield Lack("weak", "an event told by other words; this rule only adds to one")
-        if status.value in ("wished", "denied"):
-            return
-        yield from self._strangers(event)
-        if event.frame.kind == "exercise":
-            yield from self._no_drill(event)
-            return
-        drafts = self.drafter.draft(event)
-        barred = () if drafts or event.frame.anywhere else event.format
-        for word in sorted(load("meetings").excluded.intersection(barred)):
-            yield Lack("excluded", f'another kind of event: "{word}" is among the excluded words')
-        if event.frame.kind == "visit":
-            yield from self._no_visit(event, drafts)
-        else:
-            yield from self._few_sides(event, drafts)
-
-    def _strangers(self, event: EventMention) -> Iterator[Lack]:
-        """Units that fill a role and name nobody: "the envoys"."""
-        for role, units in event.roles.items():
-            for unit in units:
-                place = role.endswith("host") and place_of(unit, self.tokens) is not None
-                if role in ("event", "bystander") or place or self.cast.of([unit]):
-                    continue
-                text = f'somebody known: "{self._text(unit)}" names no side'
-                yield Lack("actor", text, self._span(unit))
-
-    def _few_sides(self, event: EventMention, drafts: list[Draft]) -> Iterator[Lack]:
-        units = [u for role, us in event.roles.items() if role != "bystander" for u in us]
-        sides = {role.side for role in self.cast.of(units)}
-        if drafts:
-            sides = {side for draft in drafts for side in draft.sides}
-        if not sides:
-            yield Lack("sides", "two sides: nobody is known to take part")
-        elif len(sides) == 1:
-            yield Lack("sides", f"a second side: {_each(sides)} is the only one")
-
-    def _no_visit(self, event: EventMention, drafts: list[Draft]) -> Iterator[Lack]:
-        roles = event.roles
-        either = roles.get("visitor-or-host", [])
-        persons = [u for u in either if u.mention is not None and u.mention.kind == "person"]
-        visitors = {r.side for r in self.cast.of([*roles.get("visitor", []), *persons])}
-        if not visitors:
-            yield Lack("sides", "a visitor from another state")
-        hosts = [u for u in [*roles.get("host", []), *either] if u not in persons]
-        places = [p for u in hosts if (p := place_of(u, self.tokens)) is not None]
-        states = {p.country for p in places if p.country}
-        states |= {r.actor.country for r in self.cast.of(hosts) if r.actor.country}
-        states |= {draft.host for draft in drafts if draft.host}
-        if not states:
-            yield Lack("host", "a state that is visited")
-        elif visitors and visitors <= states:
-            yield Lack("host", f"a foreign state: {_each(visitors)} is the visitor's own")
-
-    def _no_drill(self, event: EventMention) -> Iterator[Lack]:
-        if event.trigger.kind == "noun" and drills.other_kind(
-            event.format, partaking.armed(event, self.tokens)
-        ):
-            yield Lack("excluded", f'a military exercise, not a "{" ".join(event.format)}" one')
-        if drills.verbal(event.trigger, self.tokens):
-            yield Lack("event", "an exercise: the bare singular is read as an activity")
-        span = self.document.sentences[event.sentence].span
-        first, last = self.tokens.at(span.start), self.tokens.at(span.end)
-        if not drills.military(self.tokens, first, last):
-            yield Lack("military", "a word of armed forces (domains.toml) in the sentence")
-        if not any(draft.roles for draft in self.drafter.draft(event)):
-            yield Lack("sides", "a state whose forces take part")
-        if telling.habitual(event):
-            yield Lack("event", "one exercise: the words tell of a custom")
-        elif telling.generic(event):
-            yield Lack("event", "one exercise: the words speak of exercises in general")
-
-    def _span(self, unit: Unit) -> Span:
-        return Span(self.tokens.start[unit.i], self.tokens.end[unit.j - 1])
-
-    def _text(self, unit: Unit) -> str:
-        return " ".join(self._span(unit).of(self.document.article.text).split())
-
 
 _ELSEWHERE = Lack("event", "a place of its own: the words were left to other rules or events")
-
-
-def _each(sides: set[str]) -> str:
-    """States by their names; bodies and others as they are."""
-    known = (state(side) for side in sides)
-    return ", ".join(sorted(k.name if k else s for k, s in zip(known, sides, strict=True)))
 
 
 _SPOKEN = {

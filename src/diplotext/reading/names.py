@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from diplotext.reading.page import DASHES, Page
+from diplotext.reading.marks import DASHES
+from diplotext.reading.page import Page
 from diplotext.reading.wordsets import words
 
 LONGEST = 9

@@ -7,13 +7,10 @@ everything up by token index.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from itertools import compress, repeat
 from operator import ne, or_
-
-import attrs
 
 from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
@@ -22,19 +19,24 @@ from diplotext.lexicon.records import Office
 from diplotext.lexicon.spellings import fold
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import DateMention
+from diplotext.reading.marks import (
+    APART,
+    DASHES,
+    HYPHEN,
+    LEADS_ON,
+    MEMBERS,
+    SHORT,
+    STRONG,
+    UPPER,
+    marks,
+    role_words,
+)
 from diplotext.reading.wordsets import TWO_LETTER_INITIALS, words
 
 GEO = frozenset({"state", "adjective", "people", "capital", "metonym", "body", "force", "place"})
 NOTHING: frozenset[str] = frozenset()
 _NAMED_STATES = frozenset({"state", "capital"})
-DASHES = frozenset("-‐‑–")
 POSSESSIVES = frozenset({"'s", "'"})
-
-
-@cache
-def role_words() -> Mapping[str, frozenset[str]]:
-    """Word in lower case -> the classes that ``role_words.tsv`` gives it."""
-    return {row["word"]: frozenset(values(row["classes"])) for row in table("role_words")}
 
 
 @cache
@@ -43,150 +45,13 @@ def honours() -> frozenset[str]:
     return frozenset(t.form.lower().rstrip(".") for t in titles() if " " not in t.form)
 
 
+_JOINING = frozenset({"and", "&", ",", "/", "-", "–", "'s", "of", "for", "the"})
 # "Politburo member Li": an office only between a body and a name or two.
 TEAMS = words("team delegation politburo presidium cabinet")
 _PURPOSES = words(
     "negotiating negotiation negotiations mediation mediating facilitation peace advance transition"
 )
-_MEMBERS = ("member", "members")
 _MEMBER = Office("member", "members", "member", "generic", "both")
-
-# Offices as they are shortened before a name; a stop follows, or the name at once.
-SHORT = {
-    "gov": "governor", "sen": "senator", "rep": "congressman", "amb": "ambassador",
-    "min": "minister", "pres": "president", "sec": "secretary", "fm": "foreign minister",
-    "pm": "prime minister", "dpm": "deputy prime minister",
-    "dnsa": "deputy national security advisor", "pdnsa": "deputy national security advisor",
-}  # fmt: skip
-
-
-_COMPLETING = words(
-    "institution delegation force-noun group-noun country-noun counterpart companion private"
-)
-_TELLS_WORDS = words("not-name government-word domestic")
-_PLAIN = words("modifier portfolio")
-_OPENING = words("determiner modifier portfolio force-adjective")
-_LEADING = words("determiner modifier")
-_JOINING = frozenset({"and", "&", ",", "/", "-", "–", "'s", "of", "for", "the"})
-
-# Open no phrase about an actor, though they are determiners.
-NO_HEAD = words("no each every that some many")
-# With which a phrase may open in lower case: pronouns, and particles that begin a name.
-_LOWER = words("he she him his her they them their al el von van")
-_OPENING_PARTICLES = words("al el von van de ould bin abu ag der")
-
-# What a word means for the marks of a page; the sums of these are numbered in ``Marks``.
-(
-    _OPENS, _COMPLETES, _TELLS, _POST, _COMMON, _SHORTENED, _HEADS, _LEADS, _PRONOUN, _DASH,
-    _CAPITAL,
-) = (1 << bit for bit in range(11))  # fmt: skip
-# A token as a link of a phrase: no word of one, may stand in one, completes one, a dash. The
-# pattern is what may lie before the word that completes it: one strange word, two about a dash.
-_APART, _LIVE, _STRONG, _HYPHEN = range(4)
-_LEADS_ON = re.compile(rb"[\x01\x03]*(?:\x00[\x01\x03]*(?:(?<=\x03)\x00[\x01\x03]*)?)?\x02")
-_UPPER = 128  # added to a word's number when it stands with a capital
-
-
-def _strong(mark: int) -> bool:
-    if mark & _CAPITAL:
-        return not mark & _COMMON
-    return bool(mark & (_POST | _COMPLETES))
-
-
-def _live(mark: int) -> bool:
-    return _strong(mark) or bool(mark & _OPENS)
-
-
-def _link(mark: int) -> int:
-    if _live(mark):
-        return _STRONG if _strong(mark) else _LIVE
-    return _HYPHEN if mark & _DASH else _APART
-
-
-def _heads(mark: int) -> bool:
-    return _strong(mark) and bool(mark & (_CAPITAL | _POST | _HEADS))
-
-
-def _shut(mark: int) -> bool:
-    return _live(mark) and not _heads(mark) and not mark & (_CAPITAL | _LEADS)
-
-
-@attrs.frozen(eq=False)
-class Marks:
-    """What words mean by themselves, as numbers and as tables for ``bytes.translate``.
-
-    ``numbers``: word -> number, 0 for words without marks. The tables give 1 for tokens that
-    may be an anchor (a phrase or pronoun may start), live (stand in a phrase), heads (start
-    one whatever follows), shut (start one only if they run on to an office, as "security"
-    does), post (an office), maybe (a shortened office), telling (tell that a run of capitals is
-    a body); ``link`` gives what they are to the words before them.
-    """
-
-    numbers: Mapping[str, int]
-    anchor: bytes
-    live: bytes
-    link: bytes
-    heads: bytes
-    shut: bytes
-    post: bytes
-    maybe: bytes
-    telling: bytes
-
-
-@cache
-def marks() -> Marks:
-    """The marks of all words, made once, so that a page needs one look per token."""
-    sums: dict[int, int] = {0: 0}
-    numbers = {word: sums.setdefault(mark, len(sums)) for word, mark in _word_marks().items()}
-    every = [*sums, *[0] * (_UPPER - len(sums))]
-    every += [mark | _CAPITAL for mark in every]
-
-    def where(rule: Callable[[int], bool]) -> bytes:
-        return bytes(bool(rule(mark)) for mark in every)
-
-    return Marks(
-        numbers,
-        anchor=where(lambda mark: _live(mark) or bool(mark & _PRONOUN)),
-        live=where(_live),
-        link=bytes(map(_link, every)),
-        heads=where(_heads),
-        shut=where(_shut),
-        post=where(lambda mark: bool(mark & _POST)),
-        maybe=where(lambda mark: bool(mark & _SHORTENED and mark & _CAPITAL)),
-        telling=where(lambda mark: bool(mark & _TELLS)),
-    )
-
-
-def _word_marks() -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    given = given_names()
-    for word, classes in role_words().items():
-        mark = 0
-        particle = "particle" in classes and word in _OPENING_PARTICLES
-        if classes & _COMPLETING or particle:
-            mark |= _COMPLETES
-        if particle or "private" in classes:
-            mark |= _HEADS
-        if classes & _OPENING and word not in NO_HEAD:
-            mark |= _OPENS
-        if classes & _LEADING:
-            mark |= _LEADS
-        if classes & _TELLS_WORDS:
-            mark |= _TELLS
-        if "common" in classes and word not in given and not classes & _PLAIN:
-            mark |= _COMMON
-            if "determiner" not in classes:
-                mark &= ~_OPENS
-        found[word] = mark
-    for word in (*(form for form in offices() if " " not in form), *_MEMBERS):
-        found[word] = found.get(word, 0) | _POST
-    for word in SHORT:
-        found[word] = found.get(word, 0) | _SHORTENED
-    for word in DASHES:
-        found[word] = found.get(word, 0) | _DASH
-    for word in _LOWER:
-        found[word] = found.get(word, 0) | _PRONOUN
-    return found
 
 
 @cache
@@ -253,7 +118,7 @@ class Page:
         capitals, upper = [False] * self.n, bytearray(self.n)
         for i in compress(range(self.n), map(ne, self.text, self.lower)):
             if self.text[i][0].isupper():
-                capitals[i], upper[i] = True, _UPPER
+                capitals[i], upper[i] = True, UPPER
         self.is_capital: Callable[[int], bool] = capitals.__getitem__
         self._mark(upper)
         self._place(hits)
@@ -297,7 +162,7 @@ class Page:
             i = maybe.find(1, i + 1)
         for i in self.blocked:
             self.anchors[i] = self.live[i] = self.heads[i] = self.posts[i] = 0
-            self.links[i] = _HYPHEN if self.text[i] in DASHES else _APART
+            self.links[i] = HYPHEN if self.text[i] in DASHES else APART
 
     def _place(self, hits: Sequence[Hit]) -> None:
         """Take up what the gazetteer found."""
@@ -310,7 +175,7 @@ class Page:
             i = hit.start
             self.hits[i] = hit
             anchors[i] = live[i] = heads[i] = 1
-            links[i] = _STRONG
+            links[i] = STRONG
             entries = hit.entries
             if len(entries) == 1:
                 entry = entries[0]
@@ -350,7 +215,7 @@ class Page:
             if after in ("in", "of") and "institution" in self.of(i):
                 return True  # "governments in Rabat and Tunis"
             return self._runs_to_office(i + 1, stop)
-        return _LEADS_ON.match(self.links, i + 1, stop) is not None
+        return LEADS_ON.match(self.links, i + 1, stop) is not None
 
     def _runs_to_office(self, k: int, stop: int) -> bool:
         """Do words of government without a gap lead to an office ("security council chief")?"""
@@ -404,7 +269,7 @@ class Page:
             row = entry.row
             return (row, hit.end, entry.note == "plural") if isinstance(row, Office) else None
         row = self.offices.get(self.lower[i])
-        if row is None and self.lower[i] in _MEMBERS:
+        if row is None and self.lower[i] in MEMBERS:
             many = self.lower[i] == "members"
             return (_MEMBER, i + 1, many) if self._member(i) else None
         if row is None and self.lower[i] in SHORT:

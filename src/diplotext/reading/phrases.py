@@ -9,6 +9,7 @@ from __future__ import annotations
 from diplotext.lexicon.gazetteer import Hit
 from diplotext.reading.drafts import Draft
 from diplotext.reading.hits import primary, read_demonym
+from diplotext.reading.marks import DASHES, NO_HEAD
 from diplotext.reading.names import read_name
 from diplotext.reading.nouns import (
     force_run,
@@ -19,7 +20,7 @@ from diplotext.reading.nouns import (
     read_noun,
     read_unknown_body,
 )
-from diplotext.reading.page import DASHES, NO_HEAD, Page
+from diplotext.reading.page import Page
 from diplotext.reading.possessors import pass_over, read_side
 from diplotext.reading.relations import of_states, stands_alone
 from diplotext.reading.roles import below, read_role

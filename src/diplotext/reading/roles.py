@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplotext.reading.drafts import Draft, Role
-from diplotext.reading.page import DASHES, SHORT, TEAMS, Page
+from diplotext.reading.marks import DASHES, SHORT
+from diplotext.reading.page import TEAMS, Page
 from diplotext.reading.runs import doubt, organisation_run, parenthesis, portfolio_run, public_words
 from diplotext.reading.wordsets import words
 
