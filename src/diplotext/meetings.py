@@ -8,7 +8,7 @@ laid down in the codebook.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -24,12 +24,13 @@ from diplotext.lexicon import state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
-from diplotext.rules.match import match, triggers
+from diplotext.rules.match import match, triggers, verbless
 
 _READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 _BACK = 6
 _POINTING = frozenset({"the", "this", "his", "her", "their"})
 """Before the noun of an event that has been told of."""
+_TOP = 8  # sentences among which headlines stand
 
 
 def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Meeting, ...]:
@@ -66,7 +67,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
 def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
     rules = load("meetings")
     tokens = document.tokens
-    hits = triggers(tokens, rules)
+    hits = sorted({*triggers(tokens, rules), *_headlines(document)})
     drafts: list[Draft] = []
     done = -1
     for token in hits:
@@ -96,6 +97,16 @@ def _points_back(before: list[str], document: Document, sentence: int) -> bool:
     if not EDITIONS.isdisjoint(before[-2:]):
         return True
     return not _POINTING.isdisjoint(before) and document.dated(sentence)
+
+
+def _headlines(document: Document) -> Iterator[int]:
+    """First tokens of the headlines that may do without a verb."""
+    tokens = document.tokens
+    for sentence in document.sentences[:_TOP]:
+        if sentence.part == "headline":
+            first, last = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
+            if verbless(tokens, first, last):
+                yield first
 
 
 def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Meeting | None:

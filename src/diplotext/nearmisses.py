@@ -141,6 +141,7 @@ def _relaxed(rules: RuleSet, keep: frozenset[str]) -> RuleSet:
             gathers=MappingProxyType(dict.fromkeys(frame.gathers, "gathers")),
             inherit="inherit" if frame.inherit else "",
             needs=frame.needs if "needs" in keep else frozenset(),
+            phrased=frame.phrased and "needs" in keep,
             only=frame.only if "only" in keep else MappingProxyType({}),
             means=frame.means if "means" in keep else frozenset(),
             subjects=frame.subjects if "subjects" in keep else frozenset(),

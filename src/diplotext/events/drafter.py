@@ -47,6 +47,8 @@ EDITIONS = frozenset(tables()["edition"])
 
 _SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
 
+_ADVERBS = 12  # tokens after a verb in which an adverb of its clause stands
+
 _GATHERING = frozenset({"meet", "convene", "gather", "meeting", "session", "sessions"})
 """What a body by itself does: a conference of its members."""
 
@@ -139,10 +141,12 @@ class Drafter:
             "planned",
         ):
             reading = reading.read_as(value="possible", strength=FAIR)
-        elif event.frame.course == "ahead" and reading.value in ("present", "held"):
+        elif event.frame.course == "ahead" and reading.value in ("present", "held", "ongoing"):
             reading = reading.read_as(value="planned", strength=FAIR)
         elif event.frame.course == "end" and reading.value == "held":
             reading = reading.read_as(course="end")
+        elif event.frame.course == "bound" and reading.value in ("present", "ongoing"):
+            reading = reading.read_as(value="planned", strength=FAIR)
         elif event.frame.course == "now" and reading.value == "present":
             reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
         elif reading.value == "present" and base.kind == "visit" and self._by_timetable(event):
@@ -262,7 +266,7 @@ class Drafter:
         base.remote = (
             bool(_REMOTE & mods)
             or any(p.prep in REMOTE for p in event.clause.phrases)
-            or (bool(event.frame.objects) and _in_a_call(event))
+            or self._is_remote(event)
         )
         base.setting = bool(
             inherited
@@ -305,6 +309,24 @@ class Drafter:
             drop_shadowed_states(draft)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
+
+    def _is_remote(self, event: EventMention) -> bool:
+        """Did they do it "in a phone call", or meet "online"?"""
+        trigger = event.trigger
+        if trigger.kind != "verb" or event.frame.kind == "call":
+            return False
+        calls = load("meetings").by_noun
+        for phrase in event.clause.phrases:
+            if phrase.prep not in ("in", "during", "over", "on") or phrase.units[0].kind != "noun":
+                continue
+            noun = phrase.units[0]
+            name = " ".join(self._tokens.lower[max(noun.i, noun.head - 1) : noun.head + 1])
+            frames = calls.get(name) or calls.get(noun.word, ())
+            if any(f.kind == "call" for f in frames):
+                return True
+        ahead = self._tokens.lower[trigger.i : trigger.j + _ADVERBS]
+        ahead = ahead[: next((n for n, word in enumerate(ahead) if word in ",.;"), len(ahead))]
+        return event.frame.id == "meet" and not words()["remotely"].isdisjoint(ahead)
 
     def _somewhere(self, event: EventMention) -> bool:
         """Does the verb itself have a place: "spoke in Oslo", not "about events in Mali"?"""
@@ -372,16 +394,6 @@ class Drafter:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods:
             base.kind = "summit"
-
-
-def _in_a_call(event: EventMention) -> bool:
-    """As in "exchanged views in a telephone conversation"."""
-    return any(
-        u.word == "call" or any(m.word in _REMOTE for m in u.mods)
-        for p in event.clause.phrases
-        if p.prep in ("in", "during", "over", "on")
-        for u in p.units
-    )
 
 
 def _is_attended(event: EventMention) -> bool:

@@ -40,11 +40,22 @@ class Journeys:
         ]
         hosts = list(event.roles.get("host", []))
         for unit in event.roles.get("visitor-or-host", []):
-            if unit.mention is not None and unit.mention.kind == "person":
+            if unit.mention is not None and (
+                unit.mention.kind == "person"
+                or _is_of_visitor(unit, event, bool(visitors), bool(hosts))
+            ):
                 visitors += self._cast.of([unit])
             else:
                 hosts.append(unit)
-        resident = event.frame.id in ("welcome-to", "host-guest", "take-to")
+        if not hosts:  # "left Oslo after a two-day visit": his own capital only by the way
+            hosts += event.roles.get("left", [])
+        resident = event.frame.id in (
+            "welcome-to",
+            "host-guest",
+            "state-receives",
+            "take-to",
+            "be-in",
+        )
         base.roles = [
             r for r in visitors if not is_spokesperson(r) and not (resident and _is_posted(r))
         ]
@@ -144,9 +155,10 @@ class Journeys:
         return last in words()["armed"]
 
     def _is_team(self, event: EventMention) -> bool:
-        """Do bare states go on tour in a sentence that speaks of matches?"""
+        """Do bare states go on tour, or to one, in a sentence that speaks of matches?"""
         named = [u.mention for u in event.roles.get("visitor", []) if u.mention is not None]
         named = [m for m in named if m.form != "pronoun"]
+        named = named or [u.mention for u in event.roles.get("visitor-or-host", []) if u.mention]
         if not named or any(m.kind != "state" for m in named):
             return False
         said = self._document.sentences[event.sentence].span.of(self._document.article.text)
@@ -156,6 +168,15 @@ class Journeys:
 
 def _travels(role: Role) -> bool:
     return role.actor.kind in ("person", "state", "organisation")
+
+
+def _is_of_visitor(unit: Unit, event: EventMention, owned: bool, aimed: bool) -> bool:
+    """Does a state before the noun say whose visit it is: "the Omani visit", "an Oman visit to
+    Peru"; not "his Oman visit", "begins Oman visit"?
+    """
+    if unit not in event.trigger.mods or unit.mention is None:
+        return False
+    return aimed or (unit.mention.form == "adjective" and not owned)
 
 
 def _is_posted(role: Role) -> bool:

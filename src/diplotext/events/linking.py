@@ -133,6 +133,8 @@ def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
     if not before:
         return None
     journey = max(before, key=lambda e: e.sentence)
+    if not journey.persons and pointer.sentence - journey.mentions[-1][0] > _NEAR:
+        return None  # a team's tour, a state's trip long ago
     if not pointer.definite:  # "a trip to Mali is being considered": by whom, if there are several?
         told = pointer.status().strength >= FAIR and not pointer.plural
         told &= all(e.host != pointer.host for e in before)

@@ -114,9 +114,15 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and narrow
             and reading.course != "end"
             and not told
+            and not (value == "planned" and _some_day(draft, when))
         ):
             return "ongoing"
     return _open(value, when is not None or draft.undated)
+
+
+def _some_day(draft: Draft, when: DateRange) -> bool:
+    """As in "will visit Oman this week": on some day of a stretch that is not the visit's own."""
+    return draft.kind == "visit" and any(w.value == when and not w.range for w in draft.whens)
 
 
 def _open(value: str, dated: bool) -> str:

@@ -52,7 +52,7 @@ def phrases() -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
     first.
     """
     found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for phrase in words()["phrases"]:
+    for phrase in words()["phrases"] | words()["remote"]:
         parts = tuple(tokenise(phrase).lower)
         found.setdefault((parts[0], parts[1]), []).append(parts)
     return MappingProxyType(

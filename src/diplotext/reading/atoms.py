@@ -29,6 +29,8 @@ _PREFIXES = frozenset({"co", "re"})
 _APPOSED = 3  # tokens that a name with its description has at least
 _TIMELY = frozenset({"late", "early"})
 """Adjectives that are adverbs before "on" and the like."""
+_TRAILING = frozenset({"online", "short"})
+"""Adverbs, where they stand behind verb or object."""
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
 
@@ -54,7 +56,18 @@ def _special() -> dict[str, int]:
     found = dict.fromkeys(_SIGNS, _SIGN)
     verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
     verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
-    other = {*_classes(), *lists["both"], *_ROUGHLY, *_PREFIXES, "that", "first", "last", "next"}
+    verbal |= {pair.split()[0] for pair in lists["directed"]}
+    other = {
+        *_classes(),
+        *lists["both"],
+        *_ROUGHLY,
+        *_PREFIXES,
+        *_TRAILING,
+        "that",
+        "first",
+        "last",
+        "next",
+    }
     openers = {first for first, _ in phrases()}
     for some, flag in ((verbal, _VERB), (other, _OTHER), (openers, _PHRASE)):
         for word in some:
@@ -229,6 +242,8 @@ class UnitReader:
             kind = "prep"
         if word == "that":
             kind = self._that(k, end, atoms)
+        if word in _TRAILING and self._trails(k, end, word, atoms):
+            return k + 1
         if kind == "det" and word in ("both", "all") and self._previous(atoms) == "verb":
             kind = "adverb"
         if kind is None:
@@ -263,6 +278,15 @@ class UnitReader:
             unit.j = k + 2
         return unit.j
 
+    def _trails(self, k: int, end: int, word: str, atoms: list[Unit]) -> bool:
+        """As in "met Y online on Monday", "cut the visit short"; not "an online meeting"."""
+        if word == "short":
+            return any(a.kind == "verb" and a.word == "cut short" for a in atoms[-8:])
+        after = self._tokens.lower[k + 1] if k + 1 < end else ""
+        return self._previous(atoms) in ("entity", "verb") and (
+            not after[:1].isalpha() or after in self._prepositions
+        )
+
     def _hyphenated(self, k: int) -> bool:
         """Is the word part of a compound ("much-talked-about")?"""
         tokens = self._tokens
@@ -292,6 +316,8 @@ class UnitReader:
                 if after <= end and tuple(lower[k:after]) == phrase:
                     if phrase == ("due", "to") and after < end and self._is_base(lower[after]):
                         return 0  # "the summit due to open", not "due to rain"
+                    if phrase[-2:] == ("way", "to") and after < end and self._is_verb(lower[after]):
+                        return 0  # "on his way to meet Y", not "on his way to Malta"
                     return after
         return 0
 
@@ -299,6 +325,12 @@ class UnitReader:
         form = self._verbs.verbs.get(word)
         return word in ("be", "have") or (
             form is not None and "base" in form.forms and not form.noun
+        )
+
+    def _is_verb(self, word: str) -> bool:
+        form = self._verbs.verbs.get(word)
+        return word in self._verbs.aux or (
+            form is not None and not {"base", "gerund"}.isdisjoint(form.forms)
         )
 
     def _noun_next(self, k: int, end: int) -> bool:
@@ -326,6 +358,8 @@ class UnitReader:
                 and (k + 2 in self._dates or lower[k + 2] in self._prepositions)
             ):
                 return "rel"  # "the summit that opens in Suva", not "news that talks in Suva"
+            if form is not None and "past" in form.forms and k + 2 in self._mentions:
+                return "rel"  # "a delegation that visited Suva"
         return "sub"
 
     def _clause_follows(self, k: int, end: int) -> bool:

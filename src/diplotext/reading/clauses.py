@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from diplotext.lexicon.grammar import words
 from diplotext.reading.units import Unit
 
-REMOTE = frozenset(
-    {"by_telephone", "by_phone", "via_telephone", "over_the_phone", "on_the_phone"}
-    | {"by_video_link", "via_video_link"}
-)
+REMOTE = frozenset(phrase.replace(" ", "_") for phrase in words()["remote"])
 """Phrases that say by what means and govern nothing."""
 
 

@@ -239,6 +239,9 @@ _PASSING = words(
 )
 
 
+_MANY = {"fms": "foreign ministers", "pms": "prime ministers"}
+
+
 def office_name(page: Page, start: int, end: int) -> str:
     """The office in lower case, without words that pass ("new", "former") and brackets."""
     while start < end - 1 and (page.lower[start] in _PASSING or page.text[start] in DASHES):
@@ -249,7 +252,7 @@ def office_name(page: Page, start: int, end: int) -> str:
     if "(" in words:
         head, _, tail = words.partition("(")
         words = " ".join((head + tail.partition(")")[2]).split())
-    return SHORT.get(words.rstrip("."), words)  # "Sen." is a senator
+    return SHORT.get(words.rstrip("."), _MANY.get(words, words))  # "Sen." is a senator
 
 
 def _about(page: Page, role: Role, word: str, m: int, limit: int) -> bool:

@@ -15,6 +15,9 @@ from diplotext.reading.verbkinds import VerbKinds
 _FLOATING = frozenset({"all", "both", "each"})
 _SELDOM = frozenset({"never", "hardly"})
 """Negations that need no auxiliary."""
+_WISHES = frozenset({"like", "love"})
+"""After "would" these say no more than a wish."""
+_OBJECT = 9  # tokens of an object between a verb and its particle
 
 
 class VerbReader:
@@ -41,7 +44,7 @@ class VerbReader:
         )
         self.aux, self.verbs, self.finite = self._kinds.aux, self._kinds.verbs, self._kinds.finite
         self._negations, self._predicates = lists["negations"], lists["predicates"]
-        self._phrasals = lists["phrasals"]
+        self._phrasals, self._directed = lists["phrasals"], lists["directed"]
         self.plain_case, self.first = True, 0
 
     def sentence(self, first: int, plain_case: bool) -> None:
@@ -87,6 +90,10 @@ class VerbReader:
                 group = VerbGroup("be due", "participle")  # "spoke of the summit due to open"
                 return _unit(k, k + 1, k, group)
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
+        if atoms and atoms[-1].kind == "entity" and word != "headed" and self._is_directed(k, end):
+            if not any(a.kind == "verb" for a in atoms):  # a headline: "Ruto off to Lima"
+                return _unit(k, k + 1, k, VerbGroup(f"be {word}", "finite", "present"))
+            return None
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
             before = atoms[-1] if atoms else None
             if (
@@ -115,6 +122,11 @@ class VerbReader:
             return None
         group = VerbGroup(form.lemma, kind, tense, passive=kind == "participle")
         return self._finish(group, k, k, end)
+
+    def _is_directed(self, n: int, end: int) -> bool:
+        """Does the word at ``n`` say where somebody goes or comes from: "off to", "back from"?"""
+        lower = self._tokens.lower
+        return n + 1 < end and f"{lower[n]} {lower[n + 1]}" in self._directed
 
     def _goes_on(self, state: str, n: int) -> bool:
         """Can the word at ``n`` be the verb of a group of which ``state`` is the last auxiliary?"""
@@ -168,8 +180,18 @@ class VerbReader:
                 group.lemma, state = "do", "do"
             elif word in self._negations:
                 group.negated = True
+            elif state == "be" and self._is_directed(n, end):
+                group.lemma, last = f"be {word}", n
+                break
             elif is_adverb(word):
                 adverbs.append(word)
+            elif word == "no" and state and lower[n + 1 : n + 2] == ["longer"] and n + 2 < end:
+                group.negated = True  # "will no longer travel"
+                n += 2
+                continue
+            elif state == "modal" and word in _WISHES and lower[n + 1 : n + 2] == ["to"]:
+                group.lemma, last = "want", n  # "would like to visit"
+                break
             elif word in _FLOATING and state and n + 1 < end and self._goes_on(state, n + 1):
                 pass  # "have each sent", "will all come"
             elif state and word == "co" and lower[n + 1 : n + 2] == ["-"] and n + 2 < end:
@@ -269,6 +291,10 @@ class VerbReader:
         """Take the particle along ("called off") and build the unit."""
         lower = self._tokens.lower
         after = last + 1
+        if group.lemma == "cut" and "short" in _clause(
+            lower[after + 1 : min(end, after + _OBJECT)]
+        ):
+            group.lemma = "cut short"  # "cut his visit to Oman short"
         if after < end:
             pair = f"{group.lemma} {lower[after]}"
             if lower[after] == "on" and after + 1 in self._dates:
@@ -280,6 +306,11 @@ class VerbReader:
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:
                 group.lemma, after = f"{pair} {lower[after + 1]}", after + 2
         return _unit(start, after, last, group)
+
+
+def _clause(words: list[str]) -> list[str]:
+    """The words up to the first sign that ends a clause."""
+    return words[: next((n for n, word in enumerate(words) if word in ",.;:"), len(words))]
 
 
 def _outside(atoms: list[Unit]) -> list[Unit]:

@@ -431,6 +431,7 @@ class _Walk:
                 last.attached += (new,)  # "talks to be held in Suva"
             elif owner.verb is not None and new.governor is owner.verb:
                 owner.verb.attached += (new,)
+                new.governor = _invitation(owner) or new.governor
         elif (adjacent or self._is_inserted(unit, owner, opener)) and last is not None:
             new.subject, new.governor = [last], last
             last.attached += (new,)
@@ -460,9 +461,17 @@ class _Walk:
             whom = [u for u in owner.objects if u.kind == "entity"]
             if verb.word in words()["object_control"] and not passive and whom:
                 return whom
+            invited = [u for p in owner.phrases if p.prep == "to" for u in p.units]
+            if invited and not passive and _invitation(owner) is not None:
+                return invited
         if verb is None and owner.subject:
             return list(owner.subject)  # headline: "Xi to visit Moscow"
         return list(owner.subject)
+
+
+def _invitation(clause: Clause) -> Unit | None:
+    """What rules the infinitive of "extended an invitation to X to visit"."""
+    return next((u for u in clause.objects if u.word in ("invitation", "invite")), None)
 
 
 def _is_aside(clause: Clause) -> bool:

@@ -39,6 +39,7 @@ class Frame:
     ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
     ``marked``: words of which one must stand in its subject or object ("told the visiting
     minister").
+    ``phrased``: only prepositions can fill what it needs.
     ``weak``: too little alone; only adds to an event that other words made.
     """
 
@@ -63,6 +64,7 @@ class Frame:
     alone: bool
     lasting: bool
     unsaid: bool
+    phrased: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -108,8 +110,11 @@ class RuleSet:
     must stand near for any of them to apply ("goes" is nothing without "to" or "for")."""
 
     copular: frozenset[str]
-    """Prepositions that make a form of "be" just before them a trigger ("is in"), since "be" alone
-    would make nearly every sentence one."""
+    """Words that make a form of "be" just before them a trigger ("is in", "is back"), since "be"
+    alone would make nearly every sentence one."""
+
+    copular_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word -> the longer prepositions that do the same ("is on the way to")."""
 
     formats: frozenset[str] = frozenset()
     """Words before an event noun that name a format ("state visit", "trilateral talks")."""

@@ -40,7 +40,9 @@ def sentences(frame: Frame, choose: Choose) -> Iterator[str]:
     if frame.weak:
         return
     for verb in sorted(frame.verbs):
-        if " " not in verb and verb != "be" and not (frame.means or frame.lasting):
+        if verb != "be" and not (
+            frame.means or frame.lasting or (" " in verb and not frame.objects)
+        ):
             yield from _verbal(frame, verb, choose)
     for noun in sorted(frame.nouns):
         yield from _nominal(frame, noun, choose)
@@ -59,7 +61,8 @@ def _filler(frame: Frame, position: str, role: str, choose: Choose, other: str =
 
 
 def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
-    forms = verb_rows().get(verb)
+    head, _, particle = verb.partition(" ")
+    forms = verb_rows().get(head)
     subject_role, object_role = frame.roles.get("subject"), frame.roles.get("object")
     if forms is None or subject_role is None:
         return
@@ -67,7 +70,9 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
     if not subject:
         return
     name = subject[1:].split("|")[0]
-    thing = f" the {min(frame.objects)}" if frame.objects else ""
+    rest = f" {particle}" if particle else ""
+    if frame.objects:  # "boarded the plane"
+        rest += f" the {sorted(frame.objects)[0]}"
     needed = sorted(p for p in frame.needs if p in frame.roles and p not in _NOT_ALONE)
     if object_role and (not frame.needs or "object" in frame.needs):
         whom = _filler(frame, "object", object_role, choose, name)
@@ -82,8 +87,8 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
         whom = _filler(frame, preposition, frame.roles[preposition], choose, name)
         if whom and not object_role:
             shown = preposition.replace("_", " ")
-            yield f"{subject} {forms.past}{thing} {shown} {whom} {choose(DATES)}."
-            yield f"{subject} is expected to {verb}{thing} {shown} {whom} next week."
+            yield f"{subject} {forms.past}{rest} {shown} {whom} {choose(DATES)}."
+            yield f"{subject} is expected to {head}{rest} {shown} {whom} next week."
 
 
 def _nominal(frame: Frame, noun: str, choose: Choose) -> Iterator[str]:

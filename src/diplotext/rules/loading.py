@@ -52,7 +52,7 @@ _KEYS = frozenset(
 )
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
-_COURSES = frozenset({"", "begin", "now", "end", "ahead", "invited", "silent", "company"})
+_COURSES = frozenset({"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company"})
 _FILLED = frozenset(
     {"carrier", "inherit", "gathers", "ordinal", "plural", "by", "here", "there", "where"}
 )
@@ -118,7 +118,8 @@ def _table(entry: Mapping[str, object], key: str, source: str) -> dict[str, tupl
 
 
 def _prepositions() -> frozenset[str]:
-    return words()["prepositions"] | {phrase.replace(" ", "_") for phrase in words()["phrases"]}
+    joined = words()["phrases"] | words()["remote"]
+    return words()["prepositions"] | {phrase.replace(" ", "_") for phrase in joined}
 
 
 def _pattern(entry: Mapping[str, object], source: str) -> Pattern:
@@ -181,6 +182,7 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
         means=listed["means"],
         marked=listed["marked"],
         course=str(entry.get("course", "")),
+        phrased=bool(listed["needs"]) and listed["needs"] <= prepositions,
         examples=_strings(entry, "examples", source),
         counterexamples=_strings(entry, "counterexamples", source),
         **{flag: entry.get(flag) is True for flag in _FLAGS},
@@ -247,11 +249,18 @@ def _compile(
         for last in (noun.split()[-1].split("-")[-1],)
         for form in (last, plural(last))
     }
-    triggers |= nouns | {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
+    directed = {pair.split()[0] for pair in words()["directed"]}
+    after_be = {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
+    triggers |= nouns | (after_be - directed)
     strong = {verb.split()[0] for verb, some in by_verb.items() if any(not f.weak for f in some)}
     starters = nouns | {form for form, reading in verb_forms().items() if reading.lemma in strong}
     by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
-    copular = {position for frame in by_verb.get("be", ()) for position in frame.needs}
+    needed = {position for frame in by_verb.get("be", ()) for position in frame.needs}
+    copular = needed & (words()["prepositions"] | {"there", "here"})
+    copular |= after_be & directed
+    joined: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in (tuple(position.split("_")) for position in sorted(needed) if "_" in position):
+        joined[phrase[0]] = (*joined.get(phrase[0], ()), phrase)
     wanted = _demands(by_verb, nouns)
     for pattern in compiled:
         for lemma in patterns.lemmas(pattern.text):  # a pattern's verb counts wherever it stands
@@ -269,7 +278,8 @@ def _compile(
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),
         MappingProxyType(wanted),
-        frozenset(copular & (words()["prepositions"] | {"there", "here"})),
+        frozenset(copular),
+        MappingProxyType(joined),
     )  # fmt: skip
 
 

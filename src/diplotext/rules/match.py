@@ -20,7 +20,15 @@ from diplotext.reading.units import Unit
 from diplotext.rules import ellipsis, patterns, questions, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet, singular
-from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, points, surface
+from diplotext.rules.mention import (
+    EventMention,
+    accepts,
+    kept,
+    phrase_owner,
+    points,
+    surface,
+    travellers,
+)
 from diplotext.rules.nouns import noun as of_noun
 from diplotext.rules.status import MARGINS
 
@@ -39,14 +47,29 @@ def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
         or not demands[lower[k]].isdisjoint(lower[max(0, k - 12) : k + 30])
     ]
     if rules.copular:
-        be, before = words()["be"], rules.copular
-        found.extend(
-            k
-            for k in compress(every, map(be.__contains__, lower[:-2]))
-            if lower[k + 1] in before or lower[k + 2] in before
-        )
+        be, before, longer = words()["be"], rules.copular, rules.copular_phrases
+        for k in compress(every, map(be.__contains__, lower[:-2])):
+            word = lower[k + 1]
+            if (
+                word in before
+                or lower[k + 2] in before
+                or (
+                    word in longer
+                    and any(tuple(lower[k + 1 : k + 1 + len(p)]) == p for p in longer[word])
+                )
+            ):
+                found.append(k)
         found.sort()
     return found
+
+
+def verbless(tokens: Tokens, first: int, last: int) -> bool:
+    """May the headline of these tokens leave out the verb of a journey ("Envoys in Oslo")?"""
+    return not _VERBLESS.isdisjoint(tokens.lower[first:last])
+
+
+_VERBLESS = frozenset({"in", "way", "route", *(pair.split()[0] for pair in words()["directed"])})
+"""Words of which a headline without a verb needs one to be read."""
 
 
 def match(
@@ -233,6 +256,10 @@ def _verb(
     first = clause.subject[0].i if clause.subject else 0
     if frame.kind == "call" and tokens.lower[first - 1 : first] == ["as"]:
         return None  # "his brother, as he calls him"
+    if frame.means and not any(p.prep in frame.means for p in clause.phrases):
+        return None
+    if frame.phrased and not any(p.prep in frame.needs for p in clause.phrases):
+        return None
     reading = status.of_verb(unit)
     none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
     since = (none or reading.value == "denied") and status.not_since(clause)
@@ -242,6 +269,8 @@ def _verb(
         return None  # "no minister has visited"
     found = EventMention(frame, unit, clause, sentence, reading, since=since)
     subject, objects = surface(clause)
+    if frame.kind == "visit":
+        subject = [u for one in subject for u in travellers(one)]
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
         role = frame.roles.get(position)
@@ -269,6 +298,8 @@ def _verb(
             filled.add(phrase.prep)
     if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
         filled.add("plural")
+        if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
+            filled.add("object")  # "phoned each other"
     filled.update(word for word in ("here", "there") if points(word, unit, tokens))
     if "where" in frame.needs and not found.roles.get("host") and _where(clause, tokens):
         assert clause.where is not None
@@ -282,9 +313,7 @@ def _verb(
         return None
     if frame.alone and _rules_infinitive(unit):
         return None
-    if frame.lasting and not any(_lasts(u, frame) for u in clause.objects):
-        return None
-    if frame.means and not any(p.prep in frame.means for p in clause.phrases):
+    if frame.lasting and not _lasts(clause, unit, frame):
         return None
     if frame.objects and not any(
         singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
@@ -302,12 +331,18 @@ def _verb(
     return found
 
 
-def _lasts(unit: Unit, frame: Frame) -> bool:
-    """Is it a length of time: of a visit one of days, not "spent an hour in"?"""
-    date = unit.date
-    if date is None or date.kind != "duration":
-        return False
-    return frame.kind != "visit" or bool(date.days)
+def _lasts(clause: Clause, verb: Unit, frame: Frame) -> bool:
+    """Is the verb's object a length of time, of a visit one of days: "spent two days", "spent the
+    weekend", not "spent an hour in"?
+    """
+    if any(0 <= d.i - verb.j <= 1 and not d.prep for d in clause.dates):
+        return True
+    return any(
+        u.date is not None
+        and u.date.kind == "duration"
+        and (frame.kind != "visit" or bool(u.date.days))
+        for u in clause.objects
+    )
 
 
 def _where(clause: Clause, tokens: Tokens) -> bool:
@@ -330,6 +365,7 @@ def _in_public(clause: Clause, verb: Unit, filled: set[str]) -> bool:
     )
 
 
+_RECIPROCAL = (["each", "other"], ["one", "another"])
 _HOMEWARD = frozenset({"home", "back", "here", "there"})
 
 

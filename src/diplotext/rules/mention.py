@@ -40,6 +40,25 @@ class EventMention:
                 have.append(unit)
 
 
+def travellers(unit: Unit) -> list[Unit]:
+    """Whom a subject stands for: "Bassi's plane landed", "led a delegation that visited"."""
+    if unit.kind != "noun":
+        return [unit]
+    if unit.word in words()["carriages"]:
+        owners = [m for m in unit.mods if m.possessive and m.mention is not None]
+        carried = [
+            u
+            for child in unit.attached
+            if child.verb is not None and child.verb.word in ("carry", "bring", "take")
+            for u in child.objects
+        ]
+        return owners or carried or [unit]
+    verb = unit.clause.verb if unit.clause is not None and unit.role == "object" else None
+    if verb is not None and verb.word in ("head", "lead") and unit.word in words()["parties"]:
+        return list(unit.clause.subject) or [unit] if unit.clause is not None else [unit]
+    return [unit]
+
+
 def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
     """The trigger that a phrase belongs to: the nearest before it that takes its preposition."""
     host = phrase.host
@@ -88,7 +107,22 @@ def surface(clause: Clause) -> tuple[list[Unit], list[Unit]]:
             for u in p.units
         ]
         return agents, list(clause.subject)
+    if verb is not None and verb.word in words()["object_wanted"] and _is_done_to(clause, verb):
+        return [], list(clause.subject)
     return list(clause.subject), list(clause.objects)
+
+
+def _is_done_to(clause: Clause, verb: Unit) -> bool:
+    """A headline's passive without its "be": "President welcomed in Oslo"."""
+    group = verb.verb
+    return (
+        group is not None
+        and not clause.objects
+        and group.kind == "finite"
+        and group.tense == "past"
+        and verb.j - verb.i == 1
+        and any(p.host is verb and p.prep in ("at", "in", "to") for p in clause.phrases)
+    )
 
 
 def points_back(unit: Unit) -> bool:

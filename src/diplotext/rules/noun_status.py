@@ -339,7 +339,6 @@ _TRANSITIVE = frozenset(
         "abandon",
         "delay",
         "defer",
-        "cut short",
         "reject",
         "reschedule",
         "abort",
@@ -369,6 +368,8 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
             about = about or not verb.verb.passive  # "withdrew for a conversation"
         if ruled is not None and kind == "purpose" and not about:
             return unfulfilled(ruled, verb, clause).read_as(strength=FAIR)
+        if ruled is not None and ruled.value == "cancelled" and is_withdrawn(unit):
+            return ruled.read_as(strength=FAIR)
     if kind == "held":
         return Reading("held", FAIR, cue=unit)
     if kind == "planned":
@@ -410,6 +411,16 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
         if base.value:
             return base.read_as(strength=FAIR)
     return Reading("", 0, cue=unit)
+
+
+def is_withdrawn(unit: Unit) -> bool:
+    """As in "pulled out of the talks"."""
+    return (
+        unit.prep in ("from", "of", "out_of")
+        and unit.host is not None
+        and unit.host.kind == "verb"
+        and tables()["ruling"].get(unit.host.word) == "cancelled"
+    )
 
 
 def _aside(prep: str) -> bool:

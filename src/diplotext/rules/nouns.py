@@ -126,6 +126,7 @@ def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
         and (
             verb.word in status.tables()["course"]
             or (verb.verb.passive and verb.word in frame.carriers)
+            or (verb.verb.passive and verb.word in status.tables()["ruling"])
         )
         and noun_status.stem(unit).role == "subject"
     )
@@ -262,6 +263,12 @@ def _carried(
             and verb.word not in status.tables()["subject"]
         ):
             role = frame.inherit
+        if verb.word in _GIVING and frame.inherit and unit.role == "object":
+            passive = verb.verb is not None and verb.verb.passive
+            given = clause.subject if passive else [u for u in clause.objects if u is not unit]
+            if given:  # "was given a welcome", "gave him a welcome"
+                found.add(frame.inherit, list(given))
+                filled.add("carrier")
         if role and subject and subject != [unit]:
             found.add(role, [u for u in subject if u is not unit])
             filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
@@ -287,10 +294,13 @@ def _carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
+        if noun_status.is_withdrawn(unit):
+            kind = "purpose"
         governed = (
             _carries_on(unit.host)
             or unit.prep in status.MARGINS | {"during"}
             or (kind in ("held", "planned") and _is_told(unit.host))
+            or (frame.kind == "call" and unit.prep == "in")  # "discussed trade in a phone call"
         )
         host = unit.host
         if (
@@ -298,6 +308,7 @@ def _carried(
             and governed
             and not (
                 unit.prep in ("in", "on", "to", "from")
+                and frame.kind != "call"
                 and host is not None
                 and host.kind == "noun"
                 and host.role != "phrase"
@@ -308,6 +319,15 @@ def _carried(
             )
         ):
             who = _matrix_subject(clause)
+            if (
+                frame.kind == "visit"
+                and verb is not None
+                and verb.word in _LEAVING
+                and kind == "held"
+            ):
+                left = [u for u in objects if _is_somewhere(u, tokens)]
+                if left and "to" not in filled and "in" not in filled:
+                    found.add("left", left)  # "left Jakarta after a two-day visit"
             carried = (
                 verb is not None
                 and verb.word in frame.carriers
@@ -354,6 +374,9 @@ def _carried(
 
 _LISTING = frozenset({"be", "include", "feature"})
 """Verbs by which a programme names an event."""
+_LEAVING = frozenset({"depart", "leave"})
+_GIVING = frozenset({"give", "accord", "grant", "offer"})
+"""Verbs that have a receiver beside the event."""
 
 
 def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:

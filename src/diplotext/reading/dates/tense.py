@@ -64,6 +64,7 @@ _NO_VERB = frozenset(
     )
 )
 _ARRANGED = frozenset(("scheduled", "planned", "set", "due", "expected", "slated", "supposed"))
+_AHEAD = frozenset(("to", "will", "would", "shall", "may", "might"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "-", "and"))
 
 
@@ -176,6 +177,8 @@ def _word(tokens: Tokens, k: int) -> Tense:
         before = low[max(k - 3, 0) : k]
         if word == "set" and before and before[-1] in ("had", "has", "have"):
             return "past"  # "the goals that they had set in May"
+        if word == "set" and after in ("off", "out") and not _AHEAD.intersection(before[-1:]):
+            return "past"  # "set off on Monday"
         if word in _ARRANGED and ("originally" in before or before[-2:] == ["had", "been"]):
             return "any"  # and may have come to nothing by now
         return "future"

@@ -1,0 +1,140 @@
+"""Journeys and calls in all their phrasings, as own sentences with the records expected of them.
+
+The day of publication is that of ``test_meetings``: 20 June 2024, a Thursday.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_meetings import detect, short
+
+CASES: dict[str, list[str]] = {
+    # on the way
+    "Maltese Prime Minister Joseph Borg is bound for Fiji.": [
+        "visit planned @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg was headed to Fiji on Tuesday.": [
+        "visit held 2024-06-18 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg is off to Fiji on Sunday.": [
+        "visit planned 2024-06-23 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg is on his way to Suva.": [
+        "visit planned @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg is back from Fiji.": [
+        "visit held @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg passed through Suva on Tuesday.": [
+        "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg set out on Tuesday on a tour of Fiji.": [
+        "visit ongoing 2024-06-18 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "The plane carrying Maltese Prime Minister Joseph Borg touched down in Suva on Wednesday.": [
+        "visit ongoing 2024-06-19 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg's plane landed in Suva on Wednesday.": [
+        "visit ongoing 2024-06-19 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg left Suva on Tuesday after a two-day visit.": [
+        "visit held @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg spent the weekend in Suva.": [
+        "visit held 2024-06-15/2024-06-16 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Foreign Minister Ann Vella led a delegation that visited Fiji in May.": [
+        "visit held 2024-05 @Fiji: Ann Vella, Fiji*",
+    ],
+    # off and cut short
+    "Maltese Prime Minister Joseph Borg cut his visit to Fiji short on Tuesday.": [
+        "visit held 2024-06-18 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg will no longer travel to Fiji.": [
+        "visit cancelled @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg pulled out of a trip to Fiji.": [
+        "visit cancelled @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg will visit Fiji this week.": [
+        "visit planned 2024-06-17/2024-06-23 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Fijian President Ana Lala sent an invitation to Maltese Prime Minister Joseph Borg to visit "
+    "Suva in July.": [
+        "visit possible 2024-07 @Suva: Joseph Borg, Fiji*",
+    ],
+    # received
+    "Maltese Prime Minister Joseph Borg was given a red-carpet welcome in Suva on Tuesday.": [
+        "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Fiji is expecting Maltese Prime Minister Joseph Borg on Sunday.": [
+        "visit planned 2024-06-23 @Fiji: Joseph Borg, Fiji*",
+    ],
+    # the state before the noun is where the journey goes, unless something else is
+    "Maltese Prime Minister Joseph Borg's Fiji trip begins on Sunday.": [
+        "visit planned 2024-06-23 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "The Maltese visit to Fiji was a success.": [
+        "visit held @Fiji: Malta, Fiji*",
+    ],
+    # headlines
+    "Borg off to Fiji\n\nMaltese Prime Minister Joseph Borg met farmers in Valletta.": [
+        "visit planned @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese PM in Suva\n\nSUVA, June 20 - Farmers asked for help on Monday.": [
+        "visit ongoing 2024-06-20 @Suva: role:MT:prime minister, Fiji*",
+    ],
+    "Borg welcomed in Suva\n\nMaltese Prime Minister Joseph Borg praised farmers on Monday.": [
+        "visit held @Suva: Joseph Borg, Fiji*",
+    ],
+    "Borg cuts short Fiji visit\n\nMaltese Prime Minister Joseph Borg praised farmers on Monday.": [
+        "visit held @Fiji: Joseph Borg, Fiji*",
+    ],
+    # calls
+    "Maltese President Ann Vella and Fijian President Ana Lala phoned each other on Tuesday.": [
+        "call held 2024-06-18: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella and Fijian President Ana Lala discussed fishing over the "
+    "telephone on Tuesday.": [
+        "call held 2024-06-18: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella discussed fishing with Fijian President Ana Lala in a phone call "
+    "on Tuesday.": [
+        "call held 2024-06-18: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella met Fijian President Ana Lala online on Tuesday.": [
+        "call held 2024-06-18: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella was in telephone contact with Fijian President Ana Lala on "
+    "Tuesday.": [
+        "call held 2024-06-18: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella got a call from Fijian President Ana Lala on Tuesday.": [
+        "call held 2024-06-18: Ann Vella, Ana Lala",
+    ],
+    "A call is planned between Maltese President Ann Vella and Fijian President Ana Lala.": [
+        "call planned: Ann Vella, Ana Lala",
+    ],
+}  # fmt: skip
+
+SILENT = [
+    "Maltese Prime Minister Joseph Borg is off to a good start.",
+    "Maltese Prime Minister Joseph Borg would like to visit Fiji.",
+    "Maltese Prime Minister Joseph Borg is on his way to a second term, unlike Fiji's premier.",
+    "The freighter is bound for Fiji, said Maltese Prime Minister Joseph Borg.",
+    "Fiji welcomed Maltese Prime Minister Joseph Borg's words.",
+    "Maltese Prime Minister Joseph Borg interrupted a session on Fiji with a call to order.",
+    "Maltese President Ann Vella and Fijian President Ana Lala have not seen each other's letters.",
+    "Malta saw no reason to rush to Fiji's aid.",
+    "Maltese ambassador in Fiji\n\nSUVA, June 20 - Farmers asked for help on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_records(text: str) -> None:
+    assert [short(meeting) for meeting in detect(text)] == CASES[text]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_meeting(text: str) -> None:
+    assert [short(meeting) for meeting in detect(text)] == []
