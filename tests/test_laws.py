@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import pickle
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from diplotext.reading.document import Document
 from diplotext.rules import generate
 from diplotext.rules.examples import unmark
 from diplotext.rules.loading import load
+from operations import grows_linearly
 
 EVENTS = {"meetings": meetings, "exercises": exercises}
 DAY = date(2024, 5, 15)
@@ -190,6 +191,23 @@ def test_every_span_of_a_record_lies_in_its_article() -> None:
     for record in found(document):
         assert all(Span(0, len(text)).contains(e.span) for e in record.evidence)
     assert Article("x", text).text[:6] == "MOSCOW"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "while visiting Ghana after meeting Kenya ",
+        "The minister met the president of Chile, and ",
+        "Ghana and Kenya will hold Exercise Oak Shield 2021. ",
+        "The foreign ministers of Ghana, Kenya, ",
+    ],
+)
+def test_detection_is_linear_in_the_length_of_the_text(piece: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        text = piece * count
+        return lambda: [list(noun.detect(read(text))) for noun in EVENTS.values()]
+
+    assert grows_linearly(work, 100)
 
 
 def test_a_document_survives_copies_and_pickles_once_its_clauses_are_read() -> None:

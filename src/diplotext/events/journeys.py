@@ -25,6 +25,7 @@ class Journeys:
 
     def __init__(self, document: Document, cast: Cast, where: Whereabouts) -> None:
         self._document, self._tokens = document, document.tokens
+        self._of_sport: dict[int, bool] = {}  # does the sentence speak of matches?
         self._cast, self._where = cast, where
 
     def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
@@ -161,9 +162,11 @@ class Journeys:
         named = named or [u.mention for u in event.roles.get("visitor-or-host", []) if u.mention]
         if not named or any(m.kind != "state" for m in named):
             return False
-        said = self._document.sentences[event.sentence].span.of(self._document.article.text)
-        words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
-        return not load("meetings").contexts.isdisjoint(words)
+        if event.sentence not in self._of_sport:
+            said = self._document.sentences[event.sentence].span.of(self._document.article.text)
+            words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
+            self._of_sport[event.sentence] = not load("meetings").contexts.isdisjoint(words)
+        return self._of_sport[event.sentence]
 
 
 def _travels(role: Role) -> bool:

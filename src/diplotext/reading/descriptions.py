@@ -6,7 +6,7 @@ one whom the text is about just there. A person is not meant by an object of his
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from diplotext.reading.antecedents import Spoken
 from diplotext.reading.drafts import Draft
@@ -56,8 +56,9 @@ class Descriptions:
         named: list[Cluster] = []
         same: list[Cluster] = []
         loose: list[Cluster] = []
+        near = set() if countries or body else self._near(draft)
         for cluster in self.clusters:
-            if not self._sided(cluster, draft, level, countries, body):
+            if not self._sided(cluster, draft, level, countries, body, near):
                 continue
             levels = cluster.levels()
             names = {r.name for r in cluster.roles}
@@ -85,6 +86,7 @@ class Descriptions:
         level: str,
         countries: Sequence[str],
         body: str | None,
+        near: Set[int],
     ) -> bool:
         """Is the person of the side that the phrase gives; with none given, just spoken of?"""
         if draft.former and not any(d.former for d in cluster.drafts):
@@ -94,15 +96,15 @@ class Descriptions:
             return cluster.country in countries
         if body:
             return cluster.body == body
-        return self._spoken(cluster, draft)
+        return id(cluster) in near
 
-    def _spoken(self, cluster: Cluster, draft: Draft) -> bool:
-        return any(
-            said.who is cluster
-            and said.token < draft.start
-            and draft.sentence - said.sentence <= _SPAN
+    def _near(self, draft: Draft) -> set[int]:
+        """By their ``id()``, those who were spoken of shortly before."""
+        return {
+            id(said.who)
             for said in self.spoken.recent()
-        )
+            if said.token < draft.start and draft.sentence - said.sentence <= _SPAN
+        }
 
     @staticmethod
     def _loosely(word: str, level: str, levels: set[str], names: set[str], of_body: bool) -> bool:
@@ -137,7 +139,8 @@ class Descriptions:
             if self.page.lower[draft.start : draft.end].count("chief") or self._top(draft):
                 there = [c for c in there if "foreign" in c.levels()]
         own = [c for c in there if c.country in countries]
-        found = own or [c for c in there if self._spoken(c, draft)]
+        near = self._near(draft) if not own else ()
+        found = own or [c for c in there if id(c) in near]
         return found if len(found) == 1 else []
 
     def _top(self, draft: Draft) -> bool:
