@@ -108,6 +108,17 @@ def test_a_good_rule_loads() -> None:
         (('id = "meet"', ""), "needs an id"),
         (("[[frame]]", "[[frame"), "is not TOML"),
         (("[[frame]]", "[[pattern]]"), "needs the key pattern"),
+        (("[[frame]]", "[frame]"), "double brackets"),
+        (('verb = "meet"', 'verb = "met"'), "'met' is no verb of verbs.tsv"),
+        (('verb = "meet"', 'verb = ["meet", ""]'), "verb must be a text or a list of texts"),
+        (('subject = "participant"', 'subject = "partner"'), "unknown role 'partner'"),
+        (('id = "meet"', 'id = "meet"\nweak = "yes"'), "weak must be true or false, not 'yes'"),
+        (("[[frame]]", "exclude = 5\n[[frame]]"), "exclude: is a table with words and contexts"),
+        (("[[frame]]", "[formats]\nword = []\n[[frame]]"), "formats: is a table with words"),
+        (
+            ("[[frame]]", '[[pattern]]\npattern = "<participant> {meet|} <participant>"'),
+            "meet: cannot read the pattern",
+        ),
     ],
 )
 def test_a_faulty_rule_is_named(change: tuple[str, str], said: str) -> None:

@@ -52,6 +52,10 @@ _KEYS = frozenset(
 )
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
+_ROLES = frozenset(
+    {"", "participant", "visitor", "host", "visitor-or-host", "companion", "bystander", "event"}
+)
+_WORD_TABLES = {"exclude": ("words", "contexts"), "formats": ("words",)}
 _COURSES = frozenset({"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company"})
 _FILLED = frozenset(
     {"carrier", "inherit", "gathers", "ordinal", "plural", "by", "here", "there", "where"}
@@ -61,7 +65,9 @@ _FILLED = frozenset(
 
 @cache
 def load(name: str) -> RuleSet:
-    """The shipped rule file ``name`` ("meetings", "exercises")."""
+    """The shipped rule file ``name`` ("meetings", "exercises"). Raises DataError for others."""
+    if name not in ("meetings", "exercises"):
+        raise DataError(str(name), "", 'is no shipped rule file; there are "meetings", "exercises"')
     text = (files("diplotext.rules") / f"{name}.toml").read_text(encoding="utf-8")
     return parse(text, f"{name}.toml")
 
@@ -79,29 +85,45 @@ def parse(text: str, source: str) -> RuleSet:
                 table,
                 "unknown table; a rule file has [[frame]], [[pattern]], [exclude] and [formats]",
             )
-    frames = tuple(_frame(entry, source) for entry in data.get("frame", ()))
-    compiled = tuple(_pattern(entry, source) for entry in data.get("pattern", ()))
+    frames = tuple(_frame(entry, source) for entry in _entries(data, "frame", source))
+    compiled = tuple(_pattern(entry, source) for entry in _entries(data, "pattern", source))
     seen: set[str] = set()
     for rule in (*frames, *(p.rule for p in compiled)):
         if rule.id in seen:
             raise DataError(source, rule.id, "the id is used twice; every rule needs its own")
         seen.add(rule.id)
-    excluded = frozenset(_strings(data.get("exclude", {}), "words", source))
-    rules = _compile(source, frames, compiled, excluded)
+    words_of = {table: _words(data, table, keys, source) for table, keys in _WORD_TABLES.items()}
+    rules = _compile(source, frames, compiled, words_of["exclude"]["words"])
     free = {verb for frame in frames if not frame.needs for verb in frame.verbs}
     return attrs.evolve(
         rules,
         free=frozenset(form for form, verb in verb_forms().items() if verb.lemma in free),
-        formats=frozenset(_strings(data.get("formats", {}), "words", source)),
-        contexts=frozenset(_strings(data.get("exclude", {}), "contexts", source)),
+        formats=words_of["formats"]["words"],
+        contexts=words_of["exclude"]["contexts"],
     )
+
+
+def _entries(data: Mapping[str, object], table: str, source: str) -> list[dict[str, object]]:
+    entries = data.get(table, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise DataError(source, table, f"rules stand under [[{table}]], in double brackets")
+    return entries
+
+
+def _words(
+    data: Mapping[str, object], table: str, keys: tuple[str, ...], source: str
+) -> dict[str, frozenset[str]]:
+    given = data.get(table, {})
+    if not isinstance(given, dict) or not given.keys() <= set(keys):
+        raise DataError(source, table, f"is a table with {' and '.join(keys)}, not {given!r}")
+    return {key: frozenset(_strings({**given, "id": table}, key, source)) for key in keys}
 
 
 def _strings(entry: Mapping[str, object], key: str, source: str) -> tuple[str, ...]:
     value = entry.get(key, [])
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         return (value,)
-    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+    if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
         return tuple(value)
     raise DataError(
         source, str(entry.get("id", "?")), f"{key} must be a text or a list of texts, not {value!r}"
@@ -115,6 +137,17 @@ def _table(entry: Mapping[str, object], key: str, source: str) -> dict[str, tupl
             source, str(entry.get("id", "?")), f"{key} must be a table of lists, not {value!r}"
         )
     return {name: _strings(value, name, source) for name in value}
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(verb.lemma for verb in verb_forms().values())
+
+
+def _known(verbs: Iterable[str], ident: str, source: str) -> None:
+    for verb in sorted(verbs):
+        if verb.split()[0] not in _lemmas():
+            raise DataError(source, ident, f"{verb!r} is no verb of verbs.tsv in its base form")
 
 
 def _prepositions() -> frozenset[str]:
@@ -131,6 +164,7 @@ def _pattern(entry: Mapping[str, object], source: str) -> Pattern:
         compiled, roles = patterns.compiled(text)
     except ValueError as fault:
         raise DataError(source, ident, f"cannot read the pattern {text!r}: {fault}") from None
+    _known(patterns.lemmas(text), ident, source)
     return Pattern(_rule(entry, source, frozenset(roles)), text, roles, compiled)
 
 
@@ -187,6 +221,9 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
         counterexamples=_strings(entry, "counterexamples", source),
         **{flag: entry.get(flag) is True for flag in _FLAGS},
     )
+    for flag in _FLAGS:
+        if not isinstance(entry.get(flag, False), bool):
+            raise DataError(source, ident, f"{flag} must be true or false, not {entry[flag]!r}")
     _check(rule, source, roles_of_pattern)
     return rule
 
@@ -198,10 +235,13 @@ def _check(rule: Frame, source: str, roles_of_pattern: frozenset[str]) -> None:
             raise DataError(
                 source,
                 rule.id,
-                f"unknown {what} {wrong[0]!r}; known are {', '.join(sorted(set(allowed)))}",
+                f"unknown {what} {wrong[0]!r}; known are {', '.join(sorted(set(allowed) - {''}))}",
             )
 
     must([rule.kind], _KINDS, "kind")
+    roles = {*rule.roles.values(), *rule.carriers.values(), *rule.gathers.values()}
+    must({*roles, *roles_of_pattern, rule.inherit}, _ROLES, "role")
+    _known({*rule.verbs, *rule.carriers, *rule.gathers}, rule.id, source)
     must([rule.course], _COURSES, "course")
     must(rule.needs, {*rule.roles, *_FILLED}, "position in needs")
     must(rule.only, rule.roles, "position in only")
@@ -212,15 +252,7 @@ def _check(rule: Frame, source: str, roles_of_pattern: frozenset[str]) -> None:
         raise DataError(
             source, rule.id, "has no example; add a sentence with its roles marked [words|role]"
         )
-    known = {
-        *rule.roles.values(),
-        *rule.carriers.values(),
-        *rule.gathers.values(),
-        *roles_of_pattern,
-        rule.inherit,
-        "place",
-        "when",
-    }
+    known = {*roles, *roles_of_pattern, rule.inherit, "place", "when"}
     if "visitor-or-host" in known:
         known |= {"visitor", "host"}
     for example in rule.examples:

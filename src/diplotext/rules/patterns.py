@@ -29,7 +29,7 @@ _CODES = {
     "comma": "K",
     "break": "B",
 }
-_PART = re.compile(r"<([a-z-]{1,30})>|\{([a-z| ]{1,80})\}|(\.\.\.)|([a-z'_&-]{1,30})")
+_PART = re.compile(r"<([a-z-]{1,30})>|\{([a-z]+(?:[| ][a-z]+){0,9})\}|(\.\.\.)|([a-z'_&-]{1,30})")
 _MOST = 99  # units that get a code; longer sentences are no fixed phrases
 
 
