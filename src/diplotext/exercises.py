@@ -28,7 +28,7 @@ from diplotext.events import (
 )
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
-from diplotext.events.draft import Draft
+from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import Drafter
 from diplotext.events.joining import Drill, asserted, joined
 from diplotext.events.naming import names
@@ -39,8 +39,6 @@ from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 from diplotext.rules.noun_status import stem
-
-_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 
 
 def detect(
@@ -79,7 +77,7 @@ def detect(
             continue
         done = n
         sentence = document.sentences[n]
-        if sentence.part not in _READ or tokens.start[token] >= sentence.span.end:
+        if sentence.part not in READ or tokens.start[token] >= sentence.span.end:
             continue
         here: list[Drill] = []
         apart: set[int] = set()  # clauses that tell of another edition
@@ -282,7 +280,7 @@ def _telling(event: Drill, homes: Mapping[int, int], alone: bool, document: Docu
         ]  # fmt: skip
     return sorted(
         n for n in {*own, *more, *event.told}
-        if n < len(sentences) and sentences[n].part in _READ
+        if n < len(sentences) and sentences[n].part in READ
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ import attrs
 from diplotext.errors import expect
 from diplotext.events.cast import Role, of_state
 from diplotext.events.details import Detail
-from diplotext.events.draft import Draft
+from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
 from diplotext.events.standing import days, status_at
@@ -26,7 +26,6 @@ from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers, verbless
 
-_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 _BACK = 6
 _POINTING = frozenset({"the", "this", "his", "her", "their"})
 """Before the noun of an event that has been told of."""
@@ -75,7 +74,7 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
         if (
             n <= done
             or n >= len(document.sentences)
-            or document.sentences[n].part not in _READ
+            or document.sentences[n].part not in READ
             or tokens.start[token] >= document.sentences[n].span.end
         ):
             continue

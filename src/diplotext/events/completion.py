@@ -11,12 +11,11 @@ from __future__ import annotations
 from diplotext.events import grounds, muster, partaking, spell, theatre, training
 from diplotext.events.cast import Cast
 from diplotext.events.course import days
+from diplotext.events.draft import READ
 from diplotext.events.joining import Drill
 from diplotext.events.proper import organisers
 from diplotext.models import Mention
 from diplotext.reading.document import Document
-
-_READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 
 _NEAR = 2
 """So many sentences on, "it" and "they" still mean the exercise just told of."""
@@ -38,7 +37,7 @@ def complete(
     last: Drill | None = None
     at = -9
     for n in range(min(homes), len(document.sentences)):
-        if document.sentences[n].part not in _READ:
+        if document.sentences[n].part not in READ:
             continue
         owners = homes.get(n, [])
         if owners:

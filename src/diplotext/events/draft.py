@@ -26,6 +26,9 @@ FAMILIES = {
     "exercise": "exercise",
 }
 
+READ = frozenset({"headline", "body", "caption", "dateline", "header"})
+"""The parts of an article in which events are told."""
+
 
 @attrs.frozen
 class When:

@@ -314,8 +314,6 @@ class UnitReader:
             for phrase in self._phrases.get((lower[k], lower[k + 1]), ()):
                 after = k + len(phrase)
                 if after <= end and tuple(lower[k:after]) == phrase:
-                    if self._tokens.text[k - 1] == "-" and self._hyphenated(k):
-                        return 0  # "held a get-together with"
                     if phrase == ("due", "to") and after < end and self._is_base(lower[after]):
                         return 0  # "the summit due to open", not "due to rain"
                     if phrase[-2:] == ("way", "to") and after < end and self._is_verb(lower[after]):

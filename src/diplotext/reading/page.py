@@ -33,10 +33,8 @@ from diplotext.reading.marks import (
 )
 from diplotext.reading.wordsets import TWO_LETTER_INITIALS, words
 
-GEO = frozenset({"state", "adjective", "people", "capital", "metonym", "body", "force", "place"})
 NOTHING: frozenset[str] = frozenset()
 _NAMED_STATES = frozenset({"state", "capital"})
-POSSESSIVES = frozenset({"'s", "'"})
 
 
 @cache

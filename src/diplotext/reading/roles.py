@@ -21,14 +21,6 @@ _HOUSES = words(
     "command forces guard board council commission secretariat office authority fleet army "
     "division brigade regiment assembly mission countries"
 )
-# Heads that companies, clubs and unions have as well as states.
-AMBIGUOUS = words(
-    "president chairman director head chief secretary chief_executive general_manager "
-    "manager secretary-general director-general deputy_chairman vice_president "
-    "executive_director officer administrator commissioner governor representative "
-    "member spokesperson adviser vice_chairman delegate chairwoman chairperson "
-    "party_leader leader official coordinator candidate boss"
-)
 NEVER = frozenset({"first lady", "chief economist"})
 POSTED = frozenset({"ambassador", "envoy"})
 _OWNERS = frozenset({"person", "state", "organisation", "force", "place", "delegation"})

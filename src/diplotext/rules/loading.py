@@ -53,7 +53,17 @@ _KEYS = frozenset(
 _KINDS = frozenset(get_args(MeetingKind)) | {"exercise"}
 _MENTIONS = frozenset(get_args(MentionKind)) | {"noun"}
 _ROLES = frozenset(
-    {"", "participant", "visitor", "host", "visitor-or-host", "companion", "bystander", "event"}
+    {
+        "",
+        "participant",
+        "visitor",
+        "host",
+        "visitor-or-host",
+        "companion",
+        "bystander",
+        "side",
+        "event",
+    }
 )
 _WORD_TABLES = {"exclude": ("words", "contexts"), "formats": ("words",)}
 _COURSES = frozenset({"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company"})
