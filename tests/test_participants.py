@@ -93,6 +93,27 @@ CASES: dict[str, list[str]] = {
     ): [
         "talks held 2024-06-17 @Suva: Fiji, Ann Vella",
     ],
+    # Of whom only the state is told.
+    "Delegates from Malta and from Fiji met in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Malta, Fiji",
+    ],
+    "Negotiators for Malta and Fiji met in Suva on Monday with EU mediator Jan Mroz.": [
+        "talks held 2024-06-17 @Suva: Malta, Fiji, Jan Mroz",
+    ],
+    "Envoys from the two Koreas met in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: North Korea, South Korea",
+    ],
+    (
+        "Omani Trade Minister Ali Nasser was in Suva on Monday. The Omani met Fijian Trade "
+        "Minister Jone Rabu."
+    ): [
+        "visit held 2024-06-17 @Suva: Ali Nasser, Fiji*",
+        "talks held 2024-06-17 @Suva: Ali Nasser, Jone Rabu",
+    ],
+    # In pictures.
+    "Maltese Minister Ann Vella, left, and Fiji's Jone Rabu (2nd R) meet in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
+    ],
     # Rebels' leaders meet no summit.
     "Oman's trade minister, Ali Nasser, met Houthi leaders in Sanaa.": [
         "talks held @Sanaa: Ali Nasser, Houthis",

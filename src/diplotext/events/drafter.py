@@ -151,6 +151,9 @@ class Drafter:
             reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
         elif reading.value == "present" and base.kind == "visit" and self._by_timetable(event):
             reading = reading.read_as(value="planned", strength=FAIR)
+        part = self._document.sentences[event.sentence].part
+        if part == "caption" and reading.value == "present" and base.kind != "exercise":
+            reading = reading.read_as(value="held", strength=WEAK)  # what a picture shows is done
         if moved_to(event) is not None:
             reading = reading.read_as(value="planned", strength=SURE)
         base.statuses.append((reading, event.sentence, self._cue(event)))

@@ -13,6 +13,7 @@ from operator import itemgetter
 from diplotext.lexicon.grammar import is_adverb, phrases, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
+from diplotext.reading.captions import pictured
 from diplotext.reading.dates import Expression
 from diplotext.reading.groups import group
 from diplotext.reading.units import Unit
@@ -203,7 +204,10 @@ class UnitReader:
             if word in ("his", "their", "its") or (word == "her" and self._noun_next(after, end)):
                 atom.kind, atom.possessive = "possessor", True
         atoms.append(atom)
-        return self._possession(atom, after, end)
+        after = self._possession(atom, after, end)
+        if mention.kind == "person" and after < end and self._tokens.lower[after] in ("(", ","):
+            return pictured(self._tokens.lower, after, end)
+        return after
 
     def _adjective(self, found: tuple[Mention, int], end: int) -> bool:
         """Is it no person but an adjective ("an official visit")?"""

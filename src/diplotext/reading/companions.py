@@ -1,4 +1,4 @@
-"""Whom "her guest", "his host", "the visitor" mean."""
+"""Whom "her guest", "his host", "the Omani" mean."""
 
 from __future__ import annotations
 
@@ -8,8 +8,24 @@ from collections.abc import Sequence
 from diplotext.reading.antecedents import Spoken
 from diplotext.reading.drafts import Draft
 from diplotext.reading.people import Cluster
+from diplotext.reading.relations import stands_alone
 
 _NEAR = 3  # sentences in which the other of two is looked for
+
+
+def national(draft: Draft, spoken: Spoken) -> Cluster | None:
+    """Whom "the Omani" means: the one person of that state spoken of in the sentences before."""
+    page, k = spoken.page, draft.start
+    if not k or page.lower[k - 1] != "the" or not page.lower[k].endswith(("an", "i")):
+        return None
+    if not stands_alone(page, draft.end, page.n) or page.hyphen(draft.end):
+        return None
+    there = {
+        id(said.who): said.who
+        for said in spoken.recent()
+        if 0 < draft.sentence - said.sentence <= _NEAR and said.who.country in draft.countries
+    }
+    return next(iter(there.values())) if len(there) == 1 else None
 
 
 def meant(draft: Draft, drafts: Sequence[Draft], spoken: Spoken) -> Cluster | None:

@@ -89,6 +89,12 @@ class Discourse:
         elif draft.kind == "group" and not draft.members:
             self._group(draft)
         elif draft.countries:
+            if draft.form == "adjective":
+                national = companions.national(draft, self.spoken)
+                if national is not None:
+                    draft.kind = "person"
+                    self._refer(draft, national, "the one of that state spoken of")
+                    return
             if draft.kind in _SIDED:
                 for country in draft.countries:
                     self.spoken.states.append((draft.start, draft.sentence, country))

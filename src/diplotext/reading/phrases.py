@@ -22,7 +22,7 @@ from diplotext.reading.nouns import (
 )
 from diplotext.reading.page import Page
 from diplotext.reading.possessors import pass_over, read_side
-from diplotext.reading.relations import of_states, stands_alone
+from diplotext.reading.relations import TWINS, of_states, stands_alone
 from diplotext.reading.roles import below, read_role
 from diplotext.reading.runs import doubt, organisation_run
 from diplotext.reading.wordsets import words
@@ -105,6 +105,10 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     classes = page.of(j)
     if page.lower[j] == "opposite" and page.lower[j + 1 : j + 2] == ["number"]:
         j, classes = j + 1, page.of(j + 1) | {"counterpart"}
+    if draft.number == 2 and page.lower[j] in TWINS:
+        draft.kind, draft.noun, draft.head = "group", "countries", (j, j + 1)
+        draft.countries = TWINS[page.lower[j]]
+        return -(j + 1)
     if page.posts[j]:
         role = read_role(page, j, limit, noun_phrase, depth)
         if role is not None:

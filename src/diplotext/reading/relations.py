@@ -7,6 +7,9 @@ from diplotext.reading.hits import geo, primary
 from diplotext.reading.page import Page
 from diplotext.reading.wordsets import words
 
+TWINS = {"koreas": ("KP", "KR"), "congos": ("CD", "CG"), "sudans": ("SD", "SS")}
+"""After "the two": the states of one name."""
+
 _AFTER = words(
     "and that to at in on for with during about after before as by while but who had has was is "
     "will would again later earlier here there today yesterday tonight"

@@ -133,6 +133,8 @@ def _complement(page: Page, role: Role, limit: int, noun_phrase: NounPhrase, dep
             if k > end and k < limit and page.is_capital(k):
                 role.end = k  # "Minister of State (MoS) ..." and the name follows
             break
+        if word == "for" and page.lower[end - 1] in _SPOKESMEN:
+            word = "from"  # "negotiators for Kosovo and Serbia"
         held = len(role.countries), role.body
         after = _object(page, role, m, limit, word, noun_phrase, depth)
         if after <= m:
@@ -190,6 +192,7 @@ def _house_after(page: Page, role: Role, k: int, limit: int) -> int:
     return k + 1 if role.body and k < limit and page.lower[k] in _PARTS else k
 
 
+_SPOKESMEN = words("negotiators delegates representatives")
 _PARTS = words("panel team delegation mission task taskforce secretariat bureau bloc")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 
@@ -213,7 +216,7 @@ def _more_states(page: Page, role: Role, k: int, limit: int, word: str) -> int:
     more: list[str] = []
     while k + 1 < limit and page.lower[k] in ("and", ",") and _ends_in_hit(page, k):
         m = k + 1
-        while m < limit and m not in page.hits and page.lower[m] in ("and", "the"):
+        while m < limit and m not in page.hits and page.lower[m] in ("and", "the", word):
             m += 1
         entry = page.entry(m, *kinds) if m < limit else None
         if entry is None or page.possessive(page.hits[m].end):
