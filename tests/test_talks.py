@@ -65,10 +65,96 @@ CASES: dict[str, list[str]] = {
     "call on Monday.": [
         "call held 2024-06-17: Ann Vella, Will Rojas",
     ],
+    "The seventh session of the Joint Maltese-Fijian Committee, chaired by Maltese Foreign "
+    "Minister Ann Vella, opened in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Fiji, Ann Vella",
+    ],
+    "The Malta-Fiji border committee meets in Suva on Friday.": [
+        "talks planned 2024-06-21 @Suva: Malta, Fiji",
+    ],
+    "The Permanent Joint Commission between Malta and Fiji ended its session in Suva on Friday.": [
+        "talks held 2024-06-14 @Suva: Malta, Fiji",
+    ],
+    "The contact group, made up of Malta, Fiji and Tonga, will meet in Suva on Friday.": [
+        "talks planned 2024-06-21 @Suva: Malta, Fiji, Tonga",
+    ],
+    "The Astana talks, in which Malta and Fiji took part, ended on Monday.": [
+        "talks held 2024-06-17 @Astana: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella hosted a summit last week, at which she and Fijian Premier Will "
+    "Rojas sealed a pact.": [
+        "summit held 2024-06-10/2024-06-16: Ann Vella, Will Rojas",
+    ],
+    "Malta and Fiji signed the pact at a summit in Kampala on Monday.": [
+        "summit held 2024-06-17 @Kampala: Malta, Fiji",
+    ],
+    "Maltese envoy Ann Vella held talks with delegates from Oman, from Chad and from Fiji, one "
+    "country after the other, in Geneva on Monday.": [
+        "talks held 2024-06-17 @Geneva: Ann Vella, Oman",
+        "talks held 2024-06-17 @Geneva: Ann Vella, Chad",
+        "talks held 2024-06-17 @Geneva: Ann Vella, Fiji",
+    ],
+    "Maltese President Ann Vella held talks in Suva on Monday with Fijian Premier Will Rojas and, "
+    "separately, Greek Prime Minister Nikos Pappas.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+        "talks held 2024-06-17 @Suva: Ann Vella, Nikos Pappas",
+    ],
+    "Besides Fijian Premier Will Rojas, Maltese President Ann Vella met Greek Prime Minister Nikos "
+    "Pappas in Suva.": [
+        "talks held @Suva: Ann Vella, Will Rojas",
+        "talks held @Suva: Ann Vella, Nikos Pappas",
+    ],
+    "The 27 EU leaders will hold an extraordinary summit in Brussels on July 6.": [
+        "summit planned 2024-07-06 @Brussels: EU",
+    ],
+    "Leaders of the eight-member Shanghai Cooperation Organization gather in Astana on Friday.": [
+        "summit planned 2024-06-21 @Astana: SCO",
+    ],
+    "Defence ministers from NATO countries convened in Brussels on Monday.": [
+        "conference held 2024-06-17 @Brussels: NATO",
+    ],
+    "Talks brokered by Oman were held on Monday. UN-brokered talks between Malta and Fiji opened "
+    "in Suva on Tuesday.": [
+        "talks held 2024-06-18 @Suva: Malta, Fiji, UN",
+    ],
+    "Ministers from 40 countries gathered in Suva on Monday for a conference on trade, co-hosted "
+    "by Malta and Tonga.": [
+        "conference held 2024-06-17 @Suva: Malta, Tonga",
+    ],
+    "EU foreign ministers met in Suva on Monday, with Malta on the agenda.": [
+        "conference held 2024-06-17 @Suva: EU",
+    ],
+    "Fijian Premier Will Rojas skipped the CARICOM summit in Georgetown.": [
+        "summit cancelled @Georgetown: CARICOM, Will Rojas",
+    ],
+    "Fijian Premier Will Rojas did not attend the summit in Georgetown on Monday.": [
+        "summit cancelled 2024-06-17 @Georgetown: Will Rojas",
+    ],
+    "The Andean Community turns 55. Its summit will be held in Lima in July.": [
+        "summit planned 2024-07 @Lima: Andean Community",
+    ],
+    "CARICOM has barred Fiji. The bloc's foreign ministers met in Georgetown on Monday.": [
+        "conference held 2024-06-17 @Georgetown: CARICOM",
+    ],
+    "Fijian Premier Will Rojas, who chairs CARICOM, opened its 48th regular meeting in Georgetown "
+    "on Monday.": [
+        "conference held 2024-06-17 @Georgetown: CARICOM, Will Rojas",
+    ],
+    "Delegations from Malta and Chad are in Suva. The negotiations, mediated by the UN, are to "
+    "last three days.": [
+        "visit ongoing 2024-06-20 @Suva: Malta, Chad, Fiji*",
+        "talks planned: Malta, Chad, UN",
+    ],
+    "The Maltese and Chadian presidents talked in Suva on Monday. It was their third meeting this "
+    "year.": [
+        "talks held 2024-06-17 @Suva: role:MT:president, role:TD:president",
+    ],
 }
 
 SILENT = [
     "Maltese President Ann Vella and Fijian Premier Will Rojas spoke at a rally on Monday.",
+    "Maltese President Ann Vella and Fijian Premier Will Rojas talk about everything.",
+    "Malta and Oman left the union. Kenya held its summit of artists in Nairobi on Monday.",
     "Malta stands ready to host talks between Fiji and Tonga.",
     "The cyclone brought together Fiji and Tonga.",
     "Maltese President Ann Vella went to other countries in May.",

@@ -16,7 +16,10 @@ from diplotext.reading.units import Unit
 from diplotext.rules.mention import EventMention
 from diplotext.rules.status import tables
 
-_FACING = frozenset({"with", "to", "on", "from", "by", "including", "including_with"})
+_ALONE = frozenset({"besides", "apart_from", "aside_from", "in_addition_to", "followed_by"})
+"""What stands before somebody who is met at another time."""
+
+_FACING = frozenset({"with", "to", "on", "from", "by", "including", "including_with"}) | _ALONE
 """What stands before those whom the subject meets."""
 
 _NEAR = 8  # tokens between the verb and the first partner that may say so
@@ -97,16 +100,25 @@ def keeps_apart(event: EventMention, tokens: Tokens) -> bool:
     for unit in event.roles.get("participant", []):
         if unit.i >= event.trigger.j:
             first = min(unit.i, first) if last > first else unit.i
-            last = max(last, unit.j)
+            last = max(last, _end(unit, event))
     before = [] if noun else tokens.lower[event.trigger.j : min(first, event.trigger.j + _NEAR)]
     return any(words.get(w) == "each" for w in (*before, *_tail(tokens, last)))
 
 
+def _end(unit: Unit, event: EventMention) -> int:
+    """The token after the unit, and after the states of "envoys from Oman, from Chad"."""
+    if unit.kind != "entity":
+        return unit.j
+    further = [p.units[-1].j for p in event.clause.phrases if p.host is unit and p.prep == "from"]
+    return max([unit.j, *further])
+
+
 def _tail(tokens: Tokens, k: int) -> list[str]:
     """The words after the last partner: "met Wang and Lavrov, separately, on Monday"."""
-    words = tokens.lower[k : k + 4]
-    if words[:3] == ["one", "by", "one"] or words[:2] == ["one", "after"]:
-        return ["each"]
+    words = tokens.lower[k : k + 5]
+    rest = words[words.index("one") :] if "one" in words else []
+    if "by" in rest[1:2] or "at" in rest[1:2] or "after" in rest[1:3]:
+        return ["each"]  # "one by one", "one country after the other"
     end = next((n for n, word in enumerate(words) if word in (".", "of")), len(words))
     return words[:end]
 
@@ -137,6 +149,7 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
         if (
             any(w in words for w in between)
             or (again and "and" in between)
+            or not _ALONE.isdisjoint((unit.prep, before.prep))
             or any(before.j <= d.i < unit.i for d in (*event.dates, *event.places))
         ):
             groups.append([unit])

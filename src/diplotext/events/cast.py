@@ -7,12 +7,14 @@ from typing import Protocol
 
 import attrs
 
+from diplotext.events import blocs
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.frames import singular
+from diplotext.rules.mention import composition
 
 
 @attrs.frozen
@@ -47,6 +49,9 @@ def side(actor: Actor) -> str:
 
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
+
+_COUNTRIES = frozenset({"countries", "states", "nations", "members"})
+"""Of a body: "ministers from NATO countries"."""
 
 _PLAIN = frozenset(
     {
@@ -132,17 +137,23 @@ class Cast:
         if unit.mention is not None:
             roles = self._mention(unit.mention)
             if roles or unit.mention.form != "description":
-                return roles + self._heads(unit)
+                return roles + self._more(unit) + self._heads(unit) + self._composing(unit)
+        elif composition(unit):
+            return self._composing(unit)
+        elif blocs.pointers(unit):
+            return self._pointed(unit)
         elif unit.kind != "noun" or unit.word not in words()["groups"]:
             return []
         named = [mod.mention for mod in unit.mods if mod.mention is not None]
         if not named and unit.clause is not None:
             named = [
-                u.mention
+                m
                 for p in unit.clause.phrases
-                if p.host is unit and p.prep in ("from", "of", "representing", "in")
+                if (p.host is unit and p.prep in ("from", "of", "representing", "in", "between"))
+                or (p.prep == "between" and p.host is not None and p.host.host is unit)
                 for u in p.units
-                if u.mention is not None
+                for one in ((u, *u.mods) if u.word in _COUNTRIES else (u,))
+                if (m := one.mention) is not None
             ]
         roles = [r for mention in named for r in self._mention(mention)]
         found = [
@@ -151,7 +162,39 @@ class Cast:
             if r.actor.kind in ("state", "organisation")
             or (_unnamed(r) and r.actor.country)  # "a delegation of Maltese officials"
         ]
-        return found + self._heads(unit)
+        return found + self._heads(unit) or self._pointed(unit)
+
+    def _pointed(self, unit: Unit) -> list[Role]:
+        """The body that is meant by "the bloc's ministers", "its" summit."""
+        for pointer in blocs.pointers(unit):
+            found = blocs.named_before(pointer, self._document)
+            if found is not None:
+                return [Role(self._body(found[0]), None, found[1])]
+        return []
+
+    def _body(self, organisation: str) -> Actor:
+        ident = f"org:{organisation}"
+        return self._actors.get(ident) or Actor(
+            ident, organisation, "organisation", organisation=organisation
+        )
+
+    def _more(self, unit: Unit) -> list[Role]:
+        """As in "delegates from Oman, from Chad and from Mali": the further states."""
+        if unit.mention is None or unit.mention.form != "description" or unit.clause is None:
+            return []
+        return [
+            r
+            for p in unit.clause.phrases
+            if p.host is unit and p.prep == "from"
+            for u in p.units
+            if u.mention is not None
+            for r in self._mention(u.mention)
+            if r.actor.kind == "state"
+        ]
+
+    def _composing(self, unit: Unit) -> list[Role]:
+        """Who makes up a body or group: "the contact group, made up of Oman and Chad"."""
+        return [r for u in composition(unit) if u is not unit for r in self._unit(u)]
 
     def _heads(self, unit: Unit) -> list[Role]:
         """Who leads them or is among them: "officials including", "a delegation led by"."""
@@ -236,25 +279,31 @@ class Cast:
                 actor = self._actors.get(inner.actor)
                 if actor is not None and actor.kind in ("state", "organisation"):
                     found.append(self._holder(actor, mention, inner.span))
-        return found or self._bodies_within(mention)
+        return found or self._bodies_within(mention.span)
 
-    def _bodies_within(self, mention: Mention) -> list[Role]:
+    def brokers(self, trigger: Unit) -> list[Role]:
+        """The body in "UN-brokered talks": whoever mediates takes part."""
+        tokens = self._document.tokens
+        for mod in trigger.mods:
+            if mod.kind == "word" and mod.word in words()["brokered"] and (
+                tokens.text[mod.i - 1 : mod.i] == ["-"] and mod.i - 1 > trigger.i
+            ):  # fmt: skip
+                return self._bodies_within(Span(tokens.start[trigger.i], tokens.start[mod.i]))
+        return []
+
+    def _bodies_within(self, span: Span) -> list[Role]:
         """The body in "Heads of Government of the SCO", which has no mention of its own."""
         tokens = self._document.tokens
         hits = self._document.hits
-        first = bisect_left(hits, mention.span.start, key=lambda hit: tokens.start[hit.start])
+        first = bisect_left(hits, span.start, key=lambda hit: tokens.start[hit.start])
         for k in range(first, len(hits)):
             hit = hits[k]
             start, end = tokens.start[hit.start], tokens.end[hit.end - 1]
-            if start >= mention.span.end:
+            if start >= span.end:
                 break
             for entry in hit.entries:
                 if entry.kind == "body" and entry.organisation:
-                    ident = f"org:{entry.organisation}"
-                    body = self._actors.get(ident) or Actor(
-                        ident, entry.organisation, "organisation", organisation=entry.organisation
-                    )
-                    return [Role(body, None, Span(start, end))]
+                    return [Role(self._body(entry.organisation), None, Span(start, end))]
         return []
 
     @staticmethod

@@ -16,11 +16,13 @@ from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import REMOTE
+from diplotext.reading.dates import Expression
 from diplotext.reading.document import Document
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
+from diplotext.rules.noun_status import stem
 from diplotext.rules.nouns import GATHERINGS
 from diplotext.rules.status import FAIR, MARGINS, SURE, WEAK, tables
 
@@ -44,6 +46,9 @@ _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
 
 EDITIONS = frozenset(tables()["edition"])
 """Words that tell one round of talks from another."""
+
+_NO_RULERS = frozenset({"women", "youth", "business", "young", "religious", "church", "faith"})
+"""Whose leaders head no state."""
 
 _SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
 
@@ -159,8 +164,13 @@ class Drafter:
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.other = event.since or (
             event.trigger.kind == "noun"
-            and not EDITIONS.isdisjoint((event.trigger.det, *event.format))
+            and not EDITIONS.isdisjoint(
+                (event.trigger.det, *event.format, *_counted(event.trigger))
+            )
         )
+        if _is_said_of(event):  # "it was their third meeting this year": the one just told
+            base.definite, base.other = True, False
+            event.dates = [d for d in event.dates if d.date is None or not _counts(d.date)]
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._dating.add(base, event)
@@ -227,7 +237,7 @@ class Drafter:
         ):
             return []
         inherited = event.frame.inherit
-        units = []
+        units: list[Unit] = []
         for unit in event.roles.get("participant", []):
             place = (
                 place_of(unit, self._tokens)
@@ -236,8 +246,11 @@ class Drafter:
             )
             if (
                 place is not None
-                and base.kind in ("summit", "conference")
                 and not self._is_state(place)
+                and (
+                    base.kind in ("summit", "conference")
+                    or sum(m.mention is not None for m in event.trigger.mods) == 1
+                )
             ):
                 base.places.append((place, self.span(unit)))  # "the Munich conference"
             else:
@@ -292,9 +305,10 @@ class Drafter:
             base.roles += among_members(event, self._cast)
         if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
             base.kind = "talks"  # "spoke in Tirana": face to face
-        alone = bool(mods & _GATHERING) and not (
-            event.trigger.kind == "verb" and event.clause.objects
-        )
+        alone = bool(
+            mods & _GATHERING
+            or (mods & {"consultations", "talks"} and any(is_organ(r) for r in base.roles))
+        ) and not (event.trigger.kind == "verb" and event.clause.objects)
         base.bare = event.trigger.kind == "entity" and GATHERINGS.isdisjoint(
             self._tokens.lower[event.trigger.i : event.trigger.j]
         )
@@ -307,8 +321,11 @@ class Drafter:
         if base.bare and event.trigger.prep == "at" and not (base.persons and base.places):
             return []  # "work together at the G20"
         drafts: list[Draft] = []
+        brokers = self._cast.brokers(event.trigger) if event.trigger.kind == "noun" else []
         for draft in by_counterpart(base, event, self._cast, self._tokens):
-            self._refine_kind(draft, mods, alone, self._is_of_body(event))
+            of_body = self._is_of_body(event) or _is_of_pointed(event, draft)
+            self._refine_kind(draft, mods, alone, of_body)
+            draft.roles += [r for r in brokers if r.actor.id not in draft.actors]
             drop_shadowed_states(draft)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
@@ -395,8 +412,36 @@ class Drafter:
                 base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
             elif len(sides) >= 5 or (bodies and mods & (_ORGANS | {"session"})):
                 base.kind = "conference"
-        elif base.kind == "conference" and "leaders" in mods:
+        elif base.kind == "conference" and "leaders" in mods and mods.isdisjoint(_NO_RULERS):
             base.kind = "summit"
+
+
+def _is_of_pointed(event: EventMention, draft: Draft) -> bool:
+    """As in "opened its regular meeting": one of the body's."""
+    return any(m.word == "its" for m in event.trigger.mods) and any(meets(r) for r in draft.roles)
+
+
+def _is_said_of(event: EventMention) -> bool:
+    """Does the noun only say of an event what it was: "it was their first meeting"?"""
+    clause = event.clause
+    return (
+        event.trigger.role == "object"
+        and clause.verb is not None
+        and clause.verb.word == "be"
+        and [u.word for u in clause.subject] in (["it"], ["this"], ["that"])
+    )
+
+
+def _counts(date: Expression) -> bool:
+    """As in "this year", "in five years": over how long they are counted."""
+    return date.value is None or date.value.precision in ("year", "month")
+
+
+def _counted(trigger: Unit) -> tuple[str, ...]:
+    """The words before "round" in "the sixth round of talks"."""
+    outer = stem(trigger)
+    told = outer is not trigger and outer.det == "the"
+    return tuple(mod.word for mod in outer.mods) if told else ()
 
 
 def _is_attended(event: EventMention) -> bool:

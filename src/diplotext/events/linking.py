@@ -78,6 +78,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 with_destination(pointer, near, article)
                 or _next_leg(pointer, near)
                 or _with_guest(pointer, near)
+                or _among_guests(pointer, near)
                 or _other_round(pointer, near)
             )
             known = _home(event, near) if event is not None and pointer.arrives else None
@@ -186,6 +187,23 @@ def _as_side(role: Role) -> Role:
     if code is None or role.actor.kind != "person":
         return role
     return Role(of_state(code), None, role.span, anaphoric=True)
+
+
+def _among_guests(pointer: Draft, events: list[Draft]) -> Draft | None:
+    """As in "Envoys of Oman and Chad are in Suva. The talks go on": they are the guests'."""
+    if pointer.kind != "talks" or pointer.persons or pointer.weak or pointer.other:
+        return None
+    visits = [
+        e
+        for e in events
+        if e.kind == "visit"
+        and 0 <= pointer.sentence - e.mentions[-1][0] <= 2
+        and len(e.own_sides) > 1
+        and pointer.sides.isdisjoint(e.own_sides)
+    ]
+    if len(visits) != 1:
+        return None
+    return attrs.evolve(pointer, roles=[*visits[0].roles, *pointer.roles])
 
 
 def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -402,6 +420,8 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
         return False  # "will attend the trade summit": not what was told of him and another
     if pointer.host and pointer.host != event.host:
         return False
+    if pointer.other and pointer.places and not event.places and not event.other:
+        return False  # "the sixth round of the Oslo talks" is not what was told before
     if not pointer.own_sides <= event.sides:
         return False
     persons = pointer.persons

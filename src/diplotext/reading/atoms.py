@@ -94,7 +94,7 @@ class UnitReader:
         lists = words()
         self._prepositions, self._both = lists["prepositions"], lists["both"]
         self._classes, self._special = _classes(), _special()
-        self._phrases = phrases()
+        self._phrases, self._manners = phrases(), lists["manners"]
         self._verbs = VerbReader(tokens, mentions, {i: j for i, (_, j) in dates.items()})
 
     def read(self, start: int, end: int) -> list[Unit]:
@@ -158,6 +158,9 @@ class UnitReader:
                 continue
             if flags & _PHRASE and text[k - 1] != "-":  # not in "a get-together with"
                 after = self._phrase(k, end)
+                if after and " ".join(lower[k:after]) in self._manners:
+                    k = after  # "one by one" carries no structure
+                    continue
                 if after:
                     name = "_".join(lower[k:after])
                     atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))

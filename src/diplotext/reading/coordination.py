@@ -88,6 +88,8 @@ def members(
             joint, k = "conj", k + 1
             if k >= len(units):
                 break
+        while joint == "conj" and units[k].kind == "comma" and k + 1 < last:
+            k += 1  # "Wang and, separately, Lavrov"
         following = units[k]
         before = pending[-1] if pending else found[-1]
         if joint == "comma" and _opens_after(before, following, clause, prep):

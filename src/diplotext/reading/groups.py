@@ -74,6 +74,8 @@ def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
             and all(m.kind in ("det", "word", "possessor", "hyphen") for m in run)
         ):
             return False  # "the 6th BRICS summit"
+        if last.word.isdigit() and last.date is None and all(m.kind == "det" for m in run[:-1]):
+            return False  # "the 27 EU leaders"
         if atom.possessive and run[0].kind == "det" and following == "word" and (
             atom.mention is not None
             and atom.mention.form == "description"

@@ -5,6 +5,7 @@ The atoms before it and the word after it decide between "the visit" and "they v
 
 from __future__ import annotations
 
+from diplotext.lexicon import state
 from diplotext.lexicon.grammar import is_adverb, verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
@@ -35,6 +36,7 @@ class VerbKinds:
         lists = words()
         self._prepositions = lists["prepositions"]
         self._pronouns, self._plural = lists["pronouns"], lists["plural_pronouns"]
+        self._groups = lists["groups"]
         self._noun_like, self._day_verbs = lists["noun_like"], lists["day_verbs"]
         self.aux = lists["modals"] | lists["be"] | lists["have"] | lists["do"]
         self.verbs = verb_forms()
@@ -108,21 +110,31 @@ class VerbKinds:
         if "third" in forms:
             if not noun:
                 return "finite", "present"
-            if word == "talks" and (after in self.aux or after in self.verbs):
-                return "", ""  # "Iran-US talks postponed"
+            if word == "talks" and (
+                after in self.aux
+                or after in self.verbs
+                or (before and self._tokens.lower[before.i] == "the" and _is_city(before))
+            ):
+                return "", ""  # "Iran-US talks postponed", "the Oslo talks on"
             if (
                 word in self._day_verbs
                 and kind in ("word", "hyphen", "date")
-                and (k + 1 in self._dates or (after in _TO_DAYS and k + 2 in self._dates))
+                and (
+                    k + 1 in self._dates
+                    or (after in _TO_DAYS and k + 2 in self._dates)
+                    or (after == "in" and k + 2 in self._mentions)
+                )
             ):
                 return "finite", "present"
+            if word == "meets" and kind == "word" and before and before.word in self._groups:
+                return "finite", "present"  # "the border committee meets in"
             if self._event(k, after):
                 return "", ""
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
                 return "finite", "present"
             return "", ""
-        if before is None:
-            return "", ""
+        if before is None or (word == "present" and not after[:1].isalpha()):
+            return "", ""  # "with both ministers present."
         if before.word in self._plural or before.word == "who" or kind == "verb":
             return ("finite", "present") if kind != "verb" else ("", "")
         if kind == "conj":
@@ -227,3 +239,9 @@ def _is_of_many(atom: Unit) -> bool:
         and atom.mention.kind == "person"
         and atom.mention.actor is None
     )
+
+
+def _is_city(atom: Unit) -> bool:
+    place = atom.mention.place if atom.mention is not None else None
+    known = state(place.country) if place is not None and place.country else None
+    return place is not None and known is not None and known.name != place.name

@@ -17,6 +17,7 @@ from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
 _MOST = 60  # phrases, objects or dates of one clause
+_ABOUT = frozenset({"of", "on", "in", "at", "about", "between", "with"})
 _FAR = 40  # steps from a clause or noun to those that it hangs on
 
 
@@ -193,10 +194,11 @@ class _Walk:
             clause.fronted, clause.governor, clause.objects = False, noun, [noun]
             noun.attached += (clause,)
         if self.prep is not None:
-            phrase = Phrase(prep, listed, self.host)
+            host = self._host_of_list(clause, prep)
+            phrase = Phrase(prep, listed, host)
             clause.phrases.append(phrase)
             for one in listed:
-                one.clause, one.role, one.prep, one.host = clause, "phrase", prep, self.host
+                one.clause, one.role, one.prep, one.host = clause, "phrase", prep, host
             self.prep = None
         elif clause.verb is None:
             if not clause.subject:
@@ -231,6 +233,13 @@ class _Walk:
                 one.clause, one.role = clause, "object"
             clause.objects.extend(listed)
         self.last = self.host = listed[-1]
+
+    def _host_of_list(self, clause: Clause, prep: str) -> Unit | None:
+        """What a phrase follows: in "envoys from Oman, from Chad and from Mali" the first noun."""
+        before = clause.phrases[-1] if clause.phrases else None
+        if before is None or not (self.joined or self.comma) or before.prep != prep:
+            return self.host
+        return before.host if self.host in before.units else self.host
 
     def _subordinated(self, clause: Clause) -> Clause | None:
         """As in "came after his colleague, Ali Said, was in Rome": the clause that was read as a
@@ -432,27 +441,47 @@ class _Walk:
             elif owner.verb is not None and new.governor is owner.verb:
                 owner.verb.attached += (new,)
                 new.governor = _invitation(owner) or new.governor
-        elif (adjacent or self._is_inserted(unit, owner, opener)) and last is not None:
+        elif adjacent and last is not None:
             new.subject, new.governor = [last], last
             last.attached += (new,)
+        elif (
+            noun := self._staged(unit, opener) or self._inserted_on(unit, owner, opener)
+        ) is not None:
+            new.subject, new.governor = [noun], noun
+            noun.attached += (new,)
         else:
             new.subject = list(owner.subject)
         self.current = new
 
-    def _is_inserted(self, unit: Unit, owner: Clause, opener: str) -> bool:
-        """As in "the talks, hosted by Oman, opened": a participle between subject and verb."""
-        last = self.last
-        return (
-            self.comma
-            and not opener
-            and unit.verb is not None
-            and unit.verb.kind == "participle"
-            and owner.verb is None
-            and last is not None
-            and last is self.host
-            and last.kind == "noun"
-            and last in owner.subject
-        )
+    def _staged(self, unit: Unit, opener: str) -> Unit | None:
+        """The event in "for a conference on Oman, hosted by Chad": nobody is hosted by his host."""
+        noun = self.last
+        if not self.comma or opener or noun is None or noun is not self.host:
+            return None
+        if unit.word not in words()["staging"] or unit.verb is None or not unit.verb.passive:
+            return None
+        for _ in range(_FAR):
+            if noun.role != "phrase" or noun.prep not in _ABOUT or noun.host is None:
+                break
+            if not noun.host.nominal:
+                break
+            noun = noun.host
+        return noun if noun.kind == "noun" else None
+
+    def _inserted_on(self, unit: Unit, owner: Clause, opener: str) -> Unit | None:
+        """The subject of which a participle before its verb tells: "the session of the council,
+        hosted by Oman, opened".
+        """
+        noun = self.last
+        if not self.comma or opener or noun is None or noun is not self.host:
+            return None
+        if unit.verb is None or unit.verb.kind != "participle" or owner.verb is not None:
+            return None
+        for _ in range(_FAR):
+            if noun is None or noun.role != "phrase":
+                break
+            noun = noun.host
+        return noun if noun is not None and noun.kind == "noun" and noun in owner.subject else None
 
     def _inf_subject(self, owner: Clause, adjacent: bool) -> list[Unit]:
         verb = owner.verb

@@ -75,7 +75,7 @@ def add_places(
             for u in phrase.units
             if (named := named_by(u)).index not in owners
             and place_of(named, tokens) is not None
-            and (phrase.prep != "on" or _stands_on(u, tokens))
+            and (phrase.prep != "on" or _stands_on(u, tokens) or _converges(phrase))
         ]
         if places:
             own = unit is None or _is_own(phrase, unit, owners)
@@ -101,6 +101,10 @@ def add_places(
                     )
             if found.places:
                 return
+
+
+def _converges(phrase: Phrase) -> bool:
+    return phrase.host is not None and phrase.host.word in ("converge", "descend")
 
 
 def _stands_on(unit: Unit, tokens: Tokens) -> bool:
@@ -172,7 +176,7 @@ def _dates(
     others: list[Unit] = []
     for date in clause.dates:
         owner = _date_owner(date, owners)
-        if owner is unit:
+        if owner is unit or (owner is not None and owner.host is unit and owner.prep == "of"):
             own.append(date)
         elif unit.kind == "verb" or (
             (owner is None or (owner.kind == "verb" and _shares_dates(unit, owner)))

@@ -359,7 +359,11 @@ _TO_MANY = frozenset({"at", "of", "to", "against", "during", "as", "before"})
 
 def _in_public(clause: Clause, verb: Unit, filled: set[str]) -> bool:
     """As in "Bassi and Pappas spoke at a rally": not with each other."""
-    return filled.isdisjoint(("with", "to")) and any(
+    if not filled.isdisjoint(("with", "to")):
+        return False
+    if verb.word != "speak" and not (clause.dates and verb.verb and verb.verb.kind == "finite"):
+        return True  # "the two talk about everything", "talked about trade" when they met
+    return any(
         p.prep in _TO_MANY and p.host is verb and any(u.word != "length" for u in p.units)
         for p in clause.phrases
     )

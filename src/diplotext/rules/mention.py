@@ -157,8 +157,40 @@ def _behind_place(phrase: Phrase, verb: Unit) -> bool:
     return host is verb
 
 
+_COMPOSING = frozenset({"make", "make up", "comprise", "compose", "consist", "group", "unite"})
+
+
+def composition(unit: Unit) -> list[Unit]:
+    """The members of a group or body: "which groups Oman and Chad", "made up of", "the Quad of"."""
+    found: list[Unit] = []
+    for child in unit.attached:
+        if child.verb is not None and child.verb.word in _COMPOSING:
+            if child.link == "rel" and child.governor is unit:
+                found += child.objects
+            found += [
+                u for p in child.phrases if p.prep == "of" and p.host is child.verb for u in p.units
+            ]
+    mention = unit.mention
+    if mention is not None and mention.kind == "organisation" and unit.clause is not None:
+        for phrase in unit.clause.phrases:
+            if phrase.host is unit and phrase.prep == "of" and len(phrase.units) > 1:
+                found += phrase.units
+    return [u for u in found if u.mention is not None and u.mention.kind in ("state", "person")]
+
+
+def _on_the_agenda(unit: Unit) -> bool:
+    """As in "meet today with Gaza on the agenda": what they speak of."""
+    clause = unit.clause
+    return clause is not None and any(
+        p.host is unit and p.prep == "on" and any(u.word in ("agenda", "table") for u in p.units)
+        for p in clause.phrases
+    )
+
+
 def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list[Unit]:
     kinds = frame.only.get(position)
+    if position == "with":
+        units = [u for u in units if not _on_the_agenda(u)]
     if kinds is None:
         return units
     return [
@@ -166,7 +198,15 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
         for u in units
         if (u.mention.kind if u.mention else "noun") in kinds
         or ("place" in kinds and (place_of(u, tokens) is not None or points_back(u)))
-        or (u.mention is None and "person" in kinds and u.word in words()["groups"])
+        or (
+            u.mention is None
+            and "person" in kinds
+            and (
+                u.word in words()["groups"]
+                or u.word in words()["blocs"]
+                or (u.attached and composition(u))
+            )
+        )
         or ("person" in kinds and tokens.lower[u.j - 1] in ("delegation", "delegations"))
     ]
 

@@ -110,6 +110,7 @@ TRANSPARENT = frozenset(
         "kickoff",
         "outset",
         "completion",
+        "attendance",
         "second",
         "third",
         "fourth",
@@ -197,11 +198,20 @@ def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
     return None
 
 
+LISTING = frozenset({"be", "include", "feature"})
+"""Verbs by which a programme names an event."""
+
+_COVERS = frozenset(
+    {"visit", "trip", "tour", "stay", "talks", "meetings", "stop", "day", "schedule"}
+)
+"""What else may include an event: "her day featured a meeting with"."""
+
+
 def diary(clause: Clause) -> Unit | None:
     """The programme that names an event: "on his agenda is", "her schedule includes"."""
     standing = tables()["standing"]
     for unit in clause.subject:
-        if standing.get(unit.word) == "planned":
+        if standing.get(unit.word) == "planned" or unit.word in _COVERS:
             return unit
     if clause.subject:
         return None
@@ -223,6 +233,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if word == "tell":
             return base.read_as(strength=WEAK)  # "told a session of the commission"
         ruled = ruled_by(word, base, verb)
+        if ruled is not None and ruled.value == "cancelled" and word in carriers:
+            return ruled  # "skipped the summit"
         if word in carriers or word in course:
             kind = course.get(word, "")
             if base.value in ("held", "present") and kind == "begin":
@@ -235,7 +247,7 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if ruled is not None:
             return ruled
         if (
-            word in ("be", "include", "feature")
+            word in LISTING
             and base.value in ("held", "present", "planned", "possible")
             and diary(clause) is not None
         ):

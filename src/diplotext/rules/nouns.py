@@ -14,9 +14,10 @@ from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
+from diplotext.rules.carrying import WITHIN, carried, matrix_subject
 from diplotext.rules.circumstances import add_hosts, add_places, where_and_when
 from diplotext.rules.frames import Frame
-from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner, surface
+from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner
 
 
 def noun(
@@ -30,6 +31,10 @@ def noun(
         found.since = unit.role == "subject" and status.not_since(clause)
         value = "held" if found.since else "cancelled" if _is_ruled_out(clause) else "denied"
         found.status = status.Reading(value, status.FAIR, cue=unit)
+    if found.status.value == "denied" and frame.kind in ("summit", "conference"):
+        verb = clause.verb
+        if verb is not None and verb.word in status.tables()["attending"]:
+            found.status = found.status.read_as(value="cancelled", strength=status.FAIR)
     if unit.kind == "entity":
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
@@ -55,8 +60,12 @@ def noun(
             if role and accepts(frame, position, [mod], tokens):
                 found.add(role, [mod])
                 filled.add(position)
+            elif _is_setting(mod, frame, tokens):
+                found.places.append(mod)  # "the Geneva talks"
         elif mod.kind == "word":
             words.append(mod.word)
+        elif mod.word == "its" and frame.kind in _PLACED:
+            found.add(frame.roles.get("possessor", "participant"), [mod])
         elif mod.kind == "duration":
             found.durations.append(mod)
         elif mod.kind == "date":
@@ -64,7 +73,7 @@ def noun(
     found.format = tuple(words)
     if any(_ORDINAL.fullmatch(word) for word in words):
         filled.add("ordinal")
-    _carried(found, unit, clause, frame, filled, tokens)
+    carried(found, unit, clause, frame, filled, tokens)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
         if (
@@ -100,6 +109,17 @@ def noun(
         found.dates.extend(d for d in child.dates if d not in found.dates)
     add_hosts(found, unit, tokens)
     return found
+
+
+_PLACED = frozenset({"talks", "summit", "conference"})
+
+
+def _is_setting(mod: Unit, frame: Frame, tokens: Tokens) -> bool:
+    """Is it a city or venue before the noun, not "the Africa-Oman summit"?"""
+    if mod.possessive or mod.mention is None or mod.mention.kind != "place":
+        return False
+    place = place_of(mod, tokens)
+    return frame.kind in _PLACED and place is not None and place.country is not None
 
 
 def _is_ruled_out(clause: Clause) -> bool:
@@ -164,16 +184,19 @@ _ORDINAL = re.compile(
 GATHERINGS = frozenset({"conference", "forum", "summit", "dialogue", "congress", "symposium"})
 """In the name of a body: it is nothing but its meetings and no party to them."""
 
-_WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
-"""Before an event in which the objects of the clause take part."""
-
 
 def _is_round(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -> bool:
     """As in "a third round of talks": the talks are the event, told once."""
     return any(
         phrase.host is unit
         and phrase.prep == "of"
-        and any(u.kind == "noun" and u.index in owners and not u.det for u in phrase.units)
+        and any(
+            u.kind == "noun"
+            and u.index in owners
+            and not u.det
+            and u.word not in words()["groups"]  # "a session of the commission"
+            for u in phrase.units
+        )
         for phrase in clause.phrases
     )
 
@@ -213,14 +236,10 @@ def _without_inherited(found: EventMention, clause: Clause) -> None:
     carried = clause.verb is not None and clause.verb.word in found.frame.carriers
     if carried and found.trigger.prep in ("for", "to", "in", "at", "with", "into"):
         return  # "hosted him for talks between"
-    strangers = _matrix_subject(clause)
+    strangers = matrix_subject(clause)
     named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
     if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
         found.roles[found.frame.inherit] = named
-
-
-def _several(units: list[Unit]) -> bool:
-    return len(units) > 1 or any(u.mention is not None and u.mention.members for u in units)
 
 
 def _binds(pronoun: Unit, clause: Clause) -> bool:
@@ -235,190 +254,21 @@ def _binds(pronoun: Unit, clause: Clause) -> bool:
     )
 
 
-def _carried(
-    found: EventMention,
-    unit: Unit,
-    clause: Clause,
-    frame: Frame,
-    filled: set[str],
-    tokens: Tokens,
-) -> None:
-    """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
-    subject, objects = surface(clause)
-    verb = clause.verb
-    unit = noun_status.stem(unit)
-    if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
-        gathered = [u for u in clause.objects if frame.kind != "visit" or _is_somewhere(u, tokens)]
-        if gathered:
-            found.add(frame.gathers[verb.word], gathered)
-            filled.add("gathers")
-    if (unit.role == "object" and verb is not None) or (
-        unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive
-    ):
-        assert verb is not None
-        role = frame.carriers.get(verb.word)
-        if (
-            role is None
-            and verb.word in status.tables()["ruling"]
-            and verb.word not in status.tables()["subject"]
-        ):
-            role = frame.inherit
-        if verb.word in _GIVING and frame.inherit and unit.role == "object":
-            passive = verb.verb is not None and verb.verb.passive
-            given = clause.subject if passive else [u for u in clause.objects if u is not unit]
-            if given:  # "was given a welcome", "gave him a welcome"
-                found.add(frame.inherit, list(given))
-                filled.add("carrier")
-        if role and subject and subject != [unit]:
-            found.add(role, [u for u in subject if u is not unit])
-            filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
-        listed = noun_status.diary(clause) if verb.word in _LISTING else None
-        if listed is not None and frame.inherit:  # "on her agenda is a meeting with"
-            found.add(frame.inherit, [m for m in listed.mods if m.mention is not None])
-            found.add(
-                frame.inherit,
-                [u for p in clause.phrases if p.host is listed and p.prep == "of" for u in p.units],
-            )
-        if (
-            verb.word in ("be", "mark")
-            and frame.inherit
-            and clause.subject
-            and unit not in clause.subject
-        ):
-            return
-        if verb.word == "invite" and objects:
-            found.add(frame.inherit or "participant", [u for u in objects if u is not unit])
-    elif unit.role == "phrase" and frame.inherit:
-        if unit.host is not None and unit.host.word in status.tables()["nouns"]:
-            found.add(
-                frame.inherit, [m for m in unit.host.mods if m.mention is not None]
-            )  # "the US proposal for a meeting"
-        kind = status.tables()["opener"].get(unit.prep, "")
-        if noun_status.is_withdrawn(unit):
-            kind = "purpose"
-        governed = (
-            _carries_on(unit.host)
-            or unit.prep in status.MARGINS | {"during"}
-            or (kind in ("held", "planned") and _is_told(unit.host))
-            or (frame.kind == "call" and unit.prep == "in")  # "discussed trade in a phone call"
-        )
-        host = unit.host
-        if (
-            kind
-            and governed
-            and not (
-                unit.prep in ("in", "on", "to", "from")
-                and frame.kind != "call"
-                and host is not None
-                and host.kind == "noun"
-                and host.role != "phrase"
-                and host.word not in noun_status.TRANSPARENT
-                and not (
-                    host.date is not None or any(m.kind in ("duration", "date") for m in host.mods)
-                )
-            )
-        ):
-            who = _matrix_subject(clause)
-            if (
-                frame.kind == "visit"
-                and verb is not None
-                and verb.word in _LEAVING
-                and kind == "held"
-            ):
-                left = [u for u in objects if _is_somewhere(u, tokens)]
-                if left and "to" not in filled and "in" not in filled:
-                    found.add("left", left)  # "left Jakarta after a two-day visit"
-            carried = (
-                verb is not None
-                and verb.word in frame.carriers
-                and unit.prep in ("in", "with", "to", "on", "at")
-            )
-            if who and (carried or kind != "held" or unit.prep in ("after", "following")):
-                found.add(frame.inherit, who)
-                filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
-            within = kind == "within" and objects and unit.prep in _WITHIN
-            if within:
-                found.add("bystander", objects)
-            if within or (who and unit.prep in ("after", "following")):
-                found.add(
-                    "bystander",
-                    [
-                        u
-                        for p in clause.phrases
-                        if p.host is verb and (p.prep == "with" or (p.prep == "to" and within))
-                        for u in p.units
-                    ],
-                )
-            if (
-                verb is not None
-                and verb.word
-                in (
-                    "invite",
-                    "host",
-                    "receive",
-                    "welcome",
-                    "greet",
-                    "join",
-                    "send",
-                    "expect",
-                    "take",
-                    "bring",
-                    "accompany",
-                )
-                and objects
-            ):
-                found.add(frame.inherit, objects)
-            if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
-                found.add(frame.inherit, list(clause.subject))
+_STATES = frozenset(
+    {"be", "live", "work", "serve", "stay", "have", "remain", "study", "own", "base", "bear"}
+)
+"""Verbs that tell of no deed at a meeting: "in Suva, where she lives"."""
 
 
-_LISTING = frozenset({"be", "include", "feature"})
-"""Verbs by which a programme names an event."""
-_LEAVING = frozenset({"depart", "leave"})
-_GIVING = frozenset({"give", "accord", "grant", "offer"})
-"""Verbs that have a receiver beside the event."""
+def _takes_place_in(child: Clause, event: Unit) -> bool:
+    """Is the relative clause on the event, or on its place: "at which", "in Suva, where"?"""
+    if child.where is not None:
+        return child.where is event or child.where.host is event
+    return any(p.host is None and event in p.units and p.prep in WITHIN for p in child.phrases)
 
 
-def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:
-    """Is it a state or a place: "the tour includes Oman", not "a dinner"?"""
-    state = unit.mention is not None and unit.mention.kind == "state"
-    return state or place_of(unit, tokens) is not None
-
-
-def _carries_on(host: Unit | None) -> bool:
-    """Does a phrase after ``host`` still belong to the clause's subject?
-
-    It does in "flew to Oman for talks" and "spent hours in talks", not in "the outcome of talks".
-    """
-    if host is None or host.kind != "noun":
-        return True
-    return (
-        host.word in noun_status.TRANSPARENT
-        or host.word in status.tables()["nouns"]
-        or host.date is not None
-        or any(m.kind in ("duration", "date") for m in host.mods)
-        or host.role == "subject"
-        or host.word in words()["localities"]
-        or host.word in words()["groups"]
-    )
-
-
-def _is_told(host: Unit | None) -> bool:
-    """Is it those to whom one speaks: "told reporters after talks with"?"""
-    return (
-        host is not None and host.role in ("object", "phrase") and host.word in words()["hearers"]
-    )
-
-
-def _matrix_subject(clause: Clause) -> list[Unit]:
-    """The subject of the clause, or of the one that it depends on when it has none."""
-    verb = clause.verb
-    if verb is not None and verb.verb is not None and verb.verb.passive:
-        return list(clause.subject)
-    for one in clause.chain()[:3]:
-        if one.subject:
-            return list(one.subject)
-    return []
+def _acts(unit: Unit) -> bool:
+    return unit.mention is not None and unit.mention.kind in ("person", "state")
 
 
 def _attached(
@@ -427,6 +277,11 @@ def _attached(
     """As in "talks hosted by Qatar", "attended by A and B", "a meeting that Xi will host"."""
     verb = child.verb
     if verb is None or verb.verb is None:
+        return
+    if child.link == "rel" and frame.kind != "visit" and _takes_place_in(child, found.trigger):
+        there = [u for u in child.subject if _acts(u)]
+        if there and verb.word not in _STATES:
+            found.add(frame.inherit, there)  # "a summit at which Oman and Chad agreed"
         return
     if child.link == "part" or (child.link == "rel" and verb.verb.passive):
         agents = [u for p in child.phrases if p.prep == "by" for u in p.units]

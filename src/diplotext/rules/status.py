@@ -243,7 +243,7 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
     return found
 
 
-_AT_ONCE = frozenset({"join", "use", "sit down", "get together"})
+_AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle"})
 _ARRIVALS = frozenset(
     {
         "arrive",

@@ -1,0 +1,207 @@
+"""Who takes part in an event that a noun names, by what governs it: "A held talks", "flew in for".
+
+Roles from the verb that carries the noun, or from the clause in which the noun is only a phrase.
+"""
+
+from __future__ import annotations
+
+from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause
+from diplotext.reading.places import place_of
+from diplotext.reading.units import Unit
+from diplotext.rules import noun_status, status
+from diplotext.rules.frames import Frame
+from diplotext.rules.mention import EventMention, surface
+
+WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
+"""Before an event in which the objects of the clause take part."""
+
+
+def carried(
+    found: EventMention,
+    unit: Unit,
+    clause: Clause,
+    frame: Frame,
+    filled: set[str],
+    tokens: Tokens,
+) -> None:
+    """Roles from the verb that governs the noun, or from the clause in which it is a phrase."""
+    subject, objects = surface(clause)
+    verb = clause.verb
+    unit = noun_status.stem(unit)
+    if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
+        gathered = [u for u in clause.objects if frame.kind != "visit" or _is_somewhere(u, tokens)]
+        if gathered:
+            found.add(frame.gathers[verb.word], gathered)
+            filled.add("gathers")
+    if (unit.role == "object" and verb is not None) or (
+        unit.role == "subject" and verb is not None and verb.verb is not None and verb.verb.passive
+    ):
+        assert verb is not None
+        role = frame.carriers.get(verb.word)
+        if (
+            role is None
+            and verb.word in status.tables()["ruling"]
+            and verb.word not in status.tables()["subject"]
+        ):
+            role = frame.inherit
+        if verb.word in _GIVING and frame.inherit and unit.role == "object":
+            passive = verb.verb is not None and verb.verb.passive
+            given = clause.subject if passive else [u for u in clause.objects if u is not unit]
+            if given:  # "was given a welcome", "gave him a welcome"
+                found.add(frame.inherit, list(given))
+                filled.add("carrier")
+        if role and subject and subject != [unit]:
+            found.add(role, [u for u in subject if u is not unit])
+            filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
+        listed = noun_status.diary(clause) if verb.word in noun_status.LISTING else None
+        if listed is not None and frame.inherit:  # "on her agenda is a meeting with"
+            found.add(frame.inherit, [m for m in listed.mods if m.mention is not None])
+            found.add(
+                frame.inherit,
+                [u for p in clause.phrases if p.host is listed and p.prep == "of" for u in p.units],
+            )
+        if (
+            verb.word in ("be", "mark")
+            and frame.inherit
+            and clause.subject
+            and unit not in clause.subject
+        ):
+            return
+        if verb.word == "invite" and objects:
+            found.add(frame.inherit or "participant", [u for u in objects if u is not unit])
+    elif unit.role == "phrase" and frame.inherit:
+        if unit.host is not None and unit.host.word in status.tables()["nouns"]:
+            found.add(
+                frame.inherit, [m for m in unit.host.mods if m.mention is not None]
+            )  # "the US proposal for a meeting"
+        kind = status.tables()["opener"].get(unit.prep, "")
+        if noun_status.is_withdrawn(unit):
+            kind = "purpose"
+        governed = (
+            _carries_on(unit.host)
+            or unit.prep in status.MARGINS | {"during"}
+            or (unit.prep == "at" and verb is not None and verb.word in status.tables()["deeds"])
+            or (kind in ("held", "planned") and _is_told(unit.host))
+            or (frame.kind == "call" and unit.prep == "in")  # "discussed trade in a phone call"
+        )
+        host = unit.host
+        if (
+            kind
+            and governed
+            and not (
+                unit.prep in ("in", "on", "to", "from")
+                and frame.kind != "call"
+                and host is not None
+                and host.kind == "noun"
+                and host.role != "phrase"
+                and host.word not in noun_status.TRANSPARENT
+                and not (
+                    host.date is not None or any(m.kind in ("duration", "date") for m in host.mods)
+                )
+            )
+        ):
+            who = matrix_subject(clause)
+            if (
+                frame.kind == "visit"
+                and verb is not None
+                and verb.word in _LEAVING
+                and kind == "held"
+            ):
+                left = [u for u in objects if _is_somewhere(u, tokens)]
+                if left and "to" not in filled and "in" not in filled:
+                    found.add("left", left)  # "left Jakarta after a two-day visit"
+            carried = (
+                verb is not None
+                and verb.word in frame.carriers
+                and unit.prep in ("in", "with", "to", "on", "at")
+            )
+            if who and (carried or kind != "held" or unit.prep in ("after", "following")):
+                found.add(frame.inherit, who)
+                filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
+            within = kind == "within" and objects and unit.prep in WITHIN
+            if within:
+                found.add("bystander", objects)
+            if within or (who and unit.prep in ("after", "following")):
+                found.add(
+                    "bystander",
+                    [
+                        u
+                        for p in clause.phrases
+                        if p.host is verb and (p.prep == "with" or (p.prep == "to" and within))
+                        for u in p.units
+                    ],
+                )
+            if (
+                verb is not None
+                and verb.word
+                in (
+                    "invite",
+                    "host",
+                    "receive",
+                    "welcome",
+                    "greet",
+                    "join",
+                    "send",
+                    "expect",
+                    "take",
+                    "bring",
+                    "accompany",
+                )
+                and objects
+            ):
+                found.add(frame.inherit, objects)
+            if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
+                found.add(frame.inherit, list(clause.subject))
+
+
+_LEAVING = frozenset({"depart", "leave"})
+_GIVING = frozenset({"give", "accord", "grant", "offer"})
+"""Verbs that have a receiver beside the event."""
+
+
+def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:
+    """Is it a state or a place: "the tour includes Oman", not "a dinner"?"""
+    state = unit.mention is not None and unit.mention.kind == "state"
+    return state or place_of(unit, tokens) is not None
+
+
+def _carries_on(host: Unit | None) -> bool:
+    """Does a phrase after ``host`` still belong to the clause's subject?
+
+    It does in "flew to Oman for talks" and "spent hours in talks", not in "the outcome of talks".
+    """
+    if host is None or host.kind != "noun":
+        return True
+    return (
+        host.word in noun_status.TRANSPARENT
+        or host.word in status.tables()["nouns"]
+        or host.date is not None
+        or any(m.kind in ("duration", "date") for m in host.mods)
+        or host.role == "subject"
+        or host.word in words()["localities"]
+        or host.word in words()["groups"]
+    )
+
+
+def _is_told(host: Unit | None) -> bool:
+    """Is it those to whom one speaks: "told reporters after talks with"?"""
+    return (
+        host is not None and host.role in ("object", "phrase") and host.word in words()["hearers"]
+    )
+
+
+def matrix_subject(clause: Clause) -> list[Unit]:
+    """The subject of the clause, or of the one that it depends on when it has none."""
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and verb.verb.passive:
+        return list(clause.subject)
+    for one in clause.chain()[:3]:
+        if one.subject:
+            return list(one.subject)
+    return []
+
+
+def _several(units: list[Unit]) -> bool:
+    return len(units) > 1 or any(u.mention is not None and u.mention.members for u in units)
