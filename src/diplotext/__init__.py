@@ -6,8 +6,8 @@ all of it for many::
 
     from diplotext import mine
 
-    corpus = mine(["Sept. 18 (UPI) -- Foreign Minister Wang Yi arrived in Russia Monday ..."])
-    corpus.meetings[0].when.edtf
+    corpus = mine(["Sept. 18, 2023 (UPI) -- Foreign Minister Wang Yi arrived in Russia Monday ..."])
+    corpus.meetings[0].when.edtf  # "2023-09-18"
 
 The nouns load when first asked for, so that ``import diplotext`` stays quick.
 """
