@@ -60,6 +60,60 @@ CASES: dict[str, list[str]] = {
     "Malta and Fiji have held talks twice in Rome since January.": [
         "talks held @Rome: Malta, Fiji",
     ],
+    # a tour, a stop before the next one
+    "Maltese President Ann Vella starts a tour on Friday that will take her to Fiji and Tonga.": [
+        "visit planned 2024-06-21 @Fiji: Ann Vella, Fiji*",
+        "visit planned 2024-06-21 @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese President Ann Vella will be in Suva on Friday and Saturday before flying to Tonga.": [
+        "visit planned 2024-06-21/2024-06-22 @Suva: Ann Vella, Fiji*",
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    "Fijian Prime Minister Sitiveni Rabuka will visit Malta next week. He is to meet Maltese "
+    "President Ann Vella on Friday.": [
+        "visit planned 2024-06-24/2024-06-30 @Malta: Sitiveni Rabuka, Malta*",
+        "talks planned 2024-06-28 @Malta: Sitiveni Rabuka, Ann Vella",
+    ],
+    "EU leaders gather in Brussels on Thursday next week for a two-day summit.": [
+        "summit planned 2024-06-27/2024-06-28 @Brussels: EU",
+    ],
+    # not as told
+    "The talks between Malta and Fiji, set for Friday, are off.": [
+        "talks cancelled 2024-06-21: Malta, Fiji",
+    ],
+    "Malta and Fiji were to hold talks in Rome on Friday, but the talks did not take place.": [
+        "talks cancelled 2024-06-21 @Rome: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella pulled out of a meeting with Fiji's Sitiveni Rabuka in Rome.": [
+        "talks cancelled @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
+    "A meeting between Malta's Ann Vella and Fiji's Sitiveni Rabuka looks unlikely.": [
+        "talks cancelled: Ann Vella, Sitiveni Rabuka",
+    ],
+    "No date for the talks between Malta and Fiji has been set.": ["talks possible: Malta, Fiji"],
+    "If the truce holds, Maltese President Ann Vella will visit Fiji in July.": [
+        "visit possible 2024-07 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Even if he wins, Maltese President Ann Vella will visit Fiji in July.": [
+        "visit planned 2024-07 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella would like to visit Fiji in July.": [],
+    "Maltese President Ann Vella is ready to meet Fijian Prime Minister Sitiveni Rabuka.": [],
+    "There are no plans for a meeting between Malta's Ann Vella and Fiji's Sitiveni Rabuka.": [],
+    "Malta and Fiji held talks in Rome on Monday. A follow-up meeting is set for July 5 in Suva.": [
+        "talks held 2024-06-17 @Rome: Malta, Fiji",
+        "talks planned 2024-07-05 @Suva: Malta, Fiji",
+    ],
+    # a report from where they met
+    "VALLETTA, June 19 (Reuters) - Maltese President Ann Vella and Fijian Prime Minister Sitiveni "
+    "Rabuka held talks on Wednesday.": [
+        "talks held 2024-06-19 @Valletta: Ann Vella, Sitiveni Rabuka",
+    ],
+    "VALLETTA, June 19 (Reuters) - Maltese President Ann Vella flew to Suva on Tuesday. On "
+    "Wednesday she met Tongan Prime Minister Hu'akavameiliku.": [
+        "visit held 2024-06-18 @Suva: Ann Vella, Fiji*",
+        "talks held 2024-06-19: Ann Vella, Hu'akavameiliku",
+    ],
     # a sentence that names nobody
     "The foreign ministers of Malta and Fiji will meet in Rome. The meeting is set for July 5.": [
         "talks planned 2024-07-05 @Rome: role:MT:foreign minister, role:FJ:foreign minister",

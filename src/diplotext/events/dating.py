@@ -42,16 +42,15 @@ class Dating:
         self._tokens: Tokens = document.tokens
         self._published: date | None = document.article.published
 
-    def add(self, base: Draft, event: EventMention) -> None:
-        """Add the days and the length that the mention tells."""
-        moved = moved_to(event)
+    def add(self, base: Draft, event: EventMention, moved: Unit | None) -> None:
+        """Add the days and the length that the mention tells; ``moved``: to when it is put off."""
         if moved is not None:
             _put_off(base, event, moved)
             return
         course = event.frame.course if event.frame.course == "begin" else event.status.course
         edge = course if course in ("begin", "end") else ""
-        day = _day_of(event)
-        apart = _apart(event, self._tokens)
+        day = _day_of(event) if event.trigger.prep == "of" else 0
+        apart = _apart(event, self._tokens) if event.dates else 0
         for n, unit in enumerate(event.dates):
             expression = unit.date
             if expression is None or expression.kind in _UNTOLD:
@@ -94,8 +93,10 @@ class Dating:
 
     def _goes_on(self, base: Draft, event: EventMention) -> None:
         """As in "the talks opened on Monday and will last until Friday": how it ends."""
+        if event.trigger.kind != "noun" or not base.whens:
+            return
         trigger = stem(event.trigger)
-        if trigger.kind != "noun" or trigger.role != "subject" or not base.whens:
+        if trigger.role != "subject":
             return
         for unit in self._document.units(event.sentence):
             clause = unit.clause
@@ -136,12 +137,11 @@ class Dating:
 
 def moved_to(event: EventMention) -> Unit | None:
     """The date to which the event is put off: "the talks were postponed until May 5"."""
-    moving = tables()["moving"]
-    trigger = stem(event.trigger)
-    for verb in (event.clause.verb, event.status.cue):
-        if verb is None or verb.verb is None or verb.word not in moving or verb.clause is None:
+    moving, ruler, cue = tables()["moving"], event.clause.verb, event.status.cue
+    for verb in (ruler,) if cue is ruler else (ruler, cue):
+        if verb is None or verb.word not in moving or verb.verb is None or verb.clause is None:
             continue
-        if verb is event.clause.verb and trigger.role not in ("subject", "object"):
+        if verb is ruler and stem(event.trigger).role not in ("subject", "object"):
             continue
         if verb.verb.negated or (
             verb.verb.kind == "finite" and finite(verb.verb, verb).value not in _DONE

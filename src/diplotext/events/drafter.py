@@ -159,13 +159,17 @@ class Drafter:
         part = self._document.sentences[event.sentence].part
         if part == "caption" and reading.value == "present" and base.kind != "exercise":
             reading = reading.read_as(value="held", strength=WEAK)  # what a picture shows is done
-        if moved_to(event) is not None:
+        moved = moved_to(event)
+        if moved is not None:
             reading = reading.read_as(value="planned", strength=SURE)
         base.statuses.append((reading, event.sentence, self._cue(event)))
         base.other = event.since or (
             event.trigger.kind == "noun"
-            and not EDITIONS.isdisjoint(
-                (event.trigger.det, *event.format, *_counted(event.trigger))
+            and (
+                not EDITIONS.isdisjoint(
+                    (event.trigger.det, *event.format, *_counted(event.trigger))
+                )
+                or "follow" in event.format  # "a follow-up meeting"
             )
         )
         if _is_said_of(event):  # "it was their third meeting this year": the one just told
@@ -173,7 +177,7 @@ class Drafter:
             event.dates = [d for d in event.dates if d.date is None or not _counts(d.date)]
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
-        self._dating.add(base, event)
+        self._dating.add(base, event, moved)
         if base.kind != "exercise":
             base.details = self._details.of(event)
         if event.frame.course == "company":

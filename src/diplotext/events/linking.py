@@ -71,6 +71,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             kind = home.kind
             _join(home, pointer)
             home.kind = kind
+            _share_tour(pointer, home, near)
             for n, _ in pointer.mentions:
                 insort(told[id(home)], n)
         else:
@@ -88,6 +89,16 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 joined.append(event)
                 told[id(event)] = sorted([n for n, _ in event.mentions])
     return sorted(joined, key=lambda d: d.order)
+
+
+def _share_tour(pointer: Draft, home: Draft, events: list[Draft]) -> None:
+    """As in "a tour that will take her to Mali and Ghana": its days are those of each stop."""
+    if pointer.kind != "visit" or pointer.host is not None or not pointer.whens:
+        return
+    for other in events:
+        if other.trigger == home.trigger and other is not home and not other.whens:
+            other.whens = [attrs.evolve(w, own=False) for w in pointer.whens]
+            other.days = other.days or pointer.days
 
 
 def _just_told(draft: Draft, events: list[Draft]) -> Draft | None:

@@ -31,7 +31,7 @@ def days(draft: Draft) -> DateRange | None:
         ):
             first = when.start - timedelta(days=length - 1)
             return DateRange.between(first, when.start, when.basis)
-        if draft.kind == "visit" or "begin" in courses or draft.status().value == "planned":
+        if draft.kind == "visit" or "begin" in courses or draft.status().value in _AHEAD:
             last = when.start + timedelta(days=length - 1)
             return DateRange.between(when.start, last, when.basis)
     except OverflowError:
@@ -39,10 +39,15 @@ def days(draft: Draft) -> DateRange | None:
     return when
 
 
+_AHEAD = frozenset({"planned", "present", "purpose"})
+
+
 def best_when(draft: Draft) -> DateRange | None:
     """The days of the event: the most precise of what its mentions say, own words first. A mere end
     ("until Friday") only lengthens what has a start.
     """
+    if len(draft.whens) < 2 and all(w.bound is None for w in draft.whens):
+        return draft.whens[0].value if draft.whens else None
     starts = [w for w in draft.whens if w.bound not in ("until", "by")]
     begun = [w for w in starts if w.edge != "end"]
     moved = [w for w in starts if w.moved]

@@ -264,12 +264,28 @@ def _at_dateline(drafts: list[Draft], article: Article) -> None:
         return
     span = Span(at, at + len(article.dateline or ""))
     for draft in drafts:
-        country = draft.host or _country(draft)
-        if country != place.country or any(_is_spot(p) for p, _ in draft.places):
+        if draft.kind == "call" or any(_is_spot(p) for p, _ in draft.places):
             continue
         value = days(draft)
+        country = draft.host or _country(draft) or _at_home(draft, place.country, drafts)
+        if country != place.country:
+            continue
         if value is not None and abs((value.start - article.published).days) <= 2:
             draft.places.append((place, span))
+
+
+def _at_home(draft: Draft, country: str | None, drafts: list[Draft]) -> str | None:
+    """The country of the report, if one of those who met is of it and nowhere told to be abroad."""
+    if country not in draft.sides or draft.status().value not in ("held", "ongoing"):
+        return None
+    hosts = {r.actor.id for r in draft.roles if r.side == country and r.actor.kind == "person"}
+    if not hosts or len(draft.persons) < 2:
+        return None
+    for other in around(drafts, draft.sentence):
+        away = other.host or _country(other)
+        if away is not None and away != country and not hosts.isdisjoint(other.actors):
+            return None
+    return country
 
 
 # -- cities -------------------------------------------------------------------------------------

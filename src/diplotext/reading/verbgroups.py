@@ -13,6 +13,9 @@ from diplotext.reading.units import Unit, VerbGroup
 from diplotext.reading.verbkinds import VerbKinds
 
 _FLOATING = frozenset({"all", "both", "each"})
+_STOPS = (["."], [","], [";"], ["and"], ["but"], [])
+_SEEMING = frozenset({"look", "seem", "appear", "remain"})
+"""Verbs that say with an adjective what "be" says."""
 _SELDOM = frozenset({"never", "hardly"})
 """Negations that need no auxiliary."""
 _WISHES = frozenset({"like", "love"})
@@ -232,8 +235,16 @@ class VerbReader:
                 group.lemma, group.tense, group.modal = form.lemma, "future", "be going to"
                 group.adverbs = tuple(adverbs)
                 return self._finish(group, k, n + 2, end)
-            elif state == "be" and word in self._predicates and word not in ("set",):
+            elif (
+                state == "be"
+                and word in self._predicates
+                and word != "set"
+                and (word != "off" or lower[n + 1 : n + 2] in _STOPS)
+            ):  # "the meeting is off.", not "is off to Rome"
                 group.lemma, last = f"be {word}", n
+                break
+            elif state == "modal" and word == "like" and lower[n + 1 : n + 2] == ["to"]:
+                group.lemma, last = "want", n  # "would like to meet"
                 break
             else:
                 form = self.verbs.get(word)
@@ -297,7 +308,9 @@ class VerbReader:
             group.lemma = "cut short"  # "cut his visit to Oman short"
         if after < end:
             pair = f"{group.lemma} {lower[after]}"
-            if lower[after] == "on" and after + 1 in self._dates:
+            if group.lemma in _SEEMING and lower[after] in self._predicates:
+                group.lemma, after = f"be {lower[after]}", after + 1  # "looks unlikely"
+            elif lower[after] == "on" and after + 1 in self._dates:
                 pass  # "whom he called on Monday"
             elif pair == "hold off" and group.passive and self._tokens.text[after + 1 :]:
                 pass  # "drills held off Oman"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
+from diplotext.reading.dates import Expression
 from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
@@ -191,10 +192,17 @@ def _dates(
             step.link not in ("inf", "ger", "part", "when", "while", "as") and step.where is None
         ) or step.parent is None:
             break
+        later = step.link == "ger" and step.opener in ("before", "after")
         step = step.parent
+        if later and any(d.date is not None and _lasts(d.date) for d in step.dates):
+            return []  # "will be in Suva from Monday to Friday before flying to Rome"
         if step.dates:
             return list(step.dates)
     return []
+
+
+def _lasts(told: Expression) -> bool:
+    return told.value is not None and told.value.days > 1
 
 
 def _shares_dates(noun: Unit, verb: Unit) -> bool:

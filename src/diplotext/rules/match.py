@@ -116,7 +116,27 @@ def match(
             found += _patterns(units, rules, sentence, owners, tokens)
     if headline and units and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
+    if found and any(unit.kind == "sub" and unit.word in _IF for unit in units):
+        _only_if(found, units, tokens)
     return questions.told(found, units, tokens)
+
+
+_IF = frozenset({"if", "unless", "provided"})
+
+
+def _only_if(found: list[EventMention], units: list[Unit], tokens: Tokens) -> None:
+    """What will be "if the truce holds" may be."""
+    ruled = {
+        id(unit.clause.parent)
+        for unit in units
+        if unit.kind == "verb"
+        and unit.clause is not None
+        and unit.clause.link in _IF
+        and "even" not in tokens.lower[max(0, unit.i - 6) : unit.i]
+    }
+    for event in found:
+        if event.status.value == "planned" and id(event.clause) in ruled:
+            event.status = event.status.read_as(value="possible", strength=status.FAIR)
 
 
 def _patterns(

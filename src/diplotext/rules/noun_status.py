@@ -297,6 +297,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if kind == "end":
             return base.read_as(course="end")
         if kind == "occur":
+            if base.value == "denied" and unit.det in ("the", "that", "this", "their"):
+                return base.read_as(value="cancelled")  # "but the meeting did not take place"
             return base
         if verb.word in ("be", "remain"):
             stands = _standing(clause, verb, base)
@@ -365,6 +367,8 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
     host = unit.host
     if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
         noun = tables()["nouns"].get(host.word)
+        if noun and host.det == "no":
+            return Reading("denied", FAIR, cue=host)  # "there are no plans for a meeting"
         if noun:
             refusal = clause.verb if host.role == "object" else None
             if refusal is not None and tables()["ruling"].get(refusal.word) == "cancelled":
@@ -375,6 +379,9 @@ def _in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readi
     if verb is not None and verb.verb is not None:
         base = of_clause(clause, verb, verb.verb, 0)
         ruled = ruled_by(verb.word, base, verb)
+        if ruled is not None and host is not None and host.word in _TERMS:
+            open_still = verb.verb.negated or host.det == "no"
+            return Reading("possible" if open_still else ruled.value, FAIR, cue=verb)
         about = verb.word in ("announce", "confirm", "discuss") and host is not verb
         if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
             about = about or not verb.verb.passive  # "withdrew for a conversation"
@@ -433,6 +440,10 @@ def is_withdrawn(unit: Unit) -> bool:
         and unit.host.kind == "verb"
         and tables()["ruling"].get(unit.host.word) == "cancelled"
     )
+
+
+_TERMS = frozenset({"date", "dates", "time", "venue", "timing"})
+"""Nouns before "for" or "of": "no date for the summit has been set" leaves it open."""
 
 
 def _aside(prep: str) -> bool:

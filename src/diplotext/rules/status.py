@@ -171,6 +171,8 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
                 ruled.value == "cancelled" or (ruled.value, kind) == ("planned", "possible")
             ):
                 return ruled  # "cancelled her plan to visit", "accepted an invitation to visit"
+        if kind and governor.det == "no":
+            return Reading("cancelled", WEAK, cue=governor)  # "has no plans to meet"
         if kind:
             return Reading(kind, FAIR, cue=governor)
         verb = governor.clause.verb if governor.clause is not None else None

@@ -139,7 +139,7 @@ def resolve_all(
             told = value
             if atom.kind == "day":
                 near = (*near[-7:], value.start)
-            if published and value.start > published and value.days == 1:
+            if published and value.start > published and value.days in (1, 7):
                 coming = atom.end + _SCHEDULE
     return tuple(found)
 

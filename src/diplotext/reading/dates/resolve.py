@@ -105,9 +105,14 @@ def _weekday(term: Weekday, setting: Setting) -> DateRange | None:
         # "will land on Tuesday ... flies on on Wednesday ... ends on Thursday"
         for day in near:
             ahead = (day.start - setting.onward).days
-            if 0 <= ahead <= 3 and setting.tense() in ("future", "present"):
+            if 0 <= ahead <= _onward(setting) and setting.tense() in ("future", "present"):
                 return day
     return fit(near[1:] if term.which == 0 and setting.tense() != "past" else near, setting)
+
+
+def _onward(setting: Setting) -> int:
+    """Days over which a schedule goes on: three, or the whole of "next week"."""
+    return max(3, min(setting.told.days, 7) - 1) if setting.told is not None else 3
 
 
 def _today(term: Today, setting: Setting) -> DateRange | None:
