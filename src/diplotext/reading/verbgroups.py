@@ -13,7 +13,7 @@ from diplotext.reading.units import Unit, VerbGroup
 from diplotext.reading.verbkinds import VerbKinds
 
 _FLOATING = frozenset({"all", "both", "each"})
-_STOPS = (["."], [","], [";"], ["and"], ["but"], [])
+_STOPS: tuple[list[str], ...] = (["."], [","], [";"], ["and"], ["but"], [])
 _SEEMING = frozenset({"look", "seem", "appear", "remain"})
 """Verbs that say with an adjective what "be" says."""
 _SELDOM = frozenset({"never", "hardly"})
