@@ -70,6 +70,27 @@ CASES: dict[str, list[str]] = {
     "Fiji is expecting Maltese Prime Minister Joseph Borg on Sunday.": [
         "visit planned 2024-06-23 @Fiji: Joseph Borg, Fiji*",
     ],
+    "Fiji has invited Maltese Prime Minister Joseph Borg for a visit in July.": [
+        "visit possible 2024-07 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Fijian President Ana Lala welcomed Maltese Prime Minister Joseph Borg at the airport on "
+    "Wednesday.": [
+        "visit ongoing 2024-06-19 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg was seen off in Suva by Fijian President Ana Lala.": [
+        "visit held @Suva: Joseph Borg, Fiji*",
+    ],
+    # tours
+    "Fiji will be the first stop on Maltese Prime Minister Joseph Borg's tour.": [
+        "visit planned @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg will be in Suva on Friday and in Apia on Saturday.": [
+        "visit planned 2024-06-21 @Suva: Joseph Borg, Fiji*",
+        "visit planned 2024-06-22 @Apia: Joseph Borg, Samoa*",
+    ],
+    "Maltese Prime Minister Joseph Borg led a group of traders on a visit to Fiji last week.": [
+        "visit held 2024-06-10/2024-06-16 @Fiji: Joseph Borg, Fiji*",
+    ],
     # the state before the noun is where the journey goes, unless something else is
     "Maltese Prime Minister Joseph Borg's Fiji trip begins on Sunday.": [
         "visit planned 2024-06-23 @Fiji: Joseph Borg, Fiji*",
@@ -86,6 +107,9 @@ CASES: dict[str, list[str]] = {
     ],
     "Borg welcomed in Suva\n\nMaltese Prime Minister Joseph Borg praised farmers on Monday.": [
         "visit held @Suva: Joseph Borg, Fiji*",
+    ],
+    "Borg lands in Suva\n\nMaltese Prime Minister Joseph Borg praised farmers on Monday.": [
+        "visit ongoing 2024-06-20 @Suva: Joseph Borg, Fiji*",
     ],
     "Borg cuts short Fiji visit\n\nMaltese Prime Minister Joseph Borg praised farmers on Monday.": [
         "visit held @Fiji: Joseph Borg, Fiji*",
@@ -112,6 +136,15 @@ CASES: dict[str, list[str]] = {
     "Maltese President Ann Vella got a call from Fijian President Ana Lala on Tuesday.": [
         "call held 2024-06-18: Ann Vella, Ana Lala",
     ],
+    "Maltese President Ann Vella phoned to congratulate Fijian President Ana Lala.": [
+        "call held: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella expressed sympathy to Fijian President Ana Lala in a call.": [
+        "call held: Ann Vella, Ana Lala",
+    ],
+    "Maltese President Ann Vella's call with Fijian President Ana Lala lasted an hour.": [
+        "call held: Ann Vella, Ana Lala",
+    ],
     "A call is planned between Maltese President Ann Vella and Fijian President Ana Lala.": [
         "call planned: Ann Vella, Ana Lala",
     ],
@@ -125,6 +158,9 @@ SILENT = [
     "Fiji welcomed Maltese Prime Minister Joseph Borg's words.",
     "Maltese Prime Minister Joseph Borg interrupted a session on Fiji with a call to order.",
     "Maltese President Ann Vella and Fijian President Ana Lala have not seen each other's letters.",
+    "Maltese President Ann Vella called Fijian President Ana Lala an old friend.",
+    "Maltese Prime Minister Joseph Borg has yet to visit Fiji.",
+    "Malta's team is off to Fiji for a match, Sports Minister Ann Vella said.",
     "Malta saw no reason to rush to Fiji's aid.",
     "Maltese ambassador in Fiji\n\nSUVA, June 20 - Farmers asked for help on Monday.",
 ]

@@ -510,7 +510,9 @@ CASES: dict[str, list[str]] = {
     (
         "Finnish President Alexander Stubb was met at the airport by Kenyan Foreign "
         "Minister Musalia Mudavadi."
-    ): [],
+    ): [
+        "visit ongoing 2024-06-20 @Kenya: Alexander Stubb, Kenya*",
+    ],
     "Maltese Foreign Minister Ann Vella will hold two meetings in Rome, one with Italian "
     "Prime Minister Carlo Bassi and one with Greek President Nikos Pappas.": [
         "talks planned @Rome: Ann Vella, Carlo Bassi",

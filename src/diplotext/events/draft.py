@@ -187,6 +187,6 @@ class Draft:
             ):
                 there = there or reading
         surest.best, surest.there, surest.count = best, there, len(statuses)
-        if self.kind == "visit" and there is not None and best.value == "planned":
+        if self.kind == "visit" and there is not None and best.value in ("planned", "purpose"):
             return there  # "his visit was announced" says less than "he arrived"
         return best

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from diplotext.events.apart import separated
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import Cast, drop_shadowed_states, is_spokesperson
@@ -22,6 +24,7 @@ from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
+from diplotext.rules.mention import surface
 from diplotext.rules.noun_status import stem
 from diplotext.rules.nouns import GATHERINGS
 from diplotext.rules.status import FAIR, MARGINS, SURE, WEAK, tables
@@ -110,7 +113,7 @@ class Drafter:
             and event.frame.id == "meet"
         )
         if (met or event.frame.id == "receive") and self._at_the_airport(event):
-            return []  # a welcome belongs to the visit
+            return self._welcomed(event)
         if event.status.value in ("wished", "denied") or (
             event.frame.weak
             and event.frame.course not in ("silent", "company")
@@ -139,6 +142,8 @@ class Drafter:
                 if _looks_back(event)
                 else reading.read_as(value="ongoing", strength=FAIR, course="begin")
             )
+        elif event.frame.course == "begin" and reading.value == "present" and base.headline:
+            reading = reading.read_as(value="ongoing", strength=FAIR, course="begin")
         elif event.frame.course == "invited" and reading.value in (
             "held",
             "present",
@@ -215,6 +220,18 @@ class Drafter:
         lower = self._tokens.lower
         phrases = event.clause.phrases
         return any(not _ARRIVAL.isdisjoint(lower[u.i : u.j]) for p in phrases for u in p.units)
+
+    def _welcomed(self, event: EventMention) -> list[Draft]:
+        """A welcome at the airport belongs to the visit: of whoever comes, to those who wait."""
+        waiting, guests = surface(event.clause)
+        states = {r.side for r in self._cast.of(waiting)}
+        there = {p.country for u in event.places if (p := place_of(u, self._tokens)) and p.country}
+        if len(states) != 1 or not there <= states or not guests:
+            return []
+        frame = next(f for f in load("meetings").frames if f.id == "state-receives")
+        roles = {"host": waiting, "visitor": guests}
+        arrival = attrs.evolve(frame, course="begin")
+        return self._draft(attrs.evolve(event, frame=arrival, roles=roles))
 
     def _cue(self, event: EventMention) -> Span:
         return (

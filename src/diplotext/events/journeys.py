@@ -160,7 +160,8 @@ class Journeys:
         named = [u.mention for u in event.roles.get("visitor", []) if u.mention is not None]
         named = [m for m in named if m.form != "pronoun"]
         named = named or [u.mention for u in event.roles.get("visitor-or-host", []) if u.mention]
-        if not named or any(m.kind != "state" for m in named):
+        team = any(u.word in ("side", "squad", "team") for u in event.roles.get("visitor", []))
+        if not (named or team) or any(m.kind != "state" for m in named):
             return False
         if event.sentence not in self._of_sport:
             said = self._document.sentences[event.sentence].span.of(self._document.article.text)

@@ -192,6 +192,8 @@ class VerbReader:
                 group.negated = True  # "will no longer travel"
                 n += 2
                 continue
+            elif word == "yet" and state and lower[n + 1 : n + 2] == ["to"]:
+                group.negated = True  # "has yet to visit"
             elif state == "modal" and word in _WISHES and lower[n + 1 : n + 2] == ["to"]:
                 group.lemma, last = "want", n  # "would like to visit"
                 break

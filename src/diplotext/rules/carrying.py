@@ -81,6 +81,7 @@ def carried(
             kind = "purpose"
         governed = (
             _carries_on(unit.host)
+            or _is_abroad(unit, frame)
             or unit.prep in status.MARGINS | {"during"}
             or (unit.prep == "at" and verb is not None and verb.word in status.tables()["deeds"])
             or (kind in ("held", "planned") and _is_told(unit.host))
@@ -93,6 +94,7 @@ def carried(
             and not (
                 unit.prep in ("in", "on", "to", "from")
                 and frame.kind != "call"
+                and not _is_abroad(unit, frame)
                 and host is not None
                 and host.kind == "noun"
                 and host.role != "phrase"
@@ -129,7 +131,8 @@ def carried(
                     [
                         u
                         for p in clause.phrases
-                        if p.host is verb and (p.prep == "with" or (p.prep == "to" and within))
+                        if (p.host is verb or (frame.kind == "call" and p.host in clause.objects))
+                        and (p.prep == "with" or (p.prep == "to" and within))
                         for u in p.units
                     ],
                 )
@@ -152,10 +155,24 @@ def carried(
                 and objects
             ):
                 found.add(frame.inherit, objects)
+                if (
+                    frame.kind == "visit"
+                    and verb.word in _HOSTING
+                    and subject
+                    and unit.prep in ("for", "on")
+                    and filled.isdisjoint(("to", "in"))
+                ):
+                    found.add("host", subject)  # "invited her for a visit"
             if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
                 found.add(frame.inherit, list(clause.subject))
 
 
+def _is_abroad(unit: Unit, frame: Frame) -> bool:
+    """As in "led traders on a visit to Oslo": where the subject was, whatever stands between."""
+    return frame.kind == "visit" and unit.prep == "on" and unit.det in ("a", "an")
+
+
+_HOSTING = frozenset({"host", "invite", "receive", "welcome"})
 _LEAVING = frozenset({"depart", "leave"})
 _GIVING = frozenset({"give", "accord", "grant", "offer"})
 """Verbs that have a receiver beside the event."""

@@ -305,6 +305,7 @@ def _verb(
             (frame.weak or frame.direct)
             and phrase.host is not unit
             and not (phrase.host and phrase.host.kind == "verb")
+            and not _goes_on(phrase, unit)
             and (phrase.prep != "from" or _sent(phrase, tokens))
         ):
             continue  # "came with a message from Oman"
@@ -316,6 +317,13 @@ def _verb(
         ):
             found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
             filled.add(phrase.prep)
+    if frame.kind == "call" and "object" in frame.needs and not frame.means:
+        if unit.word == "call" and _names(clause):
+            return None
+        greeted = [] if clause.objects else _greeted(unit)
+        if accepts(frame, "object", greeted, tokens):
+            found.add(frame.roles["object"], kept(frame, "object", greeted, tokens))
+            filled.add("object")
     if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
         filled.add("plural")
         if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
@@ -371,6 +379,37 @@ def _where(clause: Clause, tokens: Tokens) -> bool:
     return where is not None and "where" in (
         tokens.lower[where.j],
         *(tokens.lower[where.j + 1 : where.j + 2] if tokens.lower[where.j] == "," else ()),
+    )
+
+
+def _names(clause: Clause) -> bool:
+    """As in "called Bassi an old friend": what he is said to be, no call."""
+    return any(
+        u.kind == "noun" and u.det in ("a", "an", "the", "one") and u.date is None
+        for u in clause.objects[1:]
+    )
+
+
+def _greeted(unit: Unit) -> list[Unit]:
+    """As in "phoned to congratulate Bassi": whom."""
+    talk = status.tables()["audience"]
+    return [
+        u
+        for child in unit.attached
+        if child.link == "inf" and child.verb is not None and child.verb.word in talk
+        for u in child.objects
+    ]
+
+
+def _goes_on(phrase: Phrase, verb: Unit) -> bool:
+    """Is it the verb's second phrase of its kind: "will be in Oslo on Monday and in Rome later"?"""
+    host = phrase.host
+    return (
+        host is not None
+        and host.role == "phrase"
+        and host.prep == phrase.prep
+        and host.host is verb
+        and phrase.units[0].i - host.j > 1
     )
 
 

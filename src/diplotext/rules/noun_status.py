@@ -293,6 +293,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
                 return ruled.read_as(strength=WEAK)
             return ruled
         if kind == "begin":
+            if base.value == "held" and verb.word == "last":
+                return base.read_as(course="end")  # "the call lasted an hour"
             if base.value in ("held", "present", "ongoing"):
                 return Reading("ongoing", FAIR, "begin", verb)
             return base.read_as(course="begin")

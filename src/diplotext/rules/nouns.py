@@ -91,6 +91,8 @@ def noun(
                     tokens.lower[organ.head] for organ in phrase.units if organ.head >= 0
                 )
                 filled.add("of")
+    if frame.kind == "visit" and not found.roles.get("visitor"):
+        found.add("visitor", _whose_tour(unit, clause))
     for child in unit.attached:
         _attached(found, child, frame, filled, tokens)
     if (
@@ -265,6 +267,19 @@ def _takes_place_in(child: Clause, event: Unit) -> bool:
     if child.where is not None:
         return child.where is event or child.where.host is event
     return any(p.host is None and event in p.units and p.prep in WITHIN for p in child.phrases)
+
+
+def _whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
+    """As in "the first stop on Bassi's tour": whose stop it is too."""
+    return [
+        mod
+        for p in clause.phrases
+        if p.host is unit and p.prep in ("of", "on", "in")
+        for u in p.units
+        if u.kind == "noun" and u.word in ("itinerary", "tour", "trip", "visit", "journey")
+        for mod in u.mods
+        if mod.possessive and mod.mention is not None
+    ]
 
 
 def _acts(unit: Unit) -> bool:
