@@ -95,7 +95,7 @@ class VerbReader:
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
         if atoms and atoms[-1].kind == "entity" and word != "headed" and self._is_directed(k, end):
             if not any(a.kind == "verb" for a in atoms):  # a headline: "Ruto off to Lima"
-                return _unit(k, k + 1, k, VerbGroup(f"be {word}", "finite", "present"))
+                return _unit(k, k + 1, k, VerbGroup(_directed(word), "finite", "present"))
             return None
         if self.plain_case and k > self.first and self._tokens.text[k][0].isupper():
             before = atoms[-1] if atoms else None
@@ -184,7 +184,7 @@ class VerbReader:
             elif word in self._negations:
                 group.negated = True
             elif state == "be" and self._is_directed(n, end):
-                group.lemma, last = f"be {word}", n
+                group.lemma, last = _directed(word), n
                 break
             elif is_adverb(word):
                 adverbs.append(word)
@@ -244,9 +244,6 @@ class VerbReader:
                 and (word != "off" or lower[n + 1 : n + 2] in _STOPS)
             ):  # "the meeting is off.", not "is off to Rome"
                 group.lemma, last = f"be {word}", n
-                break
-            elif state == "modal" and word == "like" and lower[n + 1 : n + 2] == ["to"]:
-                group.lemma, last = "want", n  # "would like to meet"
                 break
             else:
                 form = self.verbs.get(word)
@@ -326,6 +323,11 @@ class VerbReader:
 def _clause(words: list[str]) -> list[str]:
     """The words up to the first sign that ends a clause."""
     return words[: next((n for n, word in enumerate(words) if word in ",.;:"), len(words))]
+
+
+def _directed(word: str) -> str:
+    """The lemma: "is off to Rome" is no "is off"."""
+    return "be off to" if word == "off" else f"be {word}"
 
 
 def _outside(atoms: list[Unit]) -> list[Unit]:

@@ -292,7 +292,7 @@ def _compile(
         for form in (last, plural(last))
     }
     directed = {pair.split()[0] for pair in words()["directed"]}
-    after_be = {verb.split()[-1] for verb in by_verb if verb.startswith("be ")}
+    after_be = {verb.split()[1] for verb in by_verb if verb.startswith("be ")}
     triggers |= nouns | (after_be - directed)
     strong = {verb.split()[0] for verb, some in by_verb.items() if any(not f.weak for f in some)}
     starters = nouns | {form for form, reading in verb_forms().items() if reading.lemma in strong}
