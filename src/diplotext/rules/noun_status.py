@@ -282,6 +282,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         told = verb.verb.passive or verb.word.startswith("be ") or _is_cut_short(verb, clause)
         told |= verb.word == "fall through"
         ruled = ruled_by(verb.word, base, verb) if told else None
+        if verb.word == "be off":  # of somebody it says that he goes
+            return Reading("cancelled", SURE, cue=verb)
         if verb.word in ("be ready", "be prepared"):  # the event, not somebody who would meet
             return Reading("planned", WEAK, cue=verb)
         if ruled is not None:
