@@ -110,7 +110,7 @@ def test_first_and_last_day_come_from_different_verbs(text: str, when: str, stat
         (  # the forces of others, and what a navy does every day
             (
                 "Peru and Chile began a naval exercise off Callao on Monday. Kenyan marines "
-                "practised landings in Mombasa. The Peruvian navy trains its crews at a "
+                "fired at pirates in Mombasa. The Peruvian navy trains its crews at a "
                 "school in Lima."
             ),
             ["Callao"],

@@ -32,7 +32,8 @@ from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import Drafter
 from diplotext.events.joining import Drill, asserted, joined
 from diplotext.events.naming import names
-from diplotext.events.proper import Name
+from diplotext.events.portions import portions
+from diplotext.events.proper import QUOTES, Name
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document, expect_document
@@ -62,7 +63,8 @@ def detect(
         *(k for k in triggers(tokens, rules) if tokens.lower[k] not in weak or k in elliptic),
         *named, *_lists(document),
     })  # fmt: skip
-    drafter, cast = Drafter(document), Cast(document)
+    cast = Cast(document, said("forces") | said("bands"))
+    drafter = Drafter(document, cast)
     marked = set(named) | elliptic
     marked |= {k for k, word in enumerate(tokens.lower) if word in said("nouns")}
     found: list[Drill] = []
@@ -86,12 +88,19 @@ def detect(
                 event.format, partaking.armed(event, tokens)
             ):
                 continue
-            if drills.verbal(event.trigger, tokens) or telling.of_others(event):
+            if drills.echo(event.trigger, tokens) or drills.verbal(event.trigger, tokens):
                 continue
+            if telling.of_others(event, tokens):
+                continue
+            called = telling.so_called(event)
+            if called is not None:
+                partaking.rehome(event, called, tokens)
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
                 continue
             name = _named(known, event.trigger.i, event.trigger.j)
+            if name is None and event.trigger.det == "the":
+                name = _headed(known, event.trigger.i, document)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
             there = grounds.destination(event, tokens)
@@ -132,7 +141,11 @@ def detect(
                 )
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = _past(draft, document), leaders
+                # "Kuwait, which hosted the drill in 2021": another edition than the one told of
+                drill.another |= drill.past and event.clause.link == "rel" and bool(draft.roles)
                 drill.needs = telling.sides_needed(event, name is not None)
+                if partaking.geared(event, tokens):
+                    drill.needs = min(drill.needs, 2)
                 drill.owned = any(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
@@ -166,12 +179,7 @@ def detect(
                 )
         if n in silent or (others and others[-1].sentences[0] == n):
             pass  # its days and places may be those of the other edition
-        elif len(here) == 1 or (
-            here
-            and all(
-                d.name is not None and d.name.key == here[0].name.key for d in here if here[0].name
-            )
-        ):
+        elif here and _one_exercise(here):
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
     events = joined(found, pointers)
@@ -189,6 +197,17 @@ def _own(event: Drill, events: list[Drill]) -> set[int]:
         if event.name is not None and other.name is not None and other.name.key == event.name.key:
             found.update(other.sentences[:9])
     return found
+
+
+def _one_exercise(here: list[Drill]) -> bool:
+    """Do the mentions of one sentence tell of one exercise: one name, or sides that agree?"""
+    first = here[0]
+    if first.name is not None:
+        return all(d.name is not None and d.name.key == first.name.key for d in here)
+    sides = first.draft.sides
+    return all(
+        d.draft.sides <= sides or sides <= d.draft.sides or d.draft.definite for d in here[1:]
+    )
 
 
 def _past(draft: Draft, document: Document) -> bool:
@@ -235,12 +254,22 @@ def _named(known: list[Name], i: int, j: int) -> Name | None:
     return next((name for name in known[first : first + 3] if name.i < j and i < name.j), None)
 
 
+def _headed(known: list[Name], i: int, document: Document) -> Name | None:
+    """The name before the comma: "Dawn Shield, the exercise that Peru hosts"."""
+    first = bisect_right(known, i, key=lambda name: name.j)
+    if not first or not 0 < i - known[first - 1].j < 4:
+        return None
+    between = document.tokens.text[known[first - 1].j : i]
+    return known[first - 1] if all(w == "," or w in QUOTES.values() for w in between) else None
+
+
 def _records(
     events: list[Drill], document: Document, marked: set[int], behind: list[Draft] | None
 ) -> tuple[MilitaryExercise, ...]:
     tokens = document.tokens
     martial = drills.military(tokens, 0, len(tokens))
     homes = Counter(n for event in events for n in set(event.sentences))
+    shared = portions(events, document)
     records: list[MilitaryExercise] = []
     for event in events:
         if not event.draft.roles and event.name is None:
@@ -257,7 +286,16 @@ def _records(
         if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
             continue
         numbers = _telling(event, homes, len(events) == 1, document)
-        records.append(_record(event, document, marked, numbers))
+        spans = [
+            span
+            for n in numbers
+            for span in (
+                [part for part, owner in shared[n] if owner is (event.kin or event)]
+                if n in shared
+                else [document.sentences[n].span]
+            )
+        ]
+        records.append(_record(event, document, marked, spans))
         if behind is not None:
             behind.append(event.draft)
     return tuple(records)
@@ -285,10 +323,9 @@ def _telling(event: Drill, homes: Mapping[int, int], alone: bool, document: Docu
 
 
 def _record(
-    event: Drill, document: Document, marked: set[int], numbers: list[int]
+    event: Drill, document: Document, marked: set[int], spans: list[Span]
 ) -> MilitaryExercise:
     draft, article, text = event.draft, document.article, document.article.text
-    spans = [document.sentences[n].span for n in numbers]
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
     roles = partaking.forces_of(draft.roles)
     participants = tuple(_participant(r) for r in roles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Protocol
 
@@ -10,6 +11,7 @@ import attrs
 from diplotext.events import blocs
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
+from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
@@ -83,8 +85,11 @@ class HasRoles(Protocol):
 class Cast:
     """Resolves units of one document to actors."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, bands: frozenset[str] = frozenset()) -> None:
+        """``bands``: more nouns for groups that stand for the state before them ("frigates")."""
         self._document = document
+        self._groups = words()["groups"] | bands
+        self._armed = bool(bands)
         self._actors = document.actors_by_id()
         self._officers: dict[str, list[Actor]] = {}
         for actor in document.actors:
@@ -142,7 +147,9 @@ class Cast:
             return self._composing(unit)
         elif blocs.pointers(unit):
             return self._pointed(unit)
-        elif unit.kind != "noun" or unit.word not in words()["groups"]:
+        elif unit.kind != "noun" or not (
+            unit.word in self._groups or (self._armed and model(unit, self._document.tokens))
+        ):
             return []
         named = [mod.mention for mod in unit.mods if mod.mention is not None]
         if not named and unit.clause is not None:
@@ -325,8 +332,24 @@ class Cast:
             span,
         )
 
+    def _owner(self, mention: Mention) -> Actor | None:
+        """The state whose name in the genitive opens the mention of a force."""
+        words = self._document.article.text[mention.span.start : mention.head.start]
+        if not words.rstrip().endswith(("'s", "’s", "s'", "s’")):
+            return None
+        tokens = self._document.tokens
+        first = tokens.at(mention.span.start)
+        inner = next(
+            (m for m in self._document.mentions_in(first, first + 4)
+             if m.kind == "state" and m.span.end <= mention.head.start and m.actor), None
+        )  # fmt: skip
+        return self._actors.get(inner.actor) if inner is not None and inner.actor else None
+
     def _force(self, actor: Actor, mention: Mention) -> list[Role]:
-        """A force takes part for its state."""
+        """A force takes part for its state: "Oman's Royal Air Force" for Oman."""
+        owner = self._owner(mention)
+        if owner is not None and owner.country != actor.country:
+            return [Role(owner, None, mention.span)]
         if actor.country is None and actor.organisation is None:
             return []
         ident = f"state:{actor.country}" if actor.country else f"org:{actor.organisation}"
@@ -338,6 +361,21 @@ class Cast:
             organisation=actor.organisation,
         )
         return [Role(state, None, mention.span)]
+
+
+_MODEL = re.compile(r"\d{1,3}[A-Z]{0,2}s?")
+
+
+def model(unit: Unit, tokens: Tokens) -> bool:
+    """Is it a type of aircraft or vehicle: "F-35s", "Su-30MKs"?"""
+    k = unit.head
+    return (
+        k > 1
+        and tokens.text[k - 1] == "-"
+        and tokens.text[k - 2][0].isupper()
+        and len(tokens.text[k - 2]) < 4
+        and _MODEL.fullmatch(tokens.text[k]) is not None
+    )
 
 
 def is_spokesperson(role: Role) -> bool:

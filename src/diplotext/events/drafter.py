@@ -77,9 +77,9 @@ _REMOTE = frozenset(
 class Drafter:
     """Makes drafts from event mentions of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, cast: Cast | None = None) -> None:
         self._document = document
-        self._cast = Cast(document)
+        self._cast = cast or Cast(document)
         self._details = DetailReader(document, self._cast)
         self._tokens = document.tokens
         self._where = Whereabouts(document)

@@ -187,6 +187,14 @@ def verbal(unit: Unit, tokens: Tokens) -> bool:
     return not unit.det and tokens.text[unit.head].islower()
 
 
+def echo(unit: Unit, tokens: Tokens) -> bool:
+    """Does the noun only end a name that a bracket broke: "talks on Rubezh (Frontier) exercise"?"""
+    return (
+        unit.kind == "noun" and not unit.det and unit.i > 0 and tokens.text[unit.i - 1] == ")"
+        and unit.role == "object"
+    )  # fmt: skip
+
+
 def at_sea(place: str) -> bool:
     """Is the place a sea? Who trains there trains at sea."""
     return not said("seas").isdisjoint(place.lower().split())

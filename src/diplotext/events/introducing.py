@@ -19,9 +19,12 @@ def after(
     called = n > k
     n = n if called else k + 1
     limit = min(len(tokens), n + 8)
+    if tokens.lower[n : n + 2] in (["of", "the"], ["of", "its"], ["of", "this"]):
+        n += 3  # "the largest drill of the year, Dawn Shield, begins"
+        k = n - 1
     while n < limit and n not in starts:
         word = tokens.lower[n]
-        if word in said("called"):
+        if word in said("called") or (word in _NAMES and tokens.lower[n - 1] == "the"):
             called = True
         elif tokens.text[n] in QUOTES:
             if n > k + 1 and tokens.text[n - 1] == "," and tokens.start[n] == tokens.end[n - 1]:
@@ -42,7 +45,7 @@ def after(
             if n in taken and not called:
                 return None
             if called or (
-                n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills")
+                n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills", "ex")
             ):
                 end = run(tokens, n)
                 return made(tokens, n, end, document)
@@ -59,9 +62,11 @@ def after(
 
 _PASSED = frozenset(
     {"-", "named", "as", "the", ",", "is", "was", "which", "has", "been", "also", "are"}
-    | {"of", "its", "their", "own"}
+    | {"of", "its", "their", "own", "bears", "bore", "carries", "goes", "by", "under"}
 )
-"""Between the noun and its name: "an exercise of its own, also named"."""
+"""Between the noun and its name: "an exercise of its own, also named", "it bears the name"."""
+
+_NAMES = frozenset({"name", "codename"})
 
 
 def _apposed(tokens: Tokens, n: int, k: int, document: Document, taken: set[int]) -> Name | None:
@@ -135,6 +140,32 @@ def before(
     return made(tokens, start, end, document)
 
 
+def taken_part_in(
+    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+) -> Name | None:
+    """A name after words of taking part, without a noun beside it: "troops will participate in Dawn
+    Shield". Token ``k`` is the last word before the name.
+    """
+    n = k + 1
+    quoted = tokens.text[n] in QUOTES
+    n += quoted
+    if n >= len(tokens) or n in taken or n in starts or not tokens.text[n][0].isupper():
+        return None
+    end = run(tokens, n)
+    words = tokens.lower[n:end]
+    if words[0] in said("generic") or not said("occasions").isdisjoint(words):
+        return None
+    if any(t in taken for t in range(n, end)):
+        return None
+    numbered = any(w[0].isdigit() for w in words)
+    if end - n < 2 or (end - n == 2 and numbered and not quoted and words[-1].isdigit() is False):
+        return None
+    near = tokens.lower[max(0, k - 24) : end + 24]
+    if said("forces").isdisjoint(near) or tokens.lower[end : end + 1] in (["'s"], ["’s"]):
+        return None
+    return made(tokens, n, end, document)
+
+
 def entitled(
     tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
 ) -> Name | None:
@@ -183,10 +214,11 @@ def explained(
     i = end
     quoted = end < comma
     while i > 0 and end - i < 6 and (i not in starts or quoted) and (
-        capital(tokens, i - 1, joined=True) and (quoted or i - 1 not in taken)
+        capital(tokens, i - 1, joined=True)
+        and (quoted or i - 1 not in taken or _opens_name(tokens, i, end))
     ):  # fmt: skip
         i -= 1
-    i += tokens.lower[i] in said("called")
+    i += tokens.lower[i] in said("called") or tokens.text[i] == "Ex"
     if (
         end - i < 2 - quoted
         or (quoted and tokens.text[i - 1] not in QUOTES)
@@ -196,6 +228,17 @@ def explained(
     if not said("offices").isdisjoint(tokens.lower[i:end]):
         return None
     return made(tokens, i, end, document)
+
+
+def _opens_name(tokens: Tokens, i: int, end: int) -> bool:
+    """Is the word before token ``i`` a sea or land that opens a name ("Pacific Bond")?"""
+    return (
+        0 < end - i < 3
+        and tokens.start[i] - tokens.end[i - 1] == 1
+        and tokens.text[i - 1].isalpha()
+        and tokens.lower[i - 2] in said("before_name")
+        and not any(tokens.lower[n] in said("generic") for n in range(i, end))
+    )
 
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})

@@ -137,7 +137,10 @@ def _point(pointer: Drill, events: list[Drill], homes: dict[int, list[Drill]]) -
 
 
 def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
-    """Events of the same name first, then by distance in the text."""
+    """Events of the same name and no others, else all by distance in the text."""
+    named = [e for e in events[-_KEPT:] if _of_one_name(e, drill)]
+    if named and not drill.draft.roles:
+        return named  # a name told of before is that of another edition, not of some other drill
 
     def distance(event: Drill) -> tuple[bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
@@ -147,6 +150,10 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
         return other, aside, later, steps
 
     return sorted(events[-_KEPT:], key=distance)  # bounded: an article has a handful
+
+
+def _of_one_name(event: Drill, drill: Drill) -> bool:
+    return event.name is not None and drill.name is not None and _one_name(event.name, drill.name)
 
 
 def _same(event: Drill, other: Drill) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplotext.events.introducing import after, before, entitled, explained
+from diplotext.events.introducing import after, before, entitled, explained, taken_part_in
 from diplotext.events.proper import QUOTES, Name, is_year, with_edition
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens, tokenise
@@ -16,7 +16,7 @@ def names(document: Document) -> list[Name]:
     tokens = document.tokens
     lower = tokens.lower
     nouns = said("nouns")
-    if nouns.isdisjoint(lower) and "training" not in lower:
+    if nouns.isdisjoint(lower) and said("trained").isdisjoint(lower):
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
@@ -46,6 +46,10 @@ def names(document: Document) -> list[Name]:
             )
             if name is not None:
                 add(name)
+    for k in _joining(lower):
+        name = taken_part_in(tokens, k, document, taken, starts)
+        if name is not None and k not in titles:
+            add(name)
     strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     for k, word in enumerate(tokens.text):
         if is_year(word):
@@ -54,6 +58,19 @@ def names(document: Document) -> list[Name]:
                 add(name)
     _repeats(tokens, found, document)
     return _one_thing([found[k] for k in sorted(found)], tokens)
+
+
+def _joining(lower: tuple[str, ...] | list[str]) -> list[int]:
+    """The last words of phrases of taking part, before the name: "participate in", "to host"."""
+    found: list[int] = []
+    for k, word in enumerate(lower[:-2]):
+        if word == "in":
+            near = lower[max(0, k - 7) : k]
+            if not said("partakes").isdisjoint(near) and "," not in near and "." not in near:
+                found.append(k)
+        elif word in said("stages") or (word == "of" and lower[k - 1] in said("hours")):
+            found.append(k)
+    return found
 
 
 def _one_thing(found: list[Name], tokens: Tokens) -> list[Name]:
@@ -91,10 +108,15 @@ def _part_of_longer(tokens: Tokens, name: Name, taken: set[int]) -> bool:
         and tokens.lower[n] not in said("generic")
     ):
         return True
+    if k > 0 and tokens.lower[k] in said("generic") and tokens.text[k][0].isupper() and (
+        tokens.text[k - 1][0].isupper() and k - 1 not in taken
+        and tokens.start[k] - tokens.end[k - 1] == 1
+    ):  # fmt: skip
+        k -= 1  # "the Border Defence Cooperation-2024 exercise"
     return (
         name.series.lower() in said("plain") and k >= 0 and k not in taken
         and tokens.text[k][0].isupper()
-        and tokens.lower[k] not in said("generic") and tokens.start[name.i] - tokens.end[k] == 1
+        and tokens.lower[k] not in said("generic") and tokens.start[k + 1] - tokens.end[k] == 1
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from diplotext.events.cast import Cast, Role
+from diplotext.events.cast import Cast, Role, model
 from diplotext.events.draft import Draft
 from diplotext.events.drills import flag, flag_openers
 from diplotext.events.joining import Drill
@@ -22,9 +22,12 @@ from diplotext.lexicon import state
 from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Span
+from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
+from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.match import EventMention
+from diplotext.rules.status import of_clause
 
 
 def lists(document: Document, sentence: int) -> bool:
@@ -171,6 +174,8 @@ def _sends_observers(after: list[str]) -> bool:
 
 def _followed(after: list[str]) -> bool:
     """Is a word for forces at most three words on, with no verb or preposition before it?"""
+    if after[1:2] == ["-"] and after[2:3] and after[2][0].isdigit():
+        return True  # "F-16s"
     for word in after[:4]:
         if word in said("forces"):
             return True
@@ -297,6 +302,13 @@ def armed(event: EventMention, tokens: Tokens) -> bool:
     )
 
 
+def geared(event: EventMention, tokens: Tokens) -> bool:
+    """Do the words of the frame name types of aircraft or vehicles, or bands of soldiers?"""
+    return any(
+        u.word in said("bands") or model(u, tokens) for units in event.roles.values() for u in units
+    )
+
+
 def at_work(units: list[Unit], tokens: Tokens) -> bool:
     """Is one of the units forces or their gear: "sappers", "the navy's frigates"?"""
     return any(
@@ -324,6 +336,9 @@ def acting(event: EventMention) -> list[Unit]:
     """
     clause, trigger = event.clause, event.trigger
     verb = clause.verb
+    above = clause.parent if clause.link == "inf" else None
+    if above is not None and above.link == "whether" and trigger.role == "object":
+        return list(above.parent.subject) if above.parent is not None else []
     if trigger.role != "phrase" or verb is None or verb.verb is None or verb.verb.passive:
         return []
     within = trigger.prep in ("in", "during", "as_part_of") and verb.word in said("does")
@@ -332,6 +347,23 @@ def acting(event: EventMention) -> list[Unit]:
         return []
     subject = next((one.subject for one in clause.chain()[:3] if one.subject), [])
     return [u for u in subject if u.mention is not None and u.mention.kind in ("state", "force")]
+
+
+def rehome(event: EventMention, clause: Clause, tokens: Tokens) -> None:
+    """Let the mention stand in the clause of which "what they called a drill" is a part: whoever
+    acts there holds it, there and then.
+    """
+    assert clause.verb is not None
+    assert clause.verb.verb is not None
+    event.clause = clause
+    event.status = of_clause(clause, clause.verb, clause.verb.verb, 0)
+    event.dates = [d for d in clause.dates if d not in event.dates] + event.dates
+    where_and_when(event, clause, clause.verb, {}, tokens)
+    event.add("participant", list(clause.subject))
+    event.add("participant", [
+        u for p in clause.phrases if p.prep in said("beside") and p.host is clause.verb
+        for u in p.units
+    ])  # fmt: skip
 
 
 def share_sides(events: list[Drill], document: Document) -> None:

@@ -67,7 +67,7 @@ def made(tokens: Tokens, i: int, j: int, document: Document) -> Name | None:
     words = [w for w in tokens.lower[i:j] if w.isalnum()]
     if (
         not any(len(w) > 2 and w.isalpha() for w in words)
-        or all(w in said("generic") or w.isdigit() for w in words)
+        or all(w in said("generic") or w in said("alone") or w.isdigit() for w in words)
         or not any(c.isalpha() for c in tokens.text[i])
     ):
         return None
@@ -96,7 +96,12 @@ def with_edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
         n < len(tokens)
         and _EDITION.fullmatch(tokens.text[n])
         and tokens.start[n] - tokens.end[n - 1] <= 1
-        and (n > j or len(tokens.text[n]) in (2, 4) or tokens.text[n].isalpha())
+        and (
+            n > j
+            or len(tokens.text[n]) in (2, 4)
+            or tokens.text[n].isalpha()
+            or _numbers_the_name(tokens, n)
+        )
     ):
         edition, j = tokens.text[n], n + 1
     elif j - 1 > i and _EDITION.fullmatch(tokens.text[j - 1]):
@@ -106,6 +111,14 @@ def with_edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
             series_end -= 1
     name = text[tokens.start[i] : tokens.end[j - 1]]
     return Name(i, j, name, text[tokens.start[i] : tokens.end[series_end - 1]], edition)
+
+
+def _numbers_the_name(tokens: Tokens, n: int) -> bool:
+    """Does the digit number the exercise, and count nothing ("with Dawn Shield 5 states")?"""
+    after = tokens.lower[n + 1 : n + 2]
+    if not after or after[0] in QUOTES.values():
+        return True
+    return after[0] in said("after_number") or after[0] in said("nouns")
 
 
 @cache

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause
+from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 from diplotext.rules.noun_status import stem
 from diplotext.rules.status import FAIR, SURE, Reading
@@ -13,10 +15,7 @@ from diplotext.rules.status import FAIR, SURE, Reading
 
 def habitual(event: EventMention) -> bool:
     """Does the mention tell of a custom, not of one exercise ("every year since 2003")?"""
-    if any(
-        u.date is not None and (u.date.kind == "repeated" or u.date.bound == "since")
-        for u in event.dates
-    ):
+    if any(_recurs(u, event) for u in event.dates):
         return True
     if any(
         u.date is not None
@@ -59,6 +58,24 @@ def habitual(event: EventMention) -> bool:
     return custom and len(years) < 2 and not day
 
 
+def _recurs(unit: Unit, event: EventMention) -> bool:
+    """Does the date tell of a custom: "every year", "since 2003"; not "training since Monday" or
+    "their first drill since 2019"?
+    """
+    date, host = unit.date, unit.host
+    if date is None:
+        return False
+    if date.kind == "repeated":
+        return True
+    ranked = [*event.format, *(m.word for m in host.mods)] if host is not None else event.format
+    if any(w in said("ordinal") or w.endswith("est") for w in ranked):
+        return False
+    verb = event.clause.verb
+    going_on = verb is not None and verb.verb is not None and verb.verb.progressive
+    short = date.value is not None and date.value.days < 8
+    return date.bound == "since" and not (going_on and short)
+
+
 def generic(event: EventMention) -> bool:
     """Does the mention speak of exercises without any holding of one ("discussed drills")?"""
     trigger, verb = stem(event.trigger), event.clause.verb  # "completed ten days of drills"
@@ -78,6 +95,8 @@ def aside(event: EventMention, tokens: Tokens) -> bool:
     clause = event.clause
     if clause.link in ("when", "while", "since", "as", "after", "before"):
         return True
+    if clause.link == "ger" and clause.opener in ("after", "before", "since", "following"):
+        return True  # "a week after completing drills with Oman"
     first = clause.subject[0].i if clause.subject else 0
     return first > 0 and tokens.lower[first - 1] in ("after", "before")
 
@@ -102,18 +121,38 @@ def spoken_of(event: EventMention) -> bool:
     return False
 
 
-def of_others(event: EventMention) -> bool:
+def of_others(event: EventMention, tokens: Tokens) -> bool:
     """Does the verb alone tell of no exercise: it has an object ("train recruits") or, with nobody
     beside its subjects, neither place nor day ("their police patrol")?
     """
     verb = event.trigger.verb
     if verb is None or event.frame.weak or event.trigger.word == "part":
         return False
-    if event.trigger.word not in ("drill", "exercise", "maneuver", "manoeuvre", "patrol", "train"):
+    if event.frame.id == "exercise-practise":
+        return verb.modal in ("may", "might", "could", "can") or not (event.places or event.dates)
+    if event.trigger.word not in said("trains"):
         return False
+    if event.frame.id == "exercise-together" and event.status.strength < FAIR:
+        return True  # "opportunities to sail together"
+    if event.frame.id == "exercise-together" and not (
+        {"alongside", "together_with"} & {p.prep for p in event.clause.phrases}
+        or not said("in_company").isdisjoint(verb.adverbs)
+        or not said("in_company").isdisjoint(tokens.lower[event.trigger.j : event.trigger.j + 12])
+    ):
+        return True  # "the two navies sail the same ships", "flew with his wife"
     beside = any(p.prep in event.frame.roles for p in event.clause.phrases)
     objects = [u for u in event.clause.objects if u.date is None]
     return not beside and (bool(objects) or not (event.places or event.dates))
+
+
+def so_called(event: EventMention) -> Clause | None:
+    """The clause of what is only called an exercise: "fired missiles in what it called a drill"."""
+    clause, trigger = event.clause, event.trigger
+    verb, above = clause.verb, clause.parent
+    if clause.link != "what" or verb is None or above is None or above.verb is None:
+        return None
+    named = trigger.role == "object" or (trigger.role == "phrase" and trigger.prep == "as")
+    return above if named and verb.word in said("calls") else None
 
 
 def acts_on(event: EventMention) -> bool:

@@ -359,7 +359,10 @@ def setting(
     ]
 
 
-_GOVERNED = frozenset({"of", "by", "with", "between", "among"})
+_GOVERNED = frozenset({
+    "of", "by", "with", "between", "among", "alongside", "together_with", "along_with", "involving",
+    "including",
+})  # fmt: skip
 """Before those who train: "a drill of the air force at"."""
 
 _GOVERNING = frozenset({"to", "for", "in", "at", "on", "from", "by", "with"})

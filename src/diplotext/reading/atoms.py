@@ -50,6 +50,10 @@ def _classes() -> dict[str, str]:
     return found
 
 
+_BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
+"""Before "south of" these make it a part of the land."""
+
+
 @cache
 def _special() -> dict[str, int]:
     """Lower-case words and signs that need a second look; all others are words of noun groups."""
@@ -325,6 +329,8 @@ class UnitReader:
                         return 0  # "the summit due to open", not "due to rain"
                     if phrase[-2:] == ("way", "to") and after < end and self._is_verb(lower[after]):
                         return 0  # "on his way to meet Y", not "on his way to Malta"
+                    if len(phrase) == 2 and lower[k - 1] in _BEFORE_COMPASS and phrase[1] == "of":
+                        return 0  # "in the south of Chad"; "drills south of Doha"
                     return after
         return 0
 

@@ -118,7 +118,7 @@ class VerbKinds:
                 return "", ""  # "Iran-US talks postponed", "the Oslo talks on"
             if (
                 word in self._day_verbs
-                and kind in ("word", "hyphen", "date")
+                and kind in ("word", "hyphen", "date", "conj")
                 and (
                     k + 1 in self._dates
                     or (after in _TO_DAYS and k + 2 in self._dates)

@@ -99,7 +99,18 @@ class _Walk:
                 self.prep = None
             self.comma = self.joined = False
         self._inverted()
+        self._relatives_of_that()
         return self.clauses
+
+    def _relatives_of_that(self) -> None:
+        """In "the drill that Oman hosts" the clause is one on the noun, which is its object."""
+        for clause in self.clauses:
+            noun, verb = clause.governor, clause.verb
+            if clause.link != "that" or noun is None or verb is None or not noun.nominal:
+                continue
+            if clause.subject and not clause.objects and verb.word in words()["holding"]:
+                clause.link, clause.objects = "rel", [noun]
+                noun.attached += (clause,)
 
     def _inverted(self) -> None:
         """In "Also taking part are ships from Oman" what follows "are" is the subject."""

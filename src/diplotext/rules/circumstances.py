@@ -24,6 +24,18 @@ PLACE_PREPOSITIONS = frozenset(
         "around",
         "inside",
         "off_the_coast_of",
+        "off_the_coasts_of",
+        "off_the_shores_of",
+        "in_the_vicinity_of",
+        "close_to",
+        "north_of",
+        "south_of",
+        "east_of",
+        "west_of",
+        "northeast_of",
+        "northwest_of",
+        "southeast_of",
+        "southwest_of",
         "across",
         "over",
         "throughout",
@@ -34,6 +46,14 @@ PLACE_PREPOSITIONS = frozenset(
 
 
 _FAR = 12  # steps up from a phrase to what it hangs on
+
+_THEN = frozenset({"after", "before", "since", "until"})
+"""What a gerund behind these tells is at another time than its clause."""
+
+
+def _at_another_time(found: EventMention, clause: Clause) -> bool:
+    """As in "after completing drills with Oman, Peru opened a school in Lima on Monday"."""
+    return found.frame.kind == "exercise" and clause.link == "ger" and clause.opener in _THEN
 
 
 def where_and_when(
@@ -51,6 +71,7 @@ def where_and_when(
     the clauses above it are none of the event's.
     """
     add_places(found, clause, unit, owners, tokens)
+    dated = dated or _at_another_time(found, clause)
     for date in _dates(clause, unit, owners, dated):
         if date not in found.dates:
             found.dates.append(date)
@@ -92,6 +113,8 @@ def add_places(
                 return
             if step.link not in ("inf", "ger", "part", "and") or step.parent is None:
                 return
+            if _at_another_time(found, step):
+                return  # "after completing drills, Peru opened a school in Lima"
             step = step.parent
             for phrase in step.phrases:
                 if phrase.prep in PLACE_PREPOSITIONS or (

@@ -324,7 +324,7 @@ def _verb(
         if accepts(frame, "object", greeted, tokens):
             found.add(frame.roles["object"], kept(frame, "object", greeted, tokens))
             filled.add("object")
-    if len(subject) > 1 or any(u.mention and u.mention.members for u in subject):
+    if len(subject) > 1 or any(_of_several(u) for u in subject):
         filled.add("plural")
         if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
             filled.add("object")  # "phoned each other"
@@ -371,6 +371,13 @@ def _lasts(clause: Clause, verb: Unit, frame: Frame) -> bool:
         and (frame.kind != "visit" or bool(u.date.days))
         for u in clause.objects
     )
+
+
+def _of_several(unit: Unit) -> bool:
+    """Are they of several states: "the two ministers", "Peruvian and Chilean sappers"?"""
+    if unit.mention is not None and unit.mention.members:
+        return True
+    return sum(m.mention is not None and m.mention.kind == "state" for m in unit.mods) > 1
 
 
 def _where(clause: Clause, tokens: Tokens) -> bool:

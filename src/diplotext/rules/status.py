@@ -154,6 +154,8 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     governor = clause.governor
     if governor is None:  # headline: "Xi to visit Moscow"
         parent = clause.parent
+        if parent is not None and parent.link == "whether":
+            return Reading("planned", FAIR, cue=unit)  # hedged: "is weighing whether to hold"
         if parent is not None and parent.verb is None and parent.subject:
             return Reading("planned", SURE, cue=unit)
         return Reading("", 0, cue=unit)
