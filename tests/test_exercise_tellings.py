@@ -222,3 +222,37 @@ def test_verbs_of_the_course(text: str, when: str, status: str) -> None:
     record = only(text)
     assert record.when is not None
     assert (record.when.edtf, record.status) == (when, status)
+
+
+def test_put_off_to_a_day_is_planned_for_that_day() -> None:
+    record = only(
+        "NATO's Granite Wall command post exercise, which had been due to begin in Stavanger on "
+        "Monday, has been put off until June 10."
+    )
+    assert record.when is not None
+    assert (record.when.edtf, record.status) == ("2024-06-10", "planned")
+
+
+def test_an_apposition_has_the_name_before_it() -> None:
+    record = only(
+        "Turkish and Pakistani warships sailed from Aksaz on Sunday for Blue Whale, a five-day "
+        "exercise in the eastern Mediterranean; Romania's navy takes part with an aircraft."
+    )
+    assert (record.name, sides(record)) == ("Blue Whale", {"TR", "PK", "RO"})
+
+
+def test_other_editions_and_other_drills_keep_their_days_and_places() -> None:
+    now, later = read(
+        "The Nigerian Navy has concluded Exercise Sea Warden 2024 in Onne. The next edition is "
+        "planned for Calabar in November."
+    )
+    assert now.name == "Sea Warden 2024"
+    assert later.when is not None
+    assert ([p.name for p in later.places], later.when.edtf) == (["Calabar"], "2024-11")
+    first, second = read(
+        "Russian forces held missile drills on Iturup. The drills took place on Sunday and "
+        "Monday, the ministry said. In February, Chinese and Russian bombers flew together over "
+        "the Sea of Japan."
+    )
+    assert second.when is not None
+    assert (sides(first), sides(second), second.when.edtf) == ({"RU"}, {"CN", "RU"}, "2024-02")

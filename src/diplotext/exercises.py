@@ -99,7 +99,7 @@ def detect(
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
                 continue
             name = _named(known, event.trigger.i, event.trigger.j)
-            if name is None and event.trigger.det == "the":
+            if name is None and event.trigger.det:
                 name = _headed(known, event.trigger.i, document)
             if name is None:
                 name = _appended(known, event.trigger.j, n, document)
@@ -283,7 +283,8 @@ def _records(
         near += bool(event.leaders)  # a head of state oversees no fire drill
         if not event.draft.roles and near == 0:
             continue
-        if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < event.needs:
+        needs = event.needs if event.kin is None else min(event.needs, event.kin.needs)
+        if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < needs:
             continue
         numbers = _telling(event, homes, len(events) == 1, document)
         spans = [

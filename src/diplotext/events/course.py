@@ -32,6 +32,9 @@ _LONGEST = 150
 
 def days(draft: Draft) -> DateRange | None:
     """The days: what is said outright, else the first or last day and how long it lasts."""
+    moved = [w.value for w in draft.whens if w.moved]
+    if moved:
+        return moved[-1]
     whens = [w for w in draft.whens if w.own] or draft.whens
     spans = [
         w.value

@@ -27,6 +27,15 @@ def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
         event.trigger.role == "subject" and verb is not None
         and verb.word in ("attract", "bring", "bring together", "draw", "move", "shift", "take")
     )  # fmt: skip
+    fixed = event.trigger.role == "subject" and verb is not None and verb.word in said("fixes")
+    if fixed:  # "the next edition is planned for Calabar"
+        return [
+            unit
+            for phrase in event.clause.phrases
+            if phrase.prep == "for" and phrase.host is verb
+            for unit in phrase.units
+            if unit.mention is not None and place_of(unit, tokens) is not None
+        ]
     if not draws and (event.trigger.role != "phrase" or event.trigger.prep != "for"):
         return []
     return [

@@ -232,7 +232,7 @@ def _one_name(a: Name, b: Name) -> bool:
 
 def dates_agree(a: Draft, b: Draft) -> bool:
     first, second = days(a), days(b)
-    if first is None or second is None:
+    if first is None or second is None or any(w.moved for w in (*a.whens, *b.whens)):
         return True
     if (called_off(a) or called_off(b)) and first.basis != "explicit" != second.basis:
         early, late = sorted(

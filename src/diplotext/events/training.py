@@ -18,9 +18,9 @@ from diplotext.rules.match import EventMention
 
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     """The days of a frame's mention, less those of what was only said or done about it."""
-    kept: list[When] = []
     if spoken_of(event):
-        return kept
+        return []
+    kept = [w for w in whens if w.moved]  # "has been put off until June 10"
     staged = stage(event) is not None  # "lined up on Monday for the opening of the drill"
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
@@ -41,6 +41,8 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
         ):
             continue
         near = tokens.lower[max(0, unit.i - 4) : unit.i]
+        if "." in near:  # what stands before it is told in another sentence
+            near = near[len(near) - near[::-1].index(".") :]
         if "that" not in near and not said("told").isdisjoint(near):
             continue
         kept.append(
