@@ -114,6 +114,13 @@ CASES: dict[str, list[str]] = {
     "Maltese Minister Ann Vella, left, and Fiji's Jone Rabu (2nd R) meet in Suva on Monday.": [
         "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
     ],
+    # The first person.
+    '"I met Fiji\'s Jone Rabu in Suva," Maltese Trade Minister Ann Vella said on Monday.': [
+        "talks held @Suva: Ann Vella, Jone Rabu",
+    ],
+    ('Maltese Trade Minister Ann Vella said no. "On Friday we will meet Fiji\'s Jone Rabu."'): [
+        "talks planned 2024-06-21: Ann Vella, Jone Rabu",
+    ],
     # Rebels' leaders meet no summit.
     "Oman's trade minister, Ali Nasser, met Houthi leaders in Sanaa.": [
         "talks held @Sanaa: Ali Nasser, Houthis",
@@ -121,6 +128,7 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT: list[str] = [
+    'Maltese Trade Minister Ann Vella said no. A singer said: "I met Fiji\'s Jone Rabu."',
     "Maltese Trade Minister Ann Vella leads the delegation. Fiji's Jone Rabu joined them.",
     "Maltese Trade Minister Ann Vella told visiting reporters of ships from Fiji.",
     "Maltese Trade Minister Ann Vella told the host of a show in Fiji that she sings.",

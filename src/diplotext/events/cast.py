@@ -9,6 +9,7 @@ from typing import Protocol
 import attrs
 
 from diplotext.events import blocs
+from diplotext.events.first_person import SELF, speaker
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
@@ -139,6 +140,9 @@ class Cast:
             unit.mention and (unit.mention.actor or unit.mention.members)
         ):
             return self._speaker(unit)
+        if unit.word in SELF and unit.mention is None and unit.kind == "noun":
+            said_by = speaker(self._document, unit)
+            return self._mention(said_by) if said_by is not None else []
         if unit.mention is not None:
             roles = self._mention(unit.mention)
             if roles or unit.mention.form != "description":

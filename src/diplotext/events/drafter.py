@@ -11,6 +11,7 @@ from diplotext.events.company import among_members, company
 from diplotext.events.dating import Dating, moved_to
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft
+from diplotext.events.first_person import SELF
 from diplotext.events.journeys import Journeys
 from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.events.whereabouts import Whereabouts, printed
@@ -276,6 +277,8 @@ class Drafter:
                 base.places.append((place, self.span(unit)))  # "the Munich conference"
             else:
                 units.append(unit)
+        if units and all(u.word in SELF for u in units):
+            return []  # "we will meet again": whom, the words do not say
         base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
         base.unnamed = any(self._is_unnamed(u) for u in units) or (
             event.trigger.word in ("talks", "negotiations", "consultations")

@@ -204,11 +204,17 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
             and (
                 u.word in words()["groups"]
                 or u.word in words()["blocs"]
+                or _speaks(u, frame)
                 or (u.attached and composition(u))
             )
         )
         or ("person" in kinds and tokens.lower[u.j - 1] in ("delegation", "delegations"))
     ]
+
+
+def _speaks(unit: Unit, frame: Frame) -> bool:
+    """Is it "I" or "we"? We who travel are more than the one who says so."""
+    return unit.word == "i" or (unit.word == "we" and frame.kind != "visit")
 
 
 def accepts(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> bool:
