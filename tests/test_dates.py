@@ -239,6 +239,8 @@ WEEKDAYS_IN_NEWS = [
     ("By Friday, forty ships had left.", "2022-06-10"),
     ("By Friday, forty ships will have left.", "2022-06-17"),
     ("They demanded an answer by Friday.", "2022-06-17"),
+    ("The talks were postponed to Monday.", "2022-06-20"),
+    ("The talks were rescheduled for Monday.", "2022-06-20"),
     ("They meet on Friday (June 17).", "2022-06-17"),
     ("They meet on Thurs. 16 June.", "2022-06-16"),
 ]
@@ -257,6 +259,11 @@ def test_two_verbs_give_two_weekdays_in_one_sentence() -> None:
 def test_a_schedule_goes_on_from_the_day_it_has_reached() -> None:
     text = "He will land on Tuesday. He flies on to the coast on Wednesday and leaves on Thursday."
     assert ["2022-06-21", "2022-06-22", "2022-06-23"] == [value for _, value in found(text)]
+
+
+def test_a_schedule_goes_on_within_the_coming_week() -> None:
+    text = "He will come next week. He is to meet farmers on Thursday and the king on Friday."
+    assert ["2022-06-20/2022-06-26", "2022-06-23", "2022-06-24"] == [v for _, v in found(text)]
 
 
 MONTHS_IN_NEWS = [
