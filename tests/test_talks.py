@@ -130,6 +130,9 @@ CASES: dict[str, list[str]] = {
     "Fijian Premier Will Rojas did not attend the summit in Georgetown on Monday.": [
         "summit cancelled 2024-06-17 @Georgetown: Will Rojas",
     ],
+    "The leaders of Malta and Fiji were shaking hands in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: role:MT:leader, role:FJ:leader",
+    ],
     "The Andean Community turns 55. Its summit will be held in Lima in July.": [
         "summit planned 2024-07 @Lima: Andean Community",
     ],
@@ -155,6 +158,7 @@ SILENT = [
     "Maltese President Ann Vella and Fijian Premier Will Rojas spoke at a rally on Monday.",
     "Maltese President Ann Vella and Fijian Premier Will Rojas talk about everything.",
     "Malta and Oman left the union. Kenya held its summit of artists in Nairobi on Monday.",
+    "The German-Polish council meets every year in Warsaw.",
     "Malta stands ready to host talks between Fiji and Tonga.",
     "The cyclone brought together Fiji and Tonga.",
     "Maltese President Ann Vella went to other countries in May.",

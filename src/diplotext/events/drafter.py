@@ -247,6 +247,8 @@ class Drafter:
         mods = set(event.format) | {event.trigger.word}
         if base.plural and not base.whens and mods & _SERIES:
             return []  # "they hold annual summits"
+        if event.status.value == "present" and not base.whens and _is_habit(event):
+            return []
         if event.frame.id == "meet" and self._is_sport(event):
             return []
         if (
@@ -438,6 +440,13 @@ class Drafter:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods and mods.isdisjoint(_NO_RULERS):
             base.kind = "summit"
+
+
+def _is_habit(event: EventMention) -> bool:
+    """As in "the council meets every year": none in particular."""
+    return event.frame.kind != "exercise" and any(
+        d.date is not None and d.date.kind == "repeated" for d in event.dates
+    )
 
 
 def _is_of_pointed(event: EventMention, draft: Draft) -> bool:

@@ -106,8 +106,8 @@ class RuleSet:
     """Nouns and verb forms of the rules that are not weak: an article without any has no event."""
 
     demands: Mapping[str, frozenset[str]]
-    """Verb forms whose frames all need a prepositional phrase -> the prepositions, of which one
-    must stand near for any of them to apply ("goes" is nothing without "to" or "for")."""
+    """Verb forms whose frames all need a prepositional phrase, or one of some objects -> the words
+    of which one must stand near for any of them to apply ("goes" is nothing without "to")."""
 
     copular: frozenset[str]
     """Words that make a form of "be" just before them a trigger ("is in", "is back"), since "be"

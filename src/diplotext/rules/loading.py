@@ -329,6 +329,8 @@ def _demand(frame: Frame, prepositions: frozenset[str]) -> frozenset[str]:
     """Words of which one must stand near the verb for the frame to apply; empty: none must."""
     if frame.means:  # "spoke by telephone"
         return frozenset(phrase.split("_")[-1] for phrase in frame.means)
+    if frame.objects:  # "exchanged views"
+        return frozenset(form for noun in frame.objects for form in (noun, plural(noun)))
     if frame.marked:
         return frame.marked
     return frame.needs if frame.needs <= prepositions else frozenset()
