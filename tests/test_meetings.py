@@ -46,6 +46,13 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    # Surnames alone, of those who lead a state that day.
+    "Putin met Erdogan in Sochi on Monday.": ["talks held 2024-06-17 @Sochi: Putin, Erdogan"],
+    "Macron and Modi spoke by phone on Monday.": ["call held 2024-06-17: Macron, Modi"],
+    "Macron will visit Peru next week.": [
+        "visit planned 2024-06-24/2024-06-30 @Peru: Macron, Peru*"
+    ],
+    "Hollande will visit Peru next week.": [],  # led one once
     "Maltese President Ann Vella attended the G20 summit in Rome in October and the NATO summit in "
     "Madrid in May.": [
         "summit held 2023-10 @Rome: G20, Ann Vella",

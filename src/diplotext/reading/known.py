@@ -24,6 +24,9 @@ TOP = frozenset(
 )
 
 
+HEADS = frozenset({"head-of-state", "head-of-government"})
+
+
 @lru_cache(maxsize=4)
 def surnames(known: Roll) -> Mapping[str, tuple[Person, ...]]:
     """Last word of a name (and a family name in front) -> holders of top offices so called."""
@@ -85,6 +88,11 @@ def holds(person: Person, day: date | None) -> int:
     if day is not None and any(term.covers(day) for term in person.terms):
         return 2
     return 1
+
+
+def leads(person: Person, day: date | None) -> bool:
+    """Is the person head of a state or government that day, or, without a day, ever?"""
+    return any(t.level in HEADS and (day is None or t.covers(day)) for t in person.terms)
 
 
 @lru_cache(maxsize=4)

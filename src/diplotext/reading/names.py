@@ -119,7 +119,7 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
         return j
     if classes and not words and ("common" in classes or "determiner" in classes):
         return j + 1 if _behind_office(page, j, limit) else j
-    if page.strict and page.folded(j) not in page.known and page.lower[j] not in page.given:
+    if page.strict and page.lower[j] not in page.given and not _famous(page, j):
         return j
     if page.titled and page.lower[j] in page.verbs and page.folded(j) not in page.known:
         return j
@@ -134,6 +134,12 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
     if words and "common" in classes and page.lower[j] not in page.given:
         return j
     return j + 1
+
+
+def _famous(page: Page, j: int) -> bool:
+    """A surname that the body has shown, or that of one who holds or held a top office."""
+    word = page.folded(j)
+    return word in page.known or (word in page.surnames and "common" not in page.of(j))
 
 
 def _behind_office(page: Page, j: int, limit: int) -> bool:

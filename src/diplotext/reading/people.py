@@ -13,10 +13,12 @@ from diplotext.lexicon.holders import Roll
 from diplotext.lexicon.records import Person
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.known import (
+    HEADS,
     TOP,
     full_names,
     holds,
     key_of,
+    leads,
     same_given,
     skeleton,
     sounds,
@@ -30,7 +32,6 @@ from diplotext.reading.wordsets import words
 
 _MANY = 300  # persons; in longer lists no misspelt surname is looked for
 _COMMON_WORD = 60  # persons; a word that more of them share tells nobody from another
-_HEADS = frozenset({"head-of-state", "head-of-government"})
 _LINKS = words("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint")
 
 
@@ -350,10 +351,15 @@ class People:
         if draft.roles:
             level = draft.roles[0].level
             people = [p for p in people if any(t.level == level for t in p.terms)] or people
-        if self.published is None and not draft.roles and not draft.titles:
-            people = [p for p in people if any(t.level in _HEADS for t in p.terms)]
-        now = [p for p in people if holds(p, self.published) == 2] if self.published else people
-        return now[0] if len(now) == 1 else None
+        if self.published is None:
+            shared = len(people) > 1 or word in given_names()
+            if shared and not draft.roles and not draft.titles:
+                people = [p for p in people if any(t.level in HEADS for t in p.terms)]
+        else:
+            people = [p for p in people if holds(p, self.published) == 2]
+            if len(people) > 1:  # whom the news calls so is who leads a state
+                people = [p for p in people if leads(p, self.published)]
+        return people[0] if len(people) == 1 else None
 
 
 def _surname_only(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
-from diplotext.lexicon import gazetteer
+from diplotext.lexicon import gazetteer, given_names
 from diplotext.lexicon.gazetteer import Gazetteer, Hit
 from diplotext.lexicon.holders import Roll, roll
 from diplotext.lexicon.tokens import Tokens
@@ -17,7 +18,7 @@ from diplotext.models import Actor, Article, DateMention, Mention, Sentence
 from diplotext.reading import cataphora, gender
 from diplotext.reading.coreference import Discourse
 from diplotext.reading.drafts import Draft, Role
-from diplotext.reading.known import surnames
+from diplotext.reading.known import FAMILY_FIRST, key_of, leads, surnames
 from diplotext.reading.mentions import read_sentence
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster, People
@@ -82,7 +83,7 @@ def read(
     states = _states(everything)
     sides = {code for _, _, code in states}
     sides.update(d.body for d in everything if d.kind == "organisation" and d.body)
-    judge(people.clusters, sides)
+    judge(people.clusters, sides, article.published, known)
     cataphora.link(page, drafts, people.clusters)
     political = [c for c in people.clusters if c.political]
     settle(political, states, dateline, article.published, known, page.lower)
@@ -194,8 +195,14 @@ def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
-    """Decide which persons are political: what the phrases say for and against, summed up."""
+def judge(clusters: Sequence[Cluster], named: set[str], day: date | None, known: Roll) -> None:
+    """Decide which persons are political: what the phrases say for and against, summed up.
+
+    ``named`` are the states and bodies of the article. A bare surname that is a top office
+    holder's needs more than itself: his state, or, of one who leads a state, any state or another
+    such surname.
+    """
+    renowned = [c for c in clusters if _renowned(c, day, known)]
     for cluster in clusters:
         for_it = against = 0
         for draft in cluster.drafts:
@@ -233,6 +240,7 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
         if cluster.person is not None:
             full = len(cluster.key) > 1
             near = not named.isdisjoint({cluster.person.country, cluster.person.organisation})
+            near |= cluster in renowned and (bool(named) or len(renowned) > 1)
             spoken = any(draft.roles or draft.titles for draft in cluster.drafts)
             for_it += 3 if full or near else int(spoken)
         cluster.political = for_it > 0 and for_it > against
@@ -247,6 +255,20 @@ def judge(clusters: Sequence[Cluster], named: set[str]) -> None:
             if told and here.person is None and all(map(_dependent, told)):
                 here.political = False  # the deputy of somebody who is no actor
         last = here
+
+
+def _renowned(cluster: Cluster, day: date | None, known: Roll) -> bool:
+    """Does the bare surname name one who leads a state that day? Without a day, only if nobody else
+    is called so.
+    """
+    person, word = cluster.person, cluster.key[0]
+    if person is None or len(cluster.key) > 1:
+        return False
+    if person.country in FAMILY_FIRST and word != key_of(person.name)[0]:
+        return False
+    if day is None and (word in given_names() or surnames(known)[word] != (person,)):
+        return False
+    return leads(person, day)
 
 
 def _dependent(draft: Draft) -> bool:
