@@ -695,6 +695,14 @@ def test_no_meeting(text: str) -> None:
     assert [short(m) for m in detect(text)] == []
 
 
+def test_bare_surnames_without_a_day() -> None:
+    """Only of those who alone are called so; not of everybody in the register."""
+    document = annotate(articles.detect("Putin met Gore in Oslo. Merkel met Macron in Rome.\n"))
+    assert [short(m) for m in meetings.detect(document)] == [
+        "talks held @Rome: Merkel, Macron",
+    ]
+
+
 def test_examples_of_the_rules() -> None:
     assert list(examples.faults(load("meetings"), fired)) == []
 

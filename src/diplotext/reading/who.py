@@ -266,7 +266,7 @@ def _renowned(cluster: Cluster, day: date | None, known: Roll) -> bool:
         return False
     if person.country in FAMILY_FIRST and word != key_of(person.name)[0]:
         return False
-    if day is None and (word in given_names() or surnames(known)[word] != (person,)):
+    if day is None and (word in given_names() or surnames(known).get(word) != (person,)):
         return False
     return leads(person, day)
 
