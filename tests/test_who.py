@@ -249,6 +249,16 @@ def test_descriptions_mean_the_holder_or_nobody(text: str, words: str, actor: st
     assert actor == Doc(text).who(words)
 
 
+def test_of_two_holders_the_one_in_office_that_day_is_meant() -> None:
+    text = "Scott Morrison lost. // Anthony Albanese flew to Suva. // The Australian prime minister"
+    for day, name in (
+        (date(2022, 7, 13), "Anthony Albanese"),
+        (date(2021, 7, 13), "Scott Morrison"),
+    ):
+        doc = Doc(f"{text} met villagers.", published=day)
+        assert doc.who("The Australian prime minister") == f"person:{name}"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 from diplotext.reading import companions
 from diplotext.reading.antecedents import Referent, Spoken
@@ -41,13 +42,14 @@ class Discourse:
         clusters: Sequence[Cluster],
         dateline: str | None,
         starts: Sequence[int] = (),
+        day: date | None = None,
     ) -> None:
         self.page = page
         self.clusters = [c for c in clusters if c.political][:_MANY]
         self.dateline = dateline
         self.found: dict[int, Referent] = {}
         self.spoken = Spoken(page, starts)
-        self.descriptions = Descriptions(page, self.clusters, self.spoken)
+        self.descriptions = Descriptions(page, self.clusters, self.spoken, day)
         self._drafts: Sequence[Draft] = ()
         self._unnamed: tuple[int, str] = (-1, "")  # sentence and office of one without a name
 

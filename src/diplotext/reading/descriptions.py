@@ -7,6 +7,7 @@ one whom the text is about just there. A person is not meant by an object of his
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from datetime import date
 
 from diplotext.reading.antecedents import Spoken
 from diplotext.reading.drafts import Draft
@@ -37,8 +38,11 @@ _NEAR = 2  # sentences in which one of several is looked for
 class Descriptions:
     """Finds the one holder of an office, or nobody."""
 
-    def __init__(self, page: Page, clusters: Sequence[Cluster], spoken: Spoken) -> None:
-        self.page = page
+    def __init__(
+        self, page: Page, clusters: Sequence[Cluster], spoken: Spoken, day: date | None = None
+    ) -> None:
+        """``day``: the day of publication, on which an office is held or was."""
+        self.page, self.day = page, day
         self.clusters = clusters
         self.spoken = spoken
         self._meant: dict[str, Cluster] = {}  # wording -> whom it meant last
@@ -76,8 +80,18 @@ class Descriptions:
             elif self._loosely(word, level, levels, names, bool(body) and not countries):
                 loose.append(cluster)
         if countries:
-            return named + same or loose or self._of_state(draft, level, countries)
+            found = named + same
+            if len(found) > 1 and not draft.former:
+                found = [c for c in found if self._in_office(c, level)] or found
+            return found or loose or self._of_state(draft, level, countries)
         return named or same or loose
+
+    def _in_office(self, cluster: Cluster, level: str) -> bool:
+        """May the person hold the office still, as far as text and register say?"""
+        if cluster.drafts and all(d.former for d in cluster.drafts if d.roles) and cluster.roles:
+            return False
+        terms = [t for t in cluster.person.terms if t.level == level] if cluster.person else []
+        return not terms or self.day is None or any(t.covers(self.day) for t in terms)
 
     def _sided(
         self,

@@ -89,7 +89,7 @@ def read(
     settle(political, states, dateline, article.published, known, page.lower)
     gender.settle(page, everything, people.clusters)
     starts = [tokens.at(sentence.span.start) for sentence in sentences]
-    discourse = Discourse(page, people.clusters, dateline, starts)
+    discourse = Discourse(page, people.clusters, dateline, starts, article.published)
     referents = discourse.read(drafts)
     return build(page, drafts, people.clusters, referents)
 
