@@ -46,6 +46,17 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    # what the clause is about, told before its subjects come
+    "During the meeting, which took place in Rome on Tuesday, Maltese Foreign Minister Ann Vella "
+    "and Fijian Foreign Minister Ilisoni Bola discussed fish.": [
+        "talks held 2024-06-18 @Rome: Ann Vella, Ilisoni Bola",
+    ],
+    "During her visit to Fiji, which begins on Sunday, Maltese President Ann Vella will also open, "
+    "on Wednesday, a school.": ["visit planned 2024-06-23 @Fiji: Ann Vella, Fiji*"],
+    "Rome talks between Malta and Fiji end without deal": ["talks held @Rome: Malta, Fiji"],
+    "Maltese President Ann Vella made her way to Fiji on Monday.": [
+        "visit held 2024-06-17 @Fiji: Ann Vella, Fiji*",
+    ],
     # Surnames alone, of those who lead a state that day.
     "Putin met Erdogan in Sochi on Monday.": ["talks held 2024-06-17 @Sochi: Putin, Erdogan"],
     "Macron and Modi spoke by phone on Monday.": ["call held 2024-06-17: Macron, Modi"],

@@ -111,11 +111,15 @@ class VerbKinds:
             if not noun:
                 return "finite", "present"
             if word == "talks" and (
-                after in self.aux
+                after == "between"
+                or after in self.aux
                 or after in self.verbs
                 or (before and self._tokens.lower[before.i] == "the" and _is_city(before))
             ):
-                return "", ""  # "Iran-US talks postponed", "the Oslo talks on"
+                return (
+                    "",
+                    "",
+                )  # "Iran-US talks postponed", "the Oslo talks on", "Oslo talks between A and B"
             if (
                 word in self._day_verbs
                 and kind in ("word", "hyphen", "date", "conj")

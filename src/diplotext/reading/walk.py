@@ -194,6 +194,10 @@ class _Walk:
             self.prep = None
         elif self.comma and _is_aside(clause) and clause.parent and verb_after(self.units, unit):
             self.current = clause = clause.parent  # "on Monday, while in Fiji, Wang said"
+        elif self.comma and self.prep is None and clause.parent and _opens_late(clause):
+            ahead = members(self.units, unit, clause.parent, "", set())
+            if verb_after(self.units, ahead[-1]):
+                self.current = clause = clause.parent  # "At talks, which he led, A and B said"
         prep = self.prep.word if self.prep is not None else ""
         listed = members(self.units, unit, clause, prep, self.taken)
         if self._resumes(listed):
@@ -521,6 +525,19 @@ def _is_aside(clause: Clause) -> bool:
         and clause.verb is None
         and not clause.subject
         and bool(clause.phrases)
+    )
+
+
+def _opens_late(clause: Clause) -> bool:
+    """Is it a relative clause on what stands in front of a clause whose subject is to come?"""
+    front = clause.parent
+    return (
+        clause.link == "rel"
+        and clause.verb is not None
+        and front is not None
+        and front.verb is None
+        and not front.subject
+        and bool(front.phrases)
     )
 
 

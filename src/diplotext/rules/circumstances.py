@@ -207,6 +207,8 @@ def _dates(
             and not _when_told(unit, date)
         ):
             others.append(date)
+    if dated and unit.role == "phrase":
+        return own  # "during the visit, which begins on Sunday, she will on Monday speak"
     if own or others or dated:
         return own + others
     step = clause
