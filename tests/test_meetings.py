@@ -46,6 +46,8 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "Fiji's foreign ministry said Ilisoni Bola, the foreign minister, spoke by telephone with "
+    "Maltese Foreign Minister Ann Vella.": ["call held: Ilisoni Bola, Ann Vella"],
     # what the clause is about, told before its subjects come
     "During the meeting, which took place in Rome on Tuesday, Maltese Foreign Minister Ann Vella "
     "and Fijian Foreign Minister Ilisoni Bola discussed fish.": [

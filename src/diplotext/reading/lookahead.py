@@ -78,7 +78,14 @@ def past_brackets(units: list[Unit], k: int) -> int:
 
 
 def closes_apposition(units: list[Unit], unit: Unit) -> bool:
-    """As in "the Omani foreign minister, Ali Said, travelled": is the comma after it his?"""
+    """As in "the Omani foreign minister, Ali Said, travelled": is the comma after it his? Before a
+    verb of saying it may close a quotation instead.
+    """
+    return leads_on(units, unit) and units[unit.index + 2].word not in words()["speech"]
+
+
+def leads_on(units: list[Unit], unit: Unit) -> bool:
+    """Does a finite verb follow the comma that ends somebody's description?"""
     after = units[unit.index + 1 : unit.index + 3]
     return (
         unit.apposed
@@ -86,5 +93,4 @@ def closes_apposition(units: list[Unit], unit: Unit) -> bool:
         and after[0].kind == "comma"
         and after[1].verb is not None
         and after[1].verb.kind == "finite"
-        and after[1].word not in words()["speech"]
     )

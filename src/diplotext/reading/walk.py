@@ -12,7 +12,7 @@ from __future__ import annotations
 from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import REMOTE, Clause, Phrase
 from diplotext.reading.coordination import continued, members, same_sort
-from diplotext.reading.lookahead import closes_apposition, verb_after
+from diplotext.reading.lookahead import closes_apposition, leads_on, verb_after
 from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
@@ -236,9 +236,10 @@ class _Walk:
             else:
                 for one in listed:
                     one.clause, one.role = clause, "apposition"
-        elif verb_after(self.units, listed[-1]) and (
-            self.joined or self.comma or clause.objects or _takes_clause(clause)
-        ):
+        elif (
+            verb_after(self.units, listed[-1])
+            and (self.joined or self.comma or clause.objects or _takes_clause(clause))
+        ) or (_takes_clause(clause) and leads_on(self.units, listed[-1])):
             new = self._new("that" if _takes_clause(clause) and not self.joined else "and", clause)
             new.governor = clause.verb
             self.current = new
