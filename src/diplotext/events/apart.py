@@ -118,7 +118,7 @@ def _tail(tokens: Tokens, k: int) -> list[str]:
     words = tokens.lower[k : k + 5]
     rest = words[words.index("one") :] if "one" in words else []
     if "by" in rest[1:2] or "at" in rest[1:2] or "after" in rest[1:3]:
-        return ["each"]  # "one by one", "one country after the other"
+        return ["each"]  # "one by one", "one state after the other"
     end = next((n for n, word in enumerate(words) if word in (".", "of")), len(words))
     return words[:end]
 
