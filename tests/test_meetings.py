@@ -46,6 +46,10 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "The Maltese and Fijian armies will hold the third edition of Cold Shield in Fiji in July.": [],
+    "Malta and Fiji will hold the third edition of their trade dialogue in Suva on July 9.": [
+        "talks planned 2024-07-09 @Suva: Malta, Fiji",
+    ],
     "Fiji's foreign ministry said Ilisoni Bola, the foreign minister, spoke by telephone with "
     "Maltese Foreign Minister Ann Vella.": ["call held: Ilisoni Bola, Ann Vella"],
     # what the clause is about, told before its subjects come

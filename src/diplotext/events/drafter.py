@@ -251,6 +251,8 @@ class Drafter:
             return []
         if event.frame.id == "meet" and self._is_sport(event):
             return []
+        if event.frame.id == "edition" and self._of_another_sort(event):
+            return []
         if (
             event.trigger.kind == "noun"
             and base.kind != "exercise"
@@ -387,6 +389,18 @@ class Drafter:
             return False
         return self._tokens.lower[unit.j - 1] in words()["unnamed"] and not any(
             m.mention for m in unit.mods
+        )
+
+    def _of_another_sort(self, event: EventMention) -> bool:
+        """As in "the third edition of Cold Shield": of something that is called no meeting? What
+        letters stand for is not known.
+        """
+        of = [p for p in event.clause.phrases if p.host is event.trigger and p.prep == "of"]
+        nouns, tokens = load("meetings").nouns, self._tokens
+        return bool(of) and all(
+            nouns.isdisjoint(tokens.lower[u.i : u.j]) and not tokens.text[u.head].isupper()
+            for p in of
+            for u in p.units
         )
 
     def _is_sport(self, event: EventMention) -> bool:
