@@ -40,6 +40,13 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-19 @Suva: Ann Vella, Sitiveni Rabuka",
     ],
     # counted from another event
+    "Maltese President Ann Vella landed in Suva on Wednesday, two days after she met Fijian Prime "
+    "Minister Sitiveni Rabuka in Rome.": [
+        "visit ongoing 2024-06-19 @Suva: Ann Vella, Fiji*",
+        "talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Two days after Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome "
+    "on Monday, rain came.": ["talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka"],
     "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Suva on Wednesday, a "
     "day after arriving in the country.": [
         "talks held 2024-06-19 @Suva: Ann Vella, Sitiveni Rabuka",

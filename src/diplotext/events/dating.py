@@ -50,8 +50,11 @@ class Dating:
         course = event.frame.course if event.frame.course == "begin" else event.status.course
         edge = course if course in ("begin", "end") else ""
         day = _day_of(event) if event.trigger.prep == "of" else 0
-        apart = _apart(event, self._tokens) if event.dates else 0
-        for n, unit in enumerate(event.dates):
+        apart = _apart(event, self._tokens)
+        dates = event.dates
+        if event.clause.link in _AFTER:  # a day of its own counts from nothing
+            apart, dates = (0, dates) if dates else (apart, _dates_above(event) if apart else [])
+        for n, unit in enumerate(dates):
             expression = unit.date
             if expression is None or expression.kind in _UNTOLD:
                 continue
@@ -220,18 +223,25 @@ def _earlier(value: DateRange, days: int) -> DateRange:
 def _apart(event: EventMention, tokens: Tokens) -> int:
     """How many days after it the date of its clause lies: "on Monday, a day after arriving"."""
     lower, clause = tokens.lower, event.clause
-    at = event.trigger.i
+    told = clause.link in _AFTER and bool(clause.subject)  # "a day after he arrived"
+    at = clause.subject[0].i if told else event.trigger.i
     while at > 0 and lower[at - 1] in _OWN:
         at -= 1
-    if at < 3 or lower[at - 1] not in ("after", "following"):
+    if at < 3 or lower[at - 1] not in _AFTER:
         return 0
     number, unit = _COUNTS.get(lower[at - 3], 0), lower[at - 2]
     if unit not in ("day", "days", "week"):
         return 0
-    linked = clause.link == "ger" or event.trigger.role == "phrase"
+    linked = told or clause.link == "ger" or event.trigger.role == "phrase"
     return number * (7 if unit == "week" else 1) if linked else 0
 
 
+def _dates_above(event: EventMention) -> list[Unit]:
+    """The dates of the clause that the event's own hangs on."""
+    return event.clause.parent.dates if event.clause.parent is not None else []
+
+
+_AFTER = frozenset({"after", "following"})
 _OWN = frozenset({"the", "their", "his", "her", "its", "talks"})
 
 
