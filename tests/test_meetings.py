@@ -46,6 +46,9 @@ def fired(document: Document) -> list[str]:
 
 
 CASES: dict[str, list[str]] = {
+    "Norwegian Crown Prince Haakon met Jordanian Crown Prince Hussein in Amman.": [
+        "talks held @Amman: Haakon, Hussein",
+    ],
     "The Maltese and Fijian armies will hold the third edition of Cold Shield in Fiji in July.": [],
     "Malta and Fiji will hold the third edition of their trade dialogue in Suva on July 9.": [
         "talks planned 2024-07-09 @Suva: Malta, Fiji",
