@@ -7,7 +7,7 @@ actor or a place starts. It decides by form alone; who is meant is settled in ``
 from __future__ import annotations
 
 from diplotext.lexicon.gazetteer import Hit
-from diplotext.reading.drafts import Draft, Role
+from diplotext.reading.drafts import Draft
 from diplotext.reading.hits import primary, read_demonym
 from diplotext.reading.marks import DASHES, NO_HEAD
 from diplotext.reading.names import read_name
@@ -199,8 +199,9 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
     ):
         titled = page.offices.get(" ".join(page.lower[j : j + 2]))
         if kind == "person" and titled is not None and hit.end > j + 2:
-            # an alias that holds the office: "Crown Prince Haakon"
-            draft.roles += (Role(j, j + 2, titled.canonical, titled.level),)
+            # an alias that holds the title: "Crown Prince Haakon"
+            draft.titles += tuple(page.lower[j : j + 2])
+            draft.political += 1
             draft.entry = hit.of("person")
             return _named(page, draft, j + 2, max(read_name(page, j + 2, limit), hit.end))
         name = read_name(page, j, limit)
