@@ -9,6 +9,8 @@ from diplotext.reading.units import Unit
 
 REMOTE = frozenset(phrase.replace(" ", "_") for phrase in words()["remote"])
 """Phrases that say by what means and govern nothing."""
+ASIDES = frozenset({"while", "when", "if", "once", "although", "though"})
+"""What opens a clause that may lack its subject: "while in Bangkok", "when visiting"."""
 
 
 @attrs.define(eq=False)
@@ -49,3 +51,23 @@ class Clause:
             found.append(clause)
             clause = clause.parent
         return found
+
+    def is_aside(self) -> bool:
+        """Is it a clause without subject and verb: "while in Bangkok"?"""
+        return self.verb is None and self.link in ASIDES and not self.subject and bool(self.phrases)
+
+    def opens_late(self) -> bool:
+        """Is it a relative clause on what stands in front of a clause whose subject is to come?"""
+        front = self.parent
+        return (
+            self.link == "rel"
+            and self.verb is not None
+            and front is not None
+            and front.verb is None
+            and not front.subject
+            and bool(front.phrases)
+        )
+
+    def takes_clause(self) -> bool:
+        """Is it a verb of saying whose object may be what was said?"""
+        return self.verb is not None and self.verb.word in words()["speech"] and not self.objects

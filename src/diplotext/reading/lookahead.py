@@ -94,3 +94,18 @@ def leads_on(units: list[Unit], unit: Unit) -> bool:
         and after[1].verb is not None
         and after[1].verb.kind == "finite"
     )
+
+
+def is_contact(units: list[Unit], unit: Unit) -> bool:
+    """Does a relative clause without its pronoun begin: "the talks Wang held with Lavrov"?"""
+    k = unit.index
+    if k < 1 or k + 1 >= len(units):
+        return False
+    noun, verb = units[k - 1], units[k + 1].verb
+    if noun.kind != "noun" or not noun.det or unit.kind != "entity" or verb is None:
+        return False
+    if verb.kind != "finite" or verb.lemma in words()["speech"] or unit.mods:
+        return False
+    if unit.mention is None or unit.mention.kind not in ("person", "state"):
+        return False
+    return k + 2 < len(units) and not units[k + 2].nominal

@@ -16,6 +16,11 @@ from diplotext.reading.units import Unit
 def tie(units: list[Unit], clauses: list[Clause]) -> None:
     """Put the antecedents of stranded prepositions and the names of descriptions in their place."""
     for clause in clauses:
+        _invert(clause)
+    for clause in clauses:
+        if clause.link == "that":
+            _relate(clause)
+    for clause in clauses:
         if clause.link == "and" and clause.verb is not None and clause.subject:
             _reduce(units, clause)
         if clause.link == "rel" and clause.verb is not None and clause.objects:
@@ -23,6 +28,28 @@ def tie(units: list[Unit], clauses: list[Clause]) -> None:
     for k in range(2, len(units)):
         if units[k - 1].kind == "comma" and units[k].role in ("object", "apposition"):
             _name(units[k - 2], units[k])
+
+
+def _invert(clause: Clause) -> None:
+    """In "Also taking part are ships from Oman" what follows "are" is the subject."""
+    verb, front = clause.verb, clause.parent
+    if verb is None or verb.word != "be" or not clause.objects or clause.subject:
+        return
+    if front is None or front.link not in ("ger", "part") or not front.fronted or front.subject:
+        return
+    front.subject = list(clause.objects)
+    if front.link == "part":  # "Scheduled for Monday is a meeting of"
+        clause.objects[0].attached += (front,)
+
+
+def _relate(clause: Clause) -> None:
+    """In "the drill that Oman hosts" the clause is one on the noun, which is its object."""
+    noun, verb = clause.governor, clause.verb
+    if noun is None or verb is None or not noun.nominal:
+        return
+    if clause.subject and not clause.objects and verb.word in words()["holding"]:
+        clause.link, clause.objects = "rel", [noun]
+        noun.attached += (clause,)
 
 
 def _strand(units: list[Unit], clause: Clause) -> None:

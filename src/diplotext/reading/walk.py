@@ -10,14 +10,15 @@ a subject, a verb, objects, prepositional phrases and dates.
 from __future__ import annotations
 
 from diplotext.lexicon.grammar import words
-from diplotext.reading.clauses import REMOTE, Clause, Phrase
+from diplotext.reading.clauses import ASIDES, REMOTE, Clause, Phrase
 from diplotext.reading.coordination import continued, members, same_sort
-from diplotext.reading.lookahead import closes_apposition, leads_on, verb_after
+from diplotext.reading.dependents import infinitive_subject, invitation, told_of
+from diplotext.reading.lookahead import closes_apposition, is_contact, leads_on, verb_after
 from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
 _MOST = 60  # phrases, objects or dates of one clause
-_ABOUT = frozenset({"of", "on", "in", "at", "about", "between", "with"})
+_LINKS = {"infinitive": "inf", "gerund": "ger", "participle": "part"}
 _FAR = 40  # steps from a clause or noun to those that it hangs on
 
 
@@ -98,39 +99,7 @@ class _Walk:
                     self.current, self.last, self.host = self.stack.pop()
                 self.prep = None
             self.comma = self.joined = False
-        self._inverted()
-        self._relatives_of_that()
         return self.clauses
-
-    def _relatives_of_that(self) -> None:
-        """In "the drill that Oman hosts" the clause is one on the noun, which is its object."""
-        for clause in self.clauses:
-            noun, verb = clause.governor, clause.verb
-            if clause.link != "that" or noun is None or verb is None or not noun.nominal:
-                continue
-            if clause.subject and not clause.objects and verb.word in words()["holding"]:
-                clause.link, clause.objects = "rel", [noun]
-                noun.attached += (clause,)
-
-    def _inverted(self) -> None:
-        """In "Also taking part are ships from Oman" what follows "are" is the subject."""
-        for clause in self.clauses:
-            front = clause.parent
-            if (
-                clause.verb is not None
-                and clause.verb.word == "be"
-                and clause.objects
-                and front is not None
-                and (
-                    front.link in ("ger", "part")
-                    and front.fronted
-                    and not front.subject
-                    and not clause.subject
-                )
-            ):
-                front.subject = list(clause.objects)
-                if front.link == "part":  # "Scheduled for Monday is a meeting of"
-                    clause.objects[0].attached += (front,)
 
     # -- opening clauses -----------------------------------------------------------------
 
@@ -192,9 +161,9 @@ class _Walk:
             # "While visiting Moscow, Wang said": the comma closes what stood in front.
             self.current = clause = clause.parent
             self.prep = None
-        elif self.comma and _is_aside(clause) and clause.parent and verb_after(self.units, unit):
+        elif self.comma and clause.is_aside() and clause.parent and verb_after(self.units, unit):
             self.current = clause = clause.parent  # "on Monday, while in Fiji, Wang said"
-        elif self.comma and self.prep is None and clause.parent and _opens_late(clause):
+        elif self.comma and self.prep is None and clause.parent and clause.opens_late():
             ahead = members(self.units, unit, clause.parent, "", set())
             if verb_after(self.units, ahead[-1]):
                 self.current = clause = clause.parent  # "At talks, which he led, A and B said"
@@ -203,7 +172,7 @@ class _Walk:
         if self._resumes(listed):
             self.last = self.host = listed[-1]
             return
-        if self._is_contact(unit):
+        if not (self.comma or self.joined or prep) and is_contact(self.units, unit):
             noun = self.units[unit.index - 1]
             clause = self._open("rel", clause)
             clause.fronted, clause.governor, clause.objects = False, noun, [noun]
@@ -238,9 +207,9 @@ class _Walk:
                     one.clause, one.role = clause, "apposition"
         elif (
             verb_after(self.units, listed[-1])
-            and (self.joined or self.comma or clause.objects or _takes_clause(clause))
-        ) or (_takes_clause(clause) and leads_on(self.units, listed[-1])):
-            new = self._new("that" if _takes_clause(clause) and not self.joined else "and", clause)
+            and (self.joined or self.comma or clause.objects or clause.takes_clause())
+        ) or (clause.takes_clause() and leads_on(self.units, listed[-1])):
+            new = self._new("that" if clause.takes_clause() and not self.joined else "and", clause)
             new.governor = clause.verb
             self.current = new
             self._set(new, listed, "subject")
@@ -308,20 +277,6 @@ class _Walk:
         self.current = home
         return True
 
-    def _is_contact(self, unit: Unit) -> bool:
-        """Does a relative clause without its pronoun begin: "the talks Wang held with Lavrov"?"""
-        units, k = self.units, unit.index
-        if self.comma or self.joined or self.prep is not None or k < 1 or k + 1 >= len(units):
-            return False
-        noun, verb = units[k - 1], units[k + 1].verb
-        if noun.kind != "noun" or not noun.det or unit.kind != "entity" or verb is None:
-            return False
-        if verb.kind != "finite" or verb.lemma in words()["speech"] or unit.mods:
-            return False
-        if unit.mention is None or unit.mention.kind not in ("person", "state"):
-            return False
-        return k + 2 < len(units) and not units[k + 2].nominal
-
     @staticmethod
     def _set(clause: Clause, listed: list[Unit], role: str) -> None:
         clause.subject = listed
@@ -333,21 +288,16 @@ class _Walk:
     def _verb(self, unit: Unit) -> None:
         group = unit.verb
         assert group is not None
-        kind = group.kind
-        if kind == "finite":
+        if group.kind == "finite":
             self._finite(unit)
-        elif kind == "infinitive":
-            self._dependent(unit, "inf")
-        elif kind == "gerund":
-            self._dependent(unit, "ger")
         else:
-            self._dependent(unit, "part")
+            self._dependent(unit, _LINKS[group.kind])
         unit.clause = self.current
         self.host = unit
 
     def _finite(self, unit: Unit) -> None:
         clause = self.current
-        if self.comma and _is_aside(clause) and clause.parent is not None:
+        if self.comma and clause.is_aside() and clause.parent is not None:
             self.current = clause = clause.parent  # "which, while in Fiji, met"
         if clause.verb is None:
             clause.verb = unit
@@ -403,144 +353,53 @@ class _Walk:
         clause = self.current
         opener = self.prep.word if self.prep is not None else ""
         self.prep = None
-        if link != "inf" and self.joined and clause.link == link and clause.verb is not None:
-            new = self._new(link, clause.parent)
-            new.subject, new.governor, new.opener = (
-                list(clause.subject),
-                clause.governor,
-                clause.opener,
-            )
-            new.verb = unit
-            if link == "part" and clause.governor is not None and clause.governor.kind == "noun":
-                clause.governor.attached += (new,)  # "hosted by Oman and attended by Chad"
-            self.current = new
+        if self.joined and clause.link == link and (clause.verb is not None or link == "inf"):
+            self._another(clause, unit)
             return
-        if (
-            clause.link in ("while", "when", "if", "once", "although", "though")
-            and clause.verb is None
-            and not clause.subject
-        ):
+        owner: Clause | None = clause
+        if clause.link in ASIDES and clause.verb is None and not clause.subject:
             new = clause  # "while visiting Moscow"
             new.opener = clause.link
             owner = clause.parent
         else:
-            if self.joined and clause.link == link == "inf":
-                owner = clause.parent
-                new = self._new(link, owner)
-                new.governor, new.subject, new.opener, new.verb = (
-                    clause.governor,
-                    list(clause.subject),
-                    clause.opener,
-                    unit,
-                )
-                self.current = new
-                return
             new = self._new(link, clause)
-            owner = clause
             new.opener = opener
         new.verb = unit
-        new.fronted = new.fronted or (
-            owner is not None and owner.verb is None and not owner.subject
-        )
+        self.current = new
         if owner is None:
-            self.current = new
             return
+        if owner.verb is None and not owner.subject:
+            new.fronted = True
         if new.fronted and new.link == link:
             self.waiting.setdefault(id(owner), []).append(new)
         last = self.last
         adjacent = last is not None and self.host is last and not self.comma and not opener
         new.governor = last if adjacent and last is not None and last.kind == "noun" else owner.verb
         if link == "inf":
-            new.subject = self._inf_subject(owner, adjacent)
+            new.subject = infinitive_subject(owner)
             if new.governor is last and last is not None:
                 last.attached += (new,)  # "talks to be held in Suva"
             elif owner.verb is not None and new.governor is owner.verb:
                 owner.verb.attached += (new,)
-                new.governor = _invitation(owner) or new.governor
+                new.governor = invitation(owner) or new.governor
         elif adjacent and last is not None:
             new.subject, new.governor = [last], last
             last.attached += (new,)
-        elif (
-            noun := self._staged(unit, opener) or self._inserted_on(unit, owner, opener)
-        ) is not None:
-            new.subject, new.governor = [noun], noun
-            noun.attached += (new,)
         else:
-            new.subject = list(owner.subject)
+            behind = last if self.comma and not opener and last is self.host else None
+            noun = told_of(behind, unit, owner) if behind is not None else None
+            if noun is None:
+                new.subject = list(owner.subject)
+            else:
+                new.subject, new.governor = [noun], noun
+                noun.attached += (new,)
+
+    def _another(self, clause: Clause, unit: Unit) -> None:
+        """As in "hosted by Oman and attended by Chad", "to visit Oman and to meet Ali"."""
+        noun = clause.governor
+        new = self._new(clause.link, clause.parent)
+        new.subject, new.governor, new.opener = list(clause.subject), noun, clause.opener
+        new.verb = unit
+        if clause.link == "part" and noun is not None and noun.kind == "noun":
+            noun.attached += (new,)
         self.current = new
-
-    def _staged(self, unit: Unit, opener: str) -> Unit | None:
-        """The event in "for a conference on Oman, hosted by Chad": nobody is hosted by his host."""
-        noun = self.last
-        if not self.comma or opener or noun is None or noun is not self.host:
-            return None
-        if unit.word not in words()["staging"] or unit.verb is None or not unit.verb.passive:
-            return None
-        for _ in range(_FAR):
-            if noun.role != "phrase" or noun.prep not in _ABOUT or noun.host is None:
-                break
-            if not noun.host.nominal:
-                break
-            noun = noun.host
-        return noun if noun.kind == "noun" else None
-
-    def _inserted_on(self, unit: Unit, owner: Clause, opener: str) -> Unit | None:
-        """The subject of which a participle before its verb tells: "the session of the council,
-        hosted by Oman, opened".
-        """
-        noun = self.last
-        if not self.comma or opener or noun is None or noun is not self.host:
-            return None
-        if unit.verb is None or unit.verb.kind != "participle" or owner.verb is not None:
-            return None
-        for _ in range(_FAR):
-            if noun is None or noun.role != "phrase":
-                break
-            noun = noun.host
-        return noun if noun is not None and noun.kind == "noun" and noun in owner.subject else None
-
-    def _inf_subject(self, owner: Clause, adjacent: bool) -> list[Unit]:
-        verb = owner.verb
-        if verb is not None and verb.verb is not None and owner.objects:
-            passive = verb.verb.passive
-            whom = [u for u in owner.objects if u.kind == "entity"]
-            if verb.word in words()["object_control"] and not passive and whom:
-                return whom
-            invited = [u for p in owner.phrases if p.prep == "to" for u in p.units]
-            if invited and not passive and _invitation(owner) is not None:
-                return invited
-        if verb is None and owner.subject:
-            return list(owner.subject)  # headline: "Xi to visit Moscow"
-        return list(owner.subject)
-
-
-def _invitation(clause: Clause) -> Unit | None:
-    """What rules the infinitive of "extended an invitation to X to visit"."""
-    return next((u for u in clause.objects if u.word in ("invitation", "invite")), None)
-
-
-def _is_aside(clause: Clause) -> bool:
-    """Is it a clause without subject and verb: "while in Bangkok"?"""
-    return (
-        clause.link in ("while", "when", "if", "once", "although", "though")
-        and clause.verb is None
-        and not clause.subject
-        and bool(clause.phrases)
-    )
-
-
-def _opens_late(clause: Clause) -> bool:
-    """Is it a relative clause on what stands in front of a clause whose subject is to come?"""
-    front = clause.parent
-    return (
-        clause.link == "rel"
-        and clause.verb is not None
-        and front is not None
-        and front.verb is None
-        and not front.subject
-        and bool(front.phrases)
-    )
-
-
-def _takes_clause(clause: Clause) -> bool:
-    return clause.verb is not None and clause.verb.word in words()["speech"] and not clause.objects

@@ -1,0 +1,63 @@
+"""Infinitives and participles: whose deed they tell, and on which noun they hang."""
+
+from __future__ import annotations
+
+from diplotext.lexicon.grammar import words
+from diplotext.reading.clauses import Clause
+from diplotext.reading.units import Unit
+
+_ABOUT = frozenset({"of", "on", "in", "at", "about", "between", "with"})
+_FAR = 40  # steps from a noun to those that it hangs on
+
+
+def infinitive_subject(owner: Clause) -> list[Unit]:
+    """Who is to act by an infinitive of clause ``owner``: "invited Xi to visit", "Xi to visit"."""
+    verb = owner.verb
+    if verb is not None and verb.verb is not None and not verb.verb.passive and owner.objects:
+        whom = [u for u in owner.objects if u.kind == "entity"]
+        if verb.word in words()["object_control"] and whom:
+            return whom
+        invited = [u for p in owner.phrases if p.prep == "to" for u in p.units]
+        if invited and invitation(owner) is not None:
+            return invited
+    return list(owner.subject)
+
+
+def invitation(clause: Clause) -> Unit | None:
+    """What rules the infinitive of "extended an invitation to X to visit"."""
+    return next((u for u in clause.objects if u.word in ("invitation", "invite")), None)
+
+
+def told_of(noun: Unit, participle: Unit, owner: Clause) -> Unit | None:
+    """Of what a participle behind ``noun`` and a comma tells, if not of the subject."""
+    return _staged(noun, participle) or _inserted_on(noun, participle, owner)
+
+
+def _staged(noun: Unit, participle: Unit) -> Unit | None:
+    """The event in "for a conference on Oman, hosted by Chad": nobody is hosted by his host."""
+    verb = participle.verb
+    if verb is None or not verb.passive or participle.word not in words()["staging"]:
+        return None
+    for _ in range(_FAR):
+        if noun.role != "phrase" or noun.prep not in _ABOUT or noun.host is None:
+            break
+        if not noun.host.nominal:
+            break
+        noun = noun.host
+    return noun if noun.kind == "noun" else None
+
+
+def _inserted_on(noun: Unit, participle: Unit, owner: Clause) -> Unit | None:
+    """The subject of which a participle before its verb tells: "the session of the council,
+    hosted by Oman, opened".
+    """
+    if participle.verb is None or participle.verb.kind != "participle" or owner.verb is not None:
+        return None
+    found: Unit | None = noun
+    for _ in range(_FAR):
+        if found is None or found.role != "phrase":
+            break
+        found = found.host
+    if found is None or found.kind != "noun" or found not in owner.subject:
+        return None
+    return found
