@@ -13,6 +13,7 @@ from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, surface
+from diplotext.rules.phrase_status import is_withdrawn
 
 WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
 """Before an event in which the objects of the clause take part."""
@@ -77,7 +78,7 @@ def carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
-        if noun_status.is_withdrawn(unit):
+        if is_withdrawn(unit):
             kind = "purpose"
         governed = (
             _carries_on(unit.host)

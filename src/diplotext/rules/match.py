@@ -14,23 +14,18 @@ from itertools import compress
 from diplotext.lexicon import bodies
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
-from diplotext.reading.clauses import Clause, Phrase
-from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import ellipsis, patterns, questions, status
 from diplotext.rules.circumstances import where_and_when
-from diplotext.rules.frames import Frame, RuleSet, singular
+from diplotext.rules.frames import Frame, RuleSet
 from diplotext.rules.mention import (
     EventMention,
     accepts,
     kept,
-    phrase_owner,
-    points,
-    surface,
-    travellers,
 )
 from diplotext.rules.nouns import noun as of_noun
 from diplotext.rules.status import MARGINS
+from diplotext.rules.verbs import verb as of_verb
 
 __all__ = ["EventMention", "match", "triggers"]
 
@@ -103,7 +98,7 @@ def match(
             continue
         for frame in frames:
             mention = (
-                _verb(unit, frame, sentence, owners, tokens)
+                of_verb(unit, frame, sentence, owners, tokens)
                 if unit.kind == "verb"
                 else of_noun(unit, frame, sentence, owners, tokens)
             )
@@ -261,224 +256,3 @@ def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...
     if word not in rules.nouns:
         return ()
     return rules.by_noun.get(f"{before} {word}") or rules.by_noun.get(word, ())
-
-
-# -- verbs -----------------------------------------------------------------------------------
-
-
-def _verb(
-    unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
-) -> EventMention | None:
-    clause = unit.clause
-    assert isinstance(clause, Clause)
-    if clause.verb is not unit:
-        return None
-    first = clause.subject[0].i if clause.subject else 0
-    if frame.kind == "call" and tokens.lower[first - 1 : first] == ["as"]:
-        return None  # "his brother, as he calls him"
-    if frame.means and not any(p.prep in frame.means for p in clause.phrases):
-        return None
-    if frame.phrased and not any(p.prep in frame.needs for p in clause.phrases):
-        return None
-    reading = status.of_verb(unit)
-    none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
-    since = (none or reading.value == "denied") and status.not_since(clause)
-    if since:
-        reading = status.Reading("held", status.FAIR, cue=unit)
-    elif none:
-        return None  # "no minister has visited"
-    found = EventMention(frame, unit, clause, sentence, reading, since=since)
-    subject, objects = surface(clause)
-    if frame.kind == "visit":
-        subject = [u for one in subject for u in travellers(one)]
-    filled = set()
-    for position, units in (("subject", subject), ("object", objects)):
-        role = frame.roles.get(position)
-        if role and units and accepts(frame, position, units, tokens):
-            found.add(role, kept(frame, position, units, tokens))
-            filled.add(position)
-    for phrase in clause.phrases:
-        role = frame.roles.get(phrase.prep)
-        if "object" in filled and role == frame.roles.get("object") and role == "host":
-            continue  # "is visiting Oman after talks in Fiji"
-        if (
-            (frame.weak or frame.direct)
-            and phrase.host is not unit
-            and not (phrase.host and phrase.host.kind == "verb")
-            and not _goes_on(phrase, unit)
-            and (phrase.prep != "from" or _sent(phrase, tokens))
-        ):
-            continue  # "came with a message from Oman"
-        if (
-            role
-            and phrase_owner(phrase, owners) in (unit, None)
-            and not (unit.verb and unit.verb.passive and phrase.prep == "by")
-            and accepts(frame, phrase.prep, phrase.units, tokens)
-        ):
-            found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
-            filled.add(phrase.prep)
-    if frame.kind == "call" and "object" in frame.needs and not frame.means:
-        if unit.word == "call" and _names(clause):
-            return None
-        greeted = [] if clause.objects else _greeted(unit)
-        if accepts(frame, "object", greeted, tokens):
-            found.add(frame.roles["object"], kept(frame, "object", greeted, tokens))
-            filled.add("object")
-    if len(subject) > 1 or any(_of_several(u) for u in subject):
-        filled.add("plural")
-        if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
-            filled.add("object")  # "phoned each other"
-    filled.update(word for word in ("here", "there") if points(word, unit, tokens))
-    if "where" in frame.needs and not found.roles.get("host") and _where(clause, tokens):
-        assert clause.where is not None
-        found.add("host", [clause.where])
-        filled.add("where")
-    if frame.needs and not frame.needs & filled:
-        return None
-    if frame.direct and "plural" in frame.needs and _in_public(clause, unit, filled):
-        return None
-    if frame.unsaid and not _without_destination(clause, unit, tokens):
-        return None
-    if frame.alone and _rules_infinitive(unit):
-        return None
-    if frame.lasting and not _lasts(clause, unit, frame):
-        return None
-    if frame.objects and not any(
-        singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
-    ):
-        return None
-    if frame.marked and not any(
-        frame.marked.intersection(tokens.lower[u.i : u.j]) for u in (*subject, *objects)
-    ):
-        return None
-    if frame.subjects:
-        subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
-        if not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject):
-            return None
-    where_and_when(found, clause, unit, owners, tokens)
-    return found
-
-
-def _lasts(clause: Clause, verb: Unit, frame: Frame) -> bool:
-    """Is the verb's object a length of time, of a visit one of days: "spent two days", "spent the
-    weekend", not "spent an hour in"?
-    """
-    if any(0 <= d.i - verb.j <= 1 and not d.prep for d in clause.dates):
-        return True
-    return any(
-        u.date is not None
-        and u.date.kind == "duration"
-        and (frame.kind != "visit" or bool(u.date.days))
-        for u in clause.objects
-    )
-
-
-def _of_several(unit: Unit) -> bool:
-    """Are they of several states: "the two ministers", "Peruvian and Chilean sappers"?"""
-    if unit.mention is not None and unit.mention.members:
-        return True
-    return sum(m.mention is not None and m.mention.kind == "state" for m in unit.mods) > 1
-
-
-def _where(clause: Clause, tokens: Tokens) -> bool:
-    """As in "Oslo, where he arrived on Monday"; not "Oslo, from where he will fly on"."""
-    where = clause.where
-    return where is not None and "where" in (
-        tokens.lower[where.j],
-        *(tokens.lower[where.j + 1 : where.j + 2] if tokens.lower[where.j] == "," else ()),
-    )
-
-
-def _names(clause: Clause) -> bool:
-    """As in "called Bassi an old friend": what he is said to be, no call."""
-    return any(
-        u.kind == "noun" and u.det in ("a", "an", "the", "one") and u.date is None
-        for u in clause.objects[1:]
-    )
-
-
-def _greeted(unit: Unit) -> list[Unit]:
-    """As in "phoned to congratulate Bassi": whom."""
-    talk = status.tables()["audience"]
-    return [
-        u
-        for child in unit.attached
-        if child.link == "inf" and child.verb is not None and child.verb.word in talk
-        for u in child.objects
-    ]
-
-
-def _goes_on(phrase: Phrase, verb: Unit) -> bool:
-    """Is it the verb's second phrase of its kind: "will be in Oslo on Monday and in Rome later"?"""
-    host = phrase.host
-    return (
-        host is not None
-        and host.role == "phrase"
-        and host.prep == phrase.prep
-        and host.host is verb
-        and phrase.units[0].i - host.j > 1
-    )
-
-
-_TO_MANY = frozenset({"at", "of", "to", "against", "during", "as", "before"})
-
-
-def _in_public(clause: Clause, verb: Unit, filled: set[str]) -> bool:
-    """As in "Bassi and Pappas spoke at a rally": not with each other."""
-    if not filled.isdisjoint(("with", "to")):
-        return False
-    if verb.word != "speak" and not (clause.dates and verb.verb and verb.verb.kind == "finite"):
-        return True  # "the two talk about everything", "talked about trade" when they met
-    return any(
-        p.prep in _TO_MANY and p.host is verb and any(u.word != "length" for u in p.units)
-        for p in clause.phrases
-    )
-
-
-_RECIPROCAL = (["each", "other"], ["one", "another"])
-_HOMEWARD = frozenset({"home", "back", "here", "there"})
-
-
-def _without_destination(clause: Clause, verb: Unit, tokens: Tokens) -> bool:
-    """As in "arrived on Monday for talks"; not "arrived home", "arrived at a compromise"."""
-    if not _HOMEWARD.isdisjoint(tokens.lower[verb.i : verb.j + 1]) or clause.where is not None:
-        return False
-    if any(u.date is None for u in clause.objects):
-        return False
-    return not any(
-        phrase.host is verb
-        and (
-            phrase.prep in ("at", "in", "into", "to")
-            or (phrase.prep == "on" and any(place_of(u, tokens) for u in phrase.units))
-        )
-        for phrase in clause.phrases
-    )
-
-
-def _sent(phrase: Phrase, tokens: Tokens) -> bool:
-    """Does "from" tell whose the thing before it is, not where a journey began?"""
-    host = phrase.host
-    return (
-        host is not None
-        and host.kind == "noun"
-        and host.date is None
-        and place_of(host, tokens) is None
-    )
-
-
-def _rules_infinitive(unit: Unit) -> bool:
-    """As in "called on Xi to resign": the object is to do something; not "to discuss trade"."""
-    return any(
-        child.link == "inf"
-        and child.verb is not None
-        and child.verb.word not in status.tables()["audience"]
-        for child in unit.attached
-    )
-
-
-def _head_word(unit: Unit, tokens: Tokens) -> str:
-    if unit.word or unit.mention is None:
-        return unit.word
-    if unit.mention.form == "description":  # "the countries", read as a mention of some states
-        return tokens.lower[unit.j - 1]
-    return unit.mention.reason if unit.mention.form == "pronoun" else ""

@@ -1,0 +1,283 @@
+"""Talks, summits, conferences and calls of one event mention: who deals with whom, and where."""
+
+from __future__ import annotations
+
+from diplotext.events.bodies import is_gathering, is_organ, leads, meets
+from diplotext.events.cast import Cast, drop_shadowed_states, is_spokesperson
+from diplotext.events.company import among_members
+from diplotext.events.draft import Draft
+from diplotext.events.first_person import SELF
+from diplotext.events.several import by_body, by_counterpart, by_day
+from diplotext.events.whereabouts import Whereabouts, printed
+from diplotext.lexicon import state
+from diplotext.lexicon.grammar import words
+from diplotext.models import Place, Span
+from diplotext.reading.clauses import REMOTE
+from diplotext.reading.document import Document
+from diplotext.reading.places import place_of
+from diplotext.reading.units import Unit
+from diplotext.rules.loading import load
+from diplotext.rules.match import EventMention
+from diplotext.rules.nouns import GATHERINGS
+from diplotext.rules.status import MARGINS
+
+_ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
+
+_NO_RULERS = frozenset({"women", "youth", "business", "young", "religious", "church", "faith"})
+"""Whose leaders head no state."""
+
+_SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
+
+_ADVERBS = 12  # tokens after a verb in which an adverb of its clause stands
+
+_GATHERING = frozenset({"meet", "convene", "gather", "meeting", "session", "sessions"})
+"""What a body by itself does: a conference of its members."""
+
+_REMOTE = frozenset(
+    {
+        "telephonic",
+        "phone",
+        "telephone",
+        "video",
+        "virtual",
+        "videoconference",
+        "online",
+        "teleconference",
+    }
+)
+
+
+class Dealings:
+    """Makes the drafts of an event mention that is no visit."""
+
+    def __init__(self, document: Document, cast: Cast, where: Whereabouts) -> None:
+        self._document, self._tokens = document, document.tokens
+        self._cast, self._where = cast, where
+
+    def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
+        """One draft, or one for each of those met apart, each body, each day; none for a habit."""
+        mods = set(event.format) | {event.trigger.word}
+        if base.plural and not base.whens and mods & _SERIES:
+            return []  # "they hold annual summits"
+        if event.status.value == "present" and not base.whens and _is_habit(event):
+            return []
+        if event.frame.id == "meet" and self._is_sport(event):
+            return []
+        if event.frame.id == "edition" and self._of_another_sort(event):
+            return []
+        if (
+            event.trigger.kind == "noun"
+            and base.kind != "exercise"
+            and not event.frame.anywhere
+            and load("meetings").excluded & set(event.format)
+            and base.kind != "call"
+            and not (_REMOTE & mods and base.kind == "talks")
+        ):
+            return []
+        inherited = event.frame.inherit
+        units: list[Unit] = []
+        for unit in event.roles.get("participant", []):
+            place = (
+                place_of(unit, self._tokens)
+                if unit in event.trigger.mods and not unit.possessive
+                else None
+            )
+            if (
+                place is not None
+                and not self._is_state(place)
+                and (
+                    base.kind in ("summit", "conference")
+                    or sum(m.mention is not None for m in event.trigger.mods) == 1
+                )
+            ):
+                base.places.append((place, self._span(unit)))  # "the Munich conference"
+            else:
+                units.append(unit)
+        if units and all(u.word in SELF for u in units):
+            return []  # "we will meet again": whom, the words do not say
+        base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
+        base.unnamed = any(self._is_unnamed(u) for u in units) or (
+            event.trigger.word in ("talks", "negotiations", "consultations")
+            and event.clause.verb is not None
+            and event.clause.verb.word in event.frame.carriers
+            and event.trigger.role in ("object", "phrase")
+        )
+        base.bystanders = [
+            r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
+        ]
+        if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
+            known = {r.actor.id for r in base.roles}
+            base.roles += [r for r in base.bystanders if r.actor.id not in known]
+        for unit in event.places:
+            place = place_of(unit, self._tokens)
+            if place is not None:
+                base.places.append((printed(place, unit, self._document), self._span(unit)))
+        if not base.places:
+            pointed = (
+                self._where.here(event.trigger)
+                or self._where.nearby(event.trigger)
+                or self._where.in_name(event.trigger)
+            )
+            base.places += filter(None, [pointed])
+        base.remote = (
+            bool(_REMOTE & mods)
+            or any(p.prep in REMOTE for p in event.clause.phrases)
+            or self._is_remote(event)
+        )
+        base.setting = bool(
+            inherited
+            and event.trigger.role == "phrase"
+            and event.trigger.prep in MARGINS | {"during", "at", "in"}
+        )
+        for unit in units:
+            if unit.mention is not None and unit.mention.form == "description":
+                named = set(self._tokens.lower[unit.i : unit.j])
+                mods |= {"ministers", "leaders"} & named
+                mods |= {"leaders"} if "heads" in named else set()
+        sides = {r.side for r in base.roles if r.actor.kind == "person"}
+        if len(sides) >= 3 and base.kind in ("summit", "conference"):
+            # Who came says more than the body that they came as ("Quad leaders met").
+            base.roles = [r for r in base.roles if r.actor.kind != "organisation"]
+        if base.kind in ("summit", "conference"):
+            others = [r for r in base.roles if not is_gathering(r)]
+            base.roles = others or base.roles
+        if base.kind != "exercise" and all(r.actor.kind == "organisation" for r in base.roles):
+            base.roles += among_members(event, self._cast)
+        if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
+            base.kind = "talks"  # "spoke in Tirana": face to face
+        alone = bool(
+            mods & _GATHERING
+            or (mods & {"consultations", "talks"} and any(is_organ(r) for r in base.roles))
+        ) and not (event.trigger.kind == "verb" and event.clause.objects)
+        base.bare = event.trigger.kind == "entity" and GATHERINGS.isdisjoint(
+            self._tokens.lower[event.trigger.i : event.trigger.j]
+        )
+        if (
+            base.bare
+            and any(leads(r) for r in (*base.roles, *base.bystanders))
+            and not any(is_organ(r) for r in base.roles)
+        ):
+            base.kind = "summit"
+        if base.bare and event.trigger.prep == "at" and not (base.persons and base.places):
+            return []  # "work together at the G20"
+        drafts: list[Draft] = []
+        brokers = self._cast.brokers(event.trigger) if event.trigger.kind == "noun" else []
+        for draft in by_counterpart(base, event, self._cast, self._tokens):
+            of_body = self._is_of_body(event) or _is_of_pointed(event, draft)
+            self._refine_kind(draft, mods, alone, of_body)
+            draft.roles += [r for r in brokers if r.actor.id not in draft.actors]
+            drop_shadowed_states(draft)
+            drafts += [one for part in by_body(draft) for one in by_day(part)]
+        return drafts
+
+    def _span(self, unit: Unit) -> Span:
+        return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
+
+    def _is_remote(self, event: EventMention) -> bool:
+        """Did they do it "in a phone call", or meet "online"?"""
+        trigger = event.trigger
+        if trigger.kind != "verb" or event.frame.kind == "call":
+            return False
+        calls = load("meetings").by_noun
+        for phrase in event.clause.phrases:
+            if phrase.prep not in ("in", "during", "over", "on") or phrase.units[0].kind != "noun":
+                continue
+            noun = phrase.units[0]
+            name = " ".join(self._tokens.lower[max(noun.i, noun.head - 1) : noun.head + 1])
+            frames = calls.get(name) or calls.get(noun.word, ())
+            if any(f.kind == "call" for f in frames):
+                return True
+        ahead = self._tokens.lower[trigger.i : trigger.j + _ADVERBS]
+        ahead = ahead[: next((n for n, word in enumerate(ahead) if word in ",.;"), len(ahead))]
+        return event.frame.id == "meet" and not words()["remotely"].isdisjoint(ahead)
+
+    def _somewhere(self, event: EventMention) -> bool:
+        """Does the verb itself have a place: "spoke in Oslo", not "about events in Mali"?"""
+        phrases = [
+            p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger
+        ]
+        return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
+
+    def _is_unnamed(self, unit: Unit) -> bool:
+        """As in "senior officials": of whom, the text leaves to the reader."""
+        if unit.mention is not None and (unit.mention.actor or unit.mention.members):
+            return False
+        return self._tokens.lower[unit.j - 1] in words()["unnamed"] and not any(
+            m.mention for m in unit.mods
+        )
+
+    def _of_another_sort(self, event: EventMention) -> bool:
+        """As in "the third edition of Cold Shield": of something that is called no meeting? What
+        letters stand for is not known.
+        """
+        of = [p for p in event.clause.phrases if p.host is event.trigger and p.prep == "of"]
+        nouns, tokens = load("meetings").nouns, self._tokens
+        return bool(of) and all(
+            nouns.isdisjoint(tokens.lower[u.i : u.j]) and not tokens.text[u.head].isupper()
+            for p in of
+            for u in p.units
+        )
+
+    def _is_sport(self, event: EventMention) -> bool:
+        """Do bare states meet in a match?"""
+        units = event.roles.get("participant", [])
+        if any(u.mention is None or u.mention.kind != "state" for u in units):
+            return False
+        members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
+        contexts = load("meetings").contexts
+        return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
+
+    @staticmethod
+    def _is_state(place: Place) -> bool:
+        found = state(place.country) if place.country else None
+        return found is not None and found.name == place.name
+
+    def _is_of_body(self, event: EventMention) -> bool:
+        """As in "for a NATO meeting": one of the body's, not with it nor of it and a state."""
+        named = [mod for mod in event.trigger.mods if mod.mention is not None]
+        roles = [role for mod in named for role in self._cast.of([mod])]
+        company = {p.prep for p in event.clause.phrases if p.host is event.trigger}
+        return (
+            event.trigger.kind == "noun"
+            and len(roles) == 1
+            and not named[0].possessive
+            and meets(roles[0])
+            and company.isdisjoint({"with", "between"})
+        )
+
+    @staticmethod
+    def _refine_kind(base: Draft, mods: set[str], alone: bool, of_body: bool) -> None:
+        sides = {r.side for r in base.roles}
+        bodies = [r for r in base.roles if r.actor.kind == "organisation"]
+        if base.kind == "talks":
+            if base.remote:
+                base.kind = "call"
+                base.places = []
+            elif "summit" in mods or ("leaders" in mods and any(map(meets, bodies))):
+                base.kind = "summit"
+            elif mods & {"ministerial"} and len(sides) > 2:
+                base.kind = "conference"
+            elif alone and len(base.roles) == len(bodies) == 1 and meets(bodies[0]):
+                base.kind = "conference"  # "the council met", "held a session"
+            elif (
+                (base.setting or of_body)
+                and bodies
+                and mods & {"meeting", "meetings", "session", "gathering"}
+            ):
+                base.kind = "conference"  # "on the sidelines of the ASEAN meeting"
+            elif len(sides) >= 5 or (bodies and mods & (_ORGANS | {"session"})):
+                base.kind = "conference"
+        elif base.kind == "conference" and "leaders" in mods and mods.isdisjoint(_NO_RULERS):
+            base.kind = "summit"
+
+
+def _is_habit(event: EventMention) -> bool:
+    """As in "the council meets every year": none in particular."""
+    return event.frame.kind != "exercise" and any(
+        d.date is not None and d.date.kind == "repeated" for d in event.dates
+    )
+
+
+def _is_of_pointed(event: EventMention, draft: Draft) -> bool:
+    """As in "opened its regular meeting": one of the body's."""
+    return any(m.word == "its" for m in event.trigger.mods) and any(meets(r) for r in draft.roles)

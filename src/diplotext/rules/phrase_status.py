@@ -1,0 +1,110 @@
+"""Status of an event whose noun stands in a phrase: "after the talks", "on a visit to".
+
+As ``noun_status``, by the preposition and by what the phrase hangs on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from diplotext.reading.clauses import Clause
+from diplotext.reading.units import Unit
+from diplotext.rules.status import (
+    FAIR,
+    WEAK,
+    Reading,
+    of_clause,
+    purpose,
+    ruled_by,
+    tables,
+    unfulfilled,
+)
+
+
+def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
+    kind = tables()["opener"].get(unit.prep, "")
+    host = unit.host
+    if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
+        noun = tables()["nouns"].get(host.word)
+        if noun and host.det == "no":
+            return Reading("denied", FAIR, cue=host)  # "there are no plans for a meeting"
+        if noun:
+            refusal = clause.verb if host.role == "object" else None
+            if refusal is not None and tables()["ruling"].get(refusal.word) == "cancelled":
+                return Reading("cancelled", FAIR, cue=refusal)  # "turned down the offer of talks"
+            return Reading(noun, WEAK, cue=host)
+    verb = clause.verb
+    base = Reading("", 0)
+    if verb is not None and verb.verb is not None:
+        base = of_clause(clause, verb, verb.verb, 0)
+        ruled = ruled_by(verb.word, base, verb)
+        if ruled is not None and host is not None and host.word in _TERMS:
+            open_still = verb.verb.negated or host.det == "no"
+            return Reading("possible" if open_still else ruled.value, FAIR, cue=verb)
+        about = verb.word in ("announce", "confirm", "discuss") and host is not verb
+        if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
+            about = about or not verb.verb.passive  # "withdrew for a conversation"
+        if ruled is not None and kind == "purpose" and not about:
+            return unfulfilled(ruled, verb, clause).read_as(strength=FAIR)
+        if ruled is not None and ruled.value == "cancelled" and is_withdrawn(unit):
+            return ruled.read_as(strength=FAIR)
+    if kind == "held":
+        return Reading("held", FAIR, cue=unit)
+    if kind == "planned":
+        return Reading("planned", FAIR, cue=unit)
+    if (
+        unit.prep == "on"
+        and unit.det in ("a", "an")
+        and base.value in ("held", "present", "ongoing", "")
+    ):
+        return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
+    if kind == "within":
+        if (
+            verb is not None
+            and verb.verb is not None
+            and (verb.verb.passive or verb.word.startswith("be "))
+        ):
+            ruled = ruled_by(
+                verb.word, base, verb
+            )  # "during the meeting Wang is expected to discuss"
+            ahead = ruled is not None and ruled.value in ("planned", "possible")
+            if ruled is not None and ahead and verb.word != "discuss":
+                return ruled.read_as(strength=FAIR)
+        if base.value in ("planned", "possible", "cancelled"):
+            if verb is not None and verb.word in carriers and not _aside(unit.prep):
+                return base  # "will join them in a meeting"
+            if base.value == "cancelled" and base.cue is not None and base.cue.verb is not None:
+                # "failed to agree at the summit", "called off a meeting on its margins": held.
+                past = base.cue.verb.tense == "past"
+                return base.read_as(value="held" if past else "planned", strength=WEAK)
+            return base.read_as(strength=WEAK)
+        if base.value == "present":
+            return Reading("present", WEAK, cue=unit)
+        return Reading(
+            "held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit
+        )
+    if kind == "purpose":
+        if base.value in ("held", "ongoing", "present") and verb is not None:
+            return purpose(verb, base)
+        if base.value:
+            return base.read_as(strength=FAIR)
+    return Reading("", 0, cue=unit)
+
+
+def is_withdrawn(unit: Unit) -> bool:
+    """As in "pulled out of the talks"."""
+    return (
+        unit.prep in ("from", "of", "out_of")
+        and unit.host is not None
+        and unit.host.kind == "verb"
+        and tables()["ruling"].get(unit.host.word) == "cancelled"
+    )
+
+
+_TERMS = frozenset({"date", "dates", "time", "venue", "timing"})
+"""Nouns before "for" or "of": "no date for the summit has been set" leaves it open."""
+
+
+def _aside(prep: str) -> bool:
+    """Does the phrase name only the frame of the event: "on the sidelines of"?"""
+    return prep.endswith(("lines_of", "line_of", "margins_of", "fringes_of"))
