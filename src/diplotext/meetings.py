@@ -48,19 +48,13 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     drafts = link(drafts, document.article)
     complete(drafts, document, drafter.cast)
     actors = document.actors_by_id()
-    records = {id(draft): _record(draft, document, actors) for draft in drafts}
-    made: list[Meeting] = []
-    for draft in drafts:
-        record = records[id(draft)]
-        outer = records.get(id(draft.within)) if draft.within is not None else None
-        if record is not None and outer is not None and draft.within is not None:
-            proof = _quoted("part_of", draft.within.trigger, document.article)
-            record = attrs.evolve(record, part_of=outer.id, evidence=(*record.evidence, proof))
-        if record is not None:
-            made.append(record)
-            if behind is not None:
-                behind.append(draft)
-    return tuple(made)
+    told = [
+        (d, _participants(d, actors)) for d in drafts if d.kind != "visit" or d.host is not None
+    ]
+    ids = {id(draft): _identity(draft, who, document.article) for draft, who in told}
+    if behind is not None:
+        behind += [draft for draft, _ in told]
+    return tuple(_record(draft, who, ids, document) for draft, who in told)
 
 
 def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
@@ -68,23 +62,25 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
     tokens = document.tokens
     hits = sorted({*triggers(tokens, rules), *_headlines(document)})
     drafts: list[Draft] = []
-    done = -1
+    last = -1  # the token after the sentence at hand
+    n, named = 0, 0
     for token in hits:
-        n = document.sentence_at(tokens.start[token])
-        if (
-            n <= done
-            or n >= len(document.sentences)
-            or document.sentences[n].part not in READ
-            or tokens.start[token] >= document.sentences[n].span.end
-        ):
-            continue
+        if token >= last:
+            n = document.sentence_at(tokens.start[token])
+            if n >= len(document.sentences):
+                break
+            sentence = document.sentences[n]
+            last = tokens.at(sentence.span.end)
+            named = document.named(n) if sentence.part in READ else -1
+        if named < 0 or token >= last:
+            continue  # no news, already read, or between two sentences
         lower = tokens.lower[token]
         wanted = 1 if lower in rules.nouns or lower in rules.free else 2
-        if document.named(n) < wanted and not (
+        if named < wanted and not (
             wanted == 1 and _points_back(tokens.lower[max(0, token - _BACK) : token], document, n)
         ):
             continue  # "the economy grew after he left": no two that could deal with each other
-        done = n
+        named = -1
         headline = document.sentences[n].part == "headline"
         for event in match(document.units(n), rules, tokens, n, headline=headline):
             drafts += drafter.draft(event)
@@ -108,87 +104,89 @@ def _headlines(document: Document) -> Iterator[int]:
                 yield first
 
 
-def _record(draft: Draft, document: Document, actors: Mapping[str, Actor]) -> Meeting | None:
-    article = document.article
-    participants = [
-        _participant(r, "visitor" if draft.kind == "visit" else "participant") for r in draft.roles
-    ]
-    evidence: list[Evidence] = [_event_evidence(draft, document)]
-    evidence += [_quoted("participants", r.span, article, r.actor) for r in draft.roles]
+_Who = list[tuple[Participant, Span | None]]
+"""Those who take part, each with the words that name it."""
+
+
+def _participants(draft: Draft, actors: Mapping[str, Actor]) -> _Who:
+    capacity = "visitor" if draft.kind == "visit" else "participant"
+    found: _Who = [(_participant(r, capacity), r.span) for r in draft.roles]
     if draft.kind == "visit":
-        if draft.host is None:
-            return None
-        host = actors.get(f"state:{draft.host}") or of_state(draft.host)
-        participants.append(Participant(host, None, "host"))
-        if draft.host_span is not None:
-            evidence.append(_quoted("participants", draft.host_span, article, host))
+        host = actors.get(f"state:{draft.host}") or of_state(draft.host or "")
+        found.append((Participant(host, None, "host"), draft.host_span))
     elif draft.setting:
-        there = {p.actor.id for p in participants}
+        there = {p.actor.id for p, _ in found}
         for role in draft.bystanders:
             if role.actor.id not in there:
                 there.add(role.actor.id)
-                participants.append(_participant(role, "participant"))
-                evidence.append(_quoted("participants", role.span, article, role.actor))
+                found.append((_participant(role, "participant"), role.span))
+    return found
+
+
+def _record(draft: Draft, who: _Who, ids: Mapping[int, str], document: Document) -> Meeting:
+    article = document.article
+    evidence: list[Evidence] = [_event_evidence(draft, document)]
+    evidence += [_quoted("participants", s, article, p.actor) for p, s in who if s is not None]
     place, place_span = _place(draft)
     if place is None and draft.kind == "visit":
         place = Place(_state_name(draft.host or ""), draft.host)
         place_span = draft.host_span
-    if place is not None and place_span is not None and draft.kind != "call":
-        evidence.append(_quoted("place", place_span, article))
     if draft.kind == "call":
         place = None
+    if place is not None and place_span is not None:
+        evidence.append(_quoted("place", place_span, article))
     when = days(draft)
     if when is not None:
         evidence += [_quoted("when", w.span, article) for w in draft.whens[:3]]
     status = status_at(draft, when, article.published)
-    cue = next((s for r, _, s in draft.statuses if r is draft.status()), draft.trigger)
+    surest = draft.status()
+    cue = next((s for r, _, s in draft.statuses if r is surest), draft.trigger)
     evidence.append(_quoted("status", cue, article))
-    record = Meeting(
-        id="",
+    details = _details(draft)
+    evidence += [_quoted(d.field, d.span, article) for d in details]
+    inviter = next((d.role for d in details if d.field == "invited_by"), None)
+    outer = ids.get(id(draft.within)) if draft.within is not None else None
+    if outer is not None and draft.within is not None:
+        evidence.append(_quoted("part_of", draft.within.trigger, article))
+    return Meeting(
+        id=ids[id(draft)],
         kind=draft.kind,  # type: ignore[arg-type]
-        participants=tuple(participants),
+        participants=tuple([p for p, _ in who]),
         place=place,
         when=when,
         status=status,  # type: ignore[arg-type]
-        **_details(draft, evidence, article),  # type: ignore[arg-type]
+        format=next((d.value for d in details if d.field == "format"), None),
+        round=next((d.value for d in details if d.field == "round"), None),
+        topics=tuple([d.value for d in details if d.field == "topics"]),
+        invited_by=_participant(inviter, "host") if inviter is not None else None,
+        reported_by=tuple([d.value for d in details if d.field == "reported_by"]),
+        part_of=outer,
         article=article.id,
         outlet=article.outlet,
         published=article.published,
         evidence=tuple(dict.fromkeys(evidence)),
         rules=tuple(sorted(draft.rules)),
     )
-    return attrs.evolve(record, id=_identity(record, draft.trigger))
 
 
-def _details(draft: Draft, evidence: list[Evidence], article: Article) -> dict[str, object]:
-    """Format, round, topics, invited_by and reported_by with their words added to ``evidence``."""
-    chosen: dict[str, list[Detail]] = {}
+_MOST = {"round": 1, "topics": 5, "invited_by": 1, "reported_by": 3}
+"""So many values of each field go into the record, beside the longest format."""
+
+
+def _details(draft: Draft) -> list[Detail]:
+    """Those of the draft's details that go into the record, each value once, field by field."""
+    if not draft.details:
+        return []
+    told: dict[str, dict[str, Detail]] = {}
     for detail in draft.details:
-        some = chosen.setdefault(detail.field, [])
-        if all(detail.value != d.value for d in some):
-            some.append(detail)
-    formats = sorted(chosen.get("format", []), key=lambda d: -len(d.value))[:1]
-    said = chosen.get("reported_by", [])
-    kept = [
-        *formats,
-        *chosen.get("round", [])[:1],
-        *chosen.get("topics", [])[:5],
-        *chosen.get("invited_by", [])[:1],
-        *said[:3],
-    ]
-    evidence += [_quoted(d.field, d.span, article) for d in kept]
-
-    def first(field: str) -> str | None:
-        return next((d.value for d in kept if d.field == field), None)
-
-    inviter = next((d.role for d in kept if d.field == "invited_by"), None)
-    return {
-        "format": first("format"),
-        "round": first("round"),
-        "topics": tuple(d.value for d in kept if d.field == "topics"),
-        "invited_by": _participant(inviter, "host") if inviter is not None else None,
-        "reported_by": tuple(d.value for d in kept if d.field == "reported_by"),
-    }
+        told.setdefault(detail.field, {}).setdefault(detail.value, detail)
+    kept: list[Detail] = []
+    if "format" in told:
+        kept.append(max(told["format"].values(), key=lambda d: len(d.value)))
+    for field, most in _MOST.items():
+        if field in told:
+            kept += list(told[field].values())[:most]
+    return kept
 
 
 def _participant(role: Role, capacity: str) -> Participant:
@@ -238,10 +236,10 @@ def _quoted(field: str, span: Span, article: Article, actor: Actor | None = None
     return Evidence(field, span, span.of(article.text), actor.id if actor else None)
 
 
-def _identity(record: Meeting, trigger: Span) -> str:
+def _identity(draft: Draft, participants: _Who, article: Article) -> str:
     """A digest of the article and of where the event is first told."""
-    who = [p.actor.id for p in record.participants]
-    source = f"{record.article}|{record.kind}|{trigger.start}|{who}"
+    who = [p.actor.id for p, _ in participants]
+    source = f"{article.id}|{draft.kind}|{draft.trigger.start}|{who}"
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

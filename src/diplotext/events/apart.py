@@ -132,12 +132,13 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
         if (u.role == "object" and u is not event.trigger)
         or (u.role == "phrase" and u.prep in _FACING)
     ]
+    if len(facing) < 2:
+        others = [u for u in units if u not in facing and u.role == "subject"]
+        parted = facing and len(others) > 1 and keeps_apart(event, tokens)
+        return [[u] for u in others] if parted else []
     facing.sort(key=lambda u: u.i)
     if keeps_apart(event, tokens):
-        if len(facing) > 1:
-            return [[u] for u in facing]
-        others = [u for u in units if u not in facing and u.role == "subject"]
-        return [[u] for u in others] if facing and len(others) > 1 else []
+        return [[u] for u in facing]
     words = tables()["apart"]
     groups: list[list[Unit]] = [facing[:1]]
     for before, unit in itertools.pairwise(facing):

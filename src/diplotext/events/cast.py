@@ -92,6 +92,7 @@ class Cast:
         self._groups = words()["groups"] | bands
         self._armed = bool(bands)
         self._actors = document.actors_by_id()
+        self._known: dict[Unit, list[Role]] = {}
         self._officers: dict[str, list[Actor]] = {}
         for actor in document.actors:
             if actor.kind == "person" and actor.name and actor.organisation:
@@ -103,7 +104,9 @@ class Cast:
         before: tuple[Unit, Role] | None = None
         opener: Unit | None = None  # the unit with the office that all in the list hold
         for unit in units:
-            roles = self._unit(unit)
+            roles = self._known.get(unit)
+            if roles is None:
+                roles = self._known[unit] = self._unit(unit)
             if before is not None and len(roles) == 1:
                 roles = [self._alike(opener or before[0], *before, unit, roles[0])]
             held = bool(roles) and all(map(_unnamed, roles))

@@ -53,6 +53,7 @@ class Dealings:
     def __init__(self, document: Document, cast: Cast, where: Whereabouts) -> None:
         self._document, self._tokens = document, document.tokens
         self._cast, self._where = cast, where
+        self._rules = load("meetings")
 
     def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
         """One draft, or one for each of those met apart, each body, each day; none for a habit."""
@@ -69,7 +70,7 @@ class Dealings:
             event.trigger.kind == "noun"
             and base.kind != "exercise"
             and not event.frame.anywhere
-            and load("meetings").excluded & set(event.format)
+            and not self._rules.excluded.isdisjoint(event.format)
             and base.kind != "call"
             and not (_REMOTE & mods and base.kind == "talks")
         ):
@@ -102,9 +103,9 @@ class Dealings:
             and event.clause.verb.word in event.frame.carriers
             and event.trigger.role in ("object", "phrase")
         )
-        base.bystanders = [
-            r for r in self._cast.of(event.roles.get("bystander", [])) if r.actor.kind == "person"
-        ]
+        if "bystander" in event.roles:
+            beside = self._cast.of(event.roles["bystander"])
+            base.bystanders = [r for r in beside if r.actor.kind == "person"]
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
             known = {r.actor.id for r in base.roles}
             base.roles += [r for r in base.bystanders if r.actor.id not in known]
@@ -178,7 +179,7 @@ class Dealings:
         trigger = event.trigger
         if trigger.kind != "verb" or event.frame.kind == "call":
             return False
-        calls = load("meetings").by_noun
+        calls = self._rules.by_noun
         for phrase in event.clause.phrases:
             if phrase.prep not in ("in", "during", "over", "on") or phrase.units[0].kind != "noun":
                 continue
@@ -211,7 +212,7 @@ class Dealings:
         letters stand for is not known.
         """
         of = [p for p in event.clause.phrases if p.host is event.trigger and p.prep == "of"]
-        nouns, tokens = load("meetings").nouns, self._tokens
+        nouns, tokens = self._rules.nouns, self._tokens
         return bool(of) and all(
             nouns.isdisjoint(tokens.lower[u.i : u.j]) and not tokens.text[u.head].isupper()
             for p in of
@@ -224,7 +225,7 @@ class Dealings:
         if any(u.mention is None or u.mention.kind != "state" for u in units):
             return False
         members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
-        contexts = load("meetings").contexts
+        contexts = self._rules.contexts
         return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
 
     @staticmethod
@@ -234,12 +235,13 @@ class Dealings:
 
     def _is_of_body(self, event: EventMention) -> bool:
         """As in "for a NATO meeting": one of the body's, not with it nor of it and a state."""
+        if event.trigger.kind != "noun":
+            return False
         named = [mod for mod in event.trigger.mods if mod.mention is not None]
         roles = [role for mod in named for role in self._cast.of([mod])]
         company = {p.prep for p in event.clause.phrases if p.host is event.trigger}
         return (
-            event.trigger.kind == "noun"
-            and len(roles) == 1
+            len(roles) == 1
             and not named[0].possessive
             and meets(roles[0])
             and company.isdisjoint({"with", "between"})

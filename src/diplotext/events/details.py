@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 import attrs
 
@@ -80,7 +81,7 @@ class DetailReader:
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self._document, self._cast, self._tokens = document, cast, document.tokens
-        self._formats, self._openers = _formats()
+        self._openers = _formats()
         self._read = -1  # the sentence whose verbs are known
         self._speaking: list[Unit] = []
         self._citing: dict[int, list[Clause]] = {}
@@ -101,9 +102,8 @@ class DetailReader:
     def _format(self, trigger: Unit) -> Iterator[Detail]:
         """The words before the noun that say what kind of meeting it is."""
         tokens = self._tokens
-        if trigger.head <= trigger.i or self._openers.isdisjoint(
-            tokens.lower[trigger.i : trigger.head]
-        ):
+        opened = self._openers.keys() & tokens.lower[trigger.i : trigger.head]
+        if not opened:
             return
         start, end = tokens.start[trigger.i], tokens.start[trigger.head]
         text = self._document.article.text[start:end]
@@ -111,7 +111,7 @@ class DetailReader:
         if len(folded) != len(text) + 1:
             return  # a letter whose lower case is longer
         spans: list[tuple[int, int]] = []
-        for word in self._formats:
+        for word in sorted([w for one in opened for w in self._openers[one]], key=_by_length):
             at = folded.find(f" {word} ")
             if at >= 0 and not any(a < at + len(word) and at < b for a, b in spans):
                 spans.append((at, at + len(word)))
@@ -232,8 +232,10 @@ class DetailReader:
         self._read, self._speaking, self._citing = sentence, [], {}
         speech = words()["speech"]
         for unit in self._document.units(sentence):
+            if unit.kind != "verb":
+                continue
             group, clause = unit.verb, unit.clause
-            if unit.kind != "verb" or clause is None or group is None:
+            if clause is None or group is None:
                 continue
             if unit.word in _CITING and clause.parent is not None:
                 cited = self._citing.setdefault(id(clause.parent), [])
@@ -273,10 +275,16 @@ class DetailReader:
 
 
 @cache
-def _formats() -> tuple[tuple[str, ...], frozenset[str]]:
-    """The formats of the rule file, longest first, and the tokens with which they start."""
-    formats = tuple(sorted(load("meetings").formats, key=lambda f: (-len(f), f)))
-    return formats, frozenset(re.split(r"[ +]", word)[0] for word in formats)
+def _formats() -> Mapping[str, list[str]]:
+    """The token with which a format of the rule file starts -> all formats that do."""
+    found: dict[str, list[str]] = {}
+    for word in load("meetings").formats:
+        found.setdefault(re.split(r"[ +]", word)[0], []).append(word)
+    return MappingProxyType(found)
+
+
+def _by_length(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 @cache

@@ -7,7 +7,6 @@ decided when all mentions of the event are known.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 
 import attrs
 
@@ -25,6 +24,12 @@ FAMILIES = {
     "call": "call",
     "exercise": "exercise",
 }
+
+KIN = {
+    kind: frozenset(other for other in FAMILIES if FAMILIES[other] == family)
+    for kind, family in FAMILIES.items()
+}
+"""Kind -> the kinds of its family."""
 
 READ = frozenset({"headline", "body", "caption", "dateline", "header"})
 """The parts of an article in which events are told."""
@@ -69,7 +74,7 @@ class _Surest:
     there: Reading | None = None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Draft:
     """One event as told by one trigger or, after joining, by several."""
 
@@ -163,7 +168,8 @@ class Draft:
 
     def copy(self) -> Draft:
         """A draft that says the same, whose readings and roles may change on their own."""
-        draft = copy(self)
+        draft = object.__new__(Draft)
+        draft.__dict__.update(self.__dict__)
         draft.roles, draft.whens, draft.places = self.roles[:], self.whens[:], self.places[:]
         draft.statuses, draft.mentions = self.statuses[:], self.mentions[:]
         draft.rules, draft.bystanders = set(self.rules), self.bystanders[:]

@@ -16,7 +16,7 @@ from diplotext.events.bodies import meets
 from diplotext.events.cast import Role, of_state
 from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
-from diplotext.events.draft import Draft
+from diplotext.events.draft import KIN, Draft
 from diplotext.models import Article
 from diplotext.rules.status import FAIR
 
@@ -265,7 +265,11 @@ def _home(draft: Draft, events: list[Draft]) -> Draft | None:
 
 def _antecedent(pointer: Draft, events: list[Draft], told: dict[int, list[int]]) -> Draft | None:
     """The event that "the visit" means: the nearest before it that fits, else the next."""
-    fits = [e for e in events if _may_point(pointer, e)]
+    if not (pointer.definite or pointer.roles or pointer.headline):
+        return None
+    kin, host = KIN[pointer.kind], pointer.host
+    near = [e for e in events if e.kind in kin and (not host or host == e.host)]
+    fits = [e for e in near if _may_point(pointer, e)]
     if not fits:
         return None
     n = pointer.sentence
@@ -279,16 +283,11 @@ def _antecedent(pointer: Draft, events: list[Draft], told: dict[int, list[int]])
 
 
 def _may_point(pointer: Draft, event: Draft) -> bool:
-    if pointer.family != event.family:
-        return False
-    if not (pointer.definite or pointer.roles or pointer.headline):
-        return False
+    """Can the event be meant, one of the pointer's family and in its state?"""
     if pointer.kind == "call" and event.kind != "call":
         return False
     if event.kind == "talks" and _alone_among_many(pointer):
         return False  # "will attend the trade summit": not what was told of him and another
-    if pointer.host and pointer.host != event.host:
-        return False
     if pointer.other and pointer.places and not event.places and not event.other:
         return False  # "the sixth round of the Oslo talks" is not what was told before
     if not pointer.own_sides <= event.sides:

@@ -28,7 +28,10 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     units = event.roles.get("participant", [])
     if any(u.role == "phrase" and u.prep in _JOINT for u in units):
         return [base]
-    ours = cast.of([u for u in units if u.i < event.trigger.j])
+    before = [u for u in units if u.i < event.trigger.j]
+    if not before or len(before) == len(units):
+        return [base]
+    ours = cast.of(before)
     sides = {r.side for r in ours}
     met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]
     if not ours or len(met) < 2 or not keeps_apart(event, tokens):
@@ -41,8 +44,10 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
 
 def by_body(base: Draft) -> list[Draft]:
     """One summit for each body: "the G7 and NATO summits"."""
+    if not base.plural or base.kind not in ("summit", "conference"):
+        return [base]
     bodies = [r for r in base.roles if r.actor.kind == "organisation"]
-    if not base.plural or base.kind not in ("summit", "conference") or len(bodies) < 2:
+    if len(bodies) < 2:
         return [base]
     others = [r for r in base.roles if r not in bodies]
     apart = [base.copy() for _ in bodies]
@@ -55,12 +60,14 @@ def by_day(base: Draft) -> list[Draft]:
     """One event for each day: "after their talks on March 2 and June 9"; of an exercise, which may
     last, one for each year.
     """
+    if not base.plural or len(base.whens) < 2:
+        return [base]
     apart_by = "year" if base.kind == "exercise" else "day"
     later = base.kind == "exercise"
     own = [
         w for w in base.whens if w.value.precision == apart_by and (later or w.span > base.trigger)
     ]
-    if not base.plural or len(own) < 2 or len(own) != len(base.whens):
+    if len(own) != len(base.whens):
         return [base]
     apart = [base.copy() for _ in own]
     for one, when in zip(apart, own, strict=True):

@@ -25,6 +25,7 @@ _BACK = 12  # mentions that "there" looks back over
 _FAR = 60  # mentions that "the kingdom" looks back over
 _REACH = 6  # sentences that it does
 
+_SOON = 6  # tokens after an event's word in which "here" stands
 _AFTER = 8  # tokens between an event noun and "there": "a meeting with the minister there"
 
 _RULED = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
@@ -40,17 +41,10 @@ class Whereabouts:
 
     def here(self, trigger: Unit) -> tuple[Place, Span] | None:
         """What is "here": the place of the dateline; without one, that named last."""
-        last = trigger.j
-        found = next(
-            (
-                k
-                for k in range(trigger.i, min(len(self._tokens), last + 6))
-                if self._tokens.lower[k] == "here"
-            ),
-            None,
-        )
-        if found is None:
+        following = self._tokens.lower[trigger.i : trigger.j + _SOON]
+        if "here" not in following:
             return None
+        found = trigger.i + following.index("here")
         span = Span(self._tokens.start[found], self._tokens.end[found])
         dateline = self._document.article.dateline
         if dateline:

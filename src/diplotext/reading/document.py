@@ -40,7 +40,8 @@ class Document:
     hits: tuple[Hit, ...] = attrs.field(repr=False)
     _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
     _by_id: dict[str, Actor] = attrs.field(factory=dict, repr=False, init=False)
-    _counts: list[int] = attrs.field(factory=list, repr=False, init=False)
+    _starts: list[int] = attrs.field(factory=list, repr=False, init=False)
+    _named_at: list[int] = attrs.field(factory=list, repr=False, init=False)
     _reader: list[UnitReader] = attrs.field(factory=list, repr=False, init=False)
 
     def __eq__(self, other: object) -> bool:
@@ -70,18 +71,18 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds code point ``offset``, or of the one before it."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)
+        if not self._starts:
+            self._starts.extend([s.span.start for s in self.sentences])
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def named(self, sentence: int) -> int:
         """How many the mentions of the sentence name, "the presidents of A and B" being two."""
-        if not self._counts:
-            starts = [s.span.start for s in self.sentences]
-            self._counts.extend(0 for _ in starts)
-            for mention in self.mentions:
-                self._counts[bisect_right(starts, mention.span.start) - 1] += max(
-                    1, len(mention.members)
-                )
-        return self._counts[sentence]
+        if not self._named_at:
+            self._named_at.extend([m.span.start for m in self.mentions])
+        after = self.sentences[sentence + 1 : sentence + 2]
+        first = bisect_left(self._named_at, self.sentences[sentence].span.start)
+        last = bisect_left(self._named_at, after[0].span.start) if after else len(self.mentions)
+        return sum([len(m.members) or 1 for m in self.mentions[first:last]])
 
     def dated(self, sentence: int) -> bool:
         """Does the sentence tell a date?"""

@@ -78,7 +78,9 @@ def match(
     """All event mentions of one sentence, in order of their triggers. ``named`` maps tokens within
     the proper name of an event to the noun whose frames it triggers ("Malabar": "exercise").
     """
-    found: list[EventMention] = []
+    if not units:
+        return []
+    said = tokens.lower[units[0].i : units[-1].j]
     owners = _owners(units, rules, tokens)
     if named:
         for unit in units:
@@ -90,28 +92,30 @@ def match(
             if noun is not None and unit.index not in owners:
                 unit.kind = "noun"
                 owners[unit.index] = rules.by_noun[noun]
-    standing = ellipsis.antecedents(units, owners)
-    owners |= {index: frames for index, (_, frames) in standing.items()}
+    standing: dict[int, tuple[int, tuple[Frame, ...]]] = {}
+    if not ellipsis.STANDING.isdisjoint(said):
+        standing = ellipsis.antecedents(units, owners)
+        owners |= {index: frames for index, (_, frames) in standing.items()}
+    found: list[EventMention] = []
     for index, frames in owners.items():
         unit = units[index]
         if unit.clause is None:
             continue
+        if unit.kind == "verb":
+            found += of_verb(unit, frames, sentence, owners, tokens)
+            continue
         for frame in frames:
-            mention = (
-                of_verb(unit, frame, sentence, owners, tokens)
-                if unit.kind == "verb"
-                else of_noun(unit, frame, sentence, owners, tokens)
-            )
+            mention = of_noun(unit, frame, sentence, owners, tokens)
             if mention is not None:
                 found.append(mention)
     found = ellipsis.complete(found, {index: noun for index, (noun, _) in standing.items()})
-    if rules.patterns:
-        verbs = {unit.word for unit in units if unit.kind == "verb"}
-        if not verbs.isdisjoint(rules.pattern_verbs):
-            found += _patterns(units, rules, sentence, owners, tokens)
-    if headline and units and "be" in rules.by_verb:
+    if rules.patterns and any(
+        unit.kind == "verb" and unit.word in rules.pattern_verbs for unit in units
+    ):
+        found += _patterns(units, rules, sentence, owners, tokens)
+    if headline and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
-    if found and any(unit.kind == "sub" and unit.word in _IF for unit in units):
+    if found and not _IF.isdisjoint(said):
         _only_if(found, units, tokens)
     return questions.told(found, units, tokens)
 
@@ -199,20 +203,18 @@ def _verbless(
 def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tuple[Frame, ...]]:
     """Unit index -> the frames that its word triggers."""
     found: dict[int, tuple[Frame, ...]] = {}
+    by_verb, nouns = rules.by_verb, rules.nouns
     for unit in units:
-        if unit.kind == "verb" and unit.verb is not None:
-            frames = rules.by_verb.get(unit.verb.lemma, ())
-        elif unit.kind == "noun":
-            if unit.word not in rules.nouns and (
-                unit.head < 1 or tokens.text[unit.head - 1] != "-"
-            ):
+        kind = unit.kind
+        if kind == "verb":
+            frames = by_verb.get(unit.word)
+        elif kind == "noun":
+            if unit.word not in nouns and (unit.head < 1 or tokens.text[unit.head - 1] != "-"):
                 continue
             frames = _noun_frames(unit, rules, tokens)
-        elif (
-            unit.kind == "entity"
-            and unit.mention is not None
-            and unit.mention.kind == "organisation"
-        ):
+        elif kind == "entity":
+            if unit.mention is None or unit.mention.kind != "organisation":
+                continue
             frames = _noun_frames(unit, rules, tokens) or _session_frames(unit, rules)
         else:
             continue

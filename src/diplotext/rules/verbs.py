@@ -15,7 +15,6 @@ from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, singular
 from diplotext.rules.mention import (
     EventMention,
-    accepts,
     kept,
     phrase_owner,
     points,
@@ -25,38 +24,98 @@ from diplotext.rules.mention import (
 
 
 def verb(
-    unit: Unit, frame: Frame, sentence: int, owners: dict[int, tuple[Frame, ...]], tokens: Tokens
-) -> EventMention | None:
+    unit: Unit,
+    frames: tuple[Frame, ...],
+    sentence: int,
+    owners: dict[int, tuple[Frame, ...]],
+    tokens: Tokens,
+) -> list[EventMention]:
+    """The event mentions of one verb: what each of its frames makes of the clause."""
     clause = unit.clause
     assert isinstance(clause, Clause)
     if clause.verb is not unit:
-        return None
-    first = clause.subject[0].i if clause.subject else 0
-    if frame.kind == "call" and tokens.lower[first - 1 : first] == ["as"]:
-        return None  # "his brother, as he calls him"
-    if frame.means and not any(p.prep in frame.means for p in clause.phrases):
-        return None
-    if frame.phrased and not any(p.prep in frame.needs for p in clause.phrases):
-        return None
+        return []
+    at_hand = {p.prep for p in clause.phrases}
+    frames = tuple(
+        f
+        for f in frames
+        if (not f.means or not f.means.isdisjoint(at_hand))
+        and (not f.phrased or not f.needs.isdisjoint(at_hand))
+    )
+    if not frames:
+        return []
     reading = status.of_verb(unit)
     none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
     since = (none or reading.value == "denied") and status.not_since(clause)
     if since:
         reading = status.Reading("held", status.FAIR, cue=unit)
     elif none:
-        return None  # "no minister has visited"
-    found = EventMention(frame, unit, clause, sentence, reading, since=since)
-    subject, objects = surface(clause)
+        return []  # "no minister has visited"
+    sides = surface(clause)
+    found: list[EventMention] = []
+    for frame in frames:
+        if _rules_out(frame, unit, clause, sides, tokens):
+            continue
+        event = EventMention(frame, unit, clause, sentence, reading, since=since)
+        if _fills(event, sides, owners, tokens):
+            where_and_when(event, clause, unit, owners, tokens)
+            found.append(event)
+    return found
+
+
+def _rules_out(
+    frame: Frame, unit: Unit, clause: Clause, sides: tuple[list[Unit], list[Unit]], tokens: Tokens
+) -> bool:
+    """Does the clause say that the verb is none of the frame's, whoever its sides may be?"""
+    if frame.kind == "call":
+        first = clause.subject[0].i if clause.subject else 0
+        if tokens.lower[first - 1 : first] == ["as"]:
+            return True  # "his brother, as he calls him"
+        if unit.word == "call" and "object" in frame.needs and not frame.means and _names(clause):
+            return True
+    if frame.unsaid and not _without_destination(clause, unit, tokens):
+        return True
+    if frame.alone and _rules_infinitive(unit):
+        return True
+    if frame.lasting and not _lasts(clause, unit, frame):
+        return True
+    if frame.objects and not any(
+        singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
+    ):
+        return True
+    if frame.marked:
+        subject, objects = sides
+        if frame.kind == "visit":
+            subject = [u for one in subject for u in travellers(one)]
+        if all(frame.marked.isdisjoint(tokens.lower[u.i : u.j]) for u in (*subject, *objects)):
+            return True
+    if not frame.subjects:
+        return False
+    subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
+    return not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject)
+
+
+def _fills(
+    found: EventMention,
+    sides: tuple[list[Unit], list[Unit]],
+    owners: dict[int, tuple[Frame, ...]],
+    tokens: Tokens,
+) -> bool:
+    """Fill the roles; False where none of the positions that the frame needs is filled."""
+    frame, unit, clause = found.frame, found.trigger, found.clause
+    subject, objects = sides
     if frame.kind == "visit":
         subject = [u for one in subject for u in travellers(one)]
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
         role = frame.roles.get(position)
-        if role and units and accepts(frame, position, units, tokens):
-            found.add(role, kept(frame, position, units, tokens))
+        if role and units and (some := kept(frame, position, units, tokens)):
+            found.add(role, some)
             filled.add(position)
     for phrase in clause.phrases:
         role = frame.roles.get(phrase.prep)
+        if not role:
+            continue
         if "object" in filled and role == frame.roles.get("object") and role == "host":
             continue  # "is visiting Oman after talks in Fiji"
         if (
@@ -68,21 +127,18 @@ def verb(
         ):
             continue  # "came with a message from Oman"
         if (
-            role
-            and phrase_owner(phrase, owners) in (unit, None)
+            phrase_owner(phrase, owners) in (unit, None)
             and not (unit.verb and unit.verb.passive and phrase.prep == "by")
-            and accepts(frame, phrase.prep, phrase.units, tokens)
+            and (some := kept(frame, phrase.prep, phrase.units, tokens))
         ):
-            found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
+            found.add(role, some)
             filled.add(phrase.prep)
     if frame.kind == "call" and "object" in frame.needs and not frame.means:
-        if unit.word == "call" and _names(clause):
-            return None
         greeted = [] if clause.objects else _greeted(unit)
-        if accepts(frame, "object", greeted, tokens):
-            found.add(frame.roles["object"], kept(frame, "object", greeted, tokens))
+        if some := kept(frame, "object", greeted, tokens):
+            found.add(frame.roles["object"], some)
             filled.add("object")
-    if len(subject) > 1 or any(_of_several(u) for u in subject):
+    if len(subject) > 1 or any(map(_of_several, subject)):
         filled.add("plural")
         if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
             filled.add("object")  # "phoned each other"
@@ -91,30 +147,9 @@ def verb(
         assert clause.where is not None
         found.add("host", [clause.where])
         filled.add("where")
-    if frame.needs and not frame.needs & filled:
-        return None
-    if frame.direct and "plural" in frame.needs and _in_public(clause, unit, filled):
-        return None
-    if frame.unsaid and not _without_destination(clause, unit, tokens):
-        return None
-    if frame.alone and _rules_infinitive(unit):
-        return None
-    if frame.lasting and not _lasts(clause, unit, frame):
-        return None
-    if frame.objects and not any(
-        singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
-    ):
-        return None
-    if frame.marked and not any(
-        frame.marked.intersection(tokens.lower[u.i : u.j]) for u in (*subject, *objects)
-    ):
-        return None
-    if frame.subjects:
-        subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
-        if not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject):
-            return None
-    where_and_when(found, clause, unit, owners, tokens)
-    return found
+    if frame.needs and frame.needs.isdisjoint(filled):
+        return False
+    return not (frame.direct and "plural" in frame.needs and _in_public(clause, unit, filled))
 
 
 def _lasts(clause: Clause, verb: Unit, frame: Frame) -> bool:
