@@ -16,6 +16,7 @@ from itertools import accumulate, repeat
 import attrs
 
 _TOKEN = re.compile(
+    r"(?!\s)"  # white space is refused at once, not by each alternative
     r"([a-zA-Z]\w++(?!['’](?![sS]\b)\w)"  # most words and signs; tried first for speed
     r"|[^\w\s'’]"
     r"|(?:\d++|[a-z])(?![\w,'’])"

@@ -7,10 +7,10 @@ ordinary word of a noun group.
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import compress
 from operator import itemgetter
 
-from diplotext.lexicon.grammar import is_adverb, phrases, verb_forms, words
+from diplotext.lexicon.grammar import is_adverb, phrases, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.captions import pictured
@@ -18,70 +18,31 @@ from diplotext.reading.dates import Expression
 from diplotext.reading.groups import group
 from diplotext.reading.units import Unit
 from diplotext.reading.verbgroups import VerbReader
+from diplotext.reading.wordkinds import (
+    ADVERB,
+    FIXED,
+    KNOWN,
+    OTHER,
+    PHRASE,
+    PLAIN,
+    PREFIXES,
+    ROUGHLY,
+    SIGN,
+    SIGNS,
+    SILENT,
+    TIMELY,
+    TRAILING,
+    VERB,
+    classes,
+    fixed,
+    flags_of,
+)
 
-_SIGNS = {
-    ",": "comma", ";": "break", ":": "break", "—": "comma", "–": "comma", "(": "open", ")": "close",
-    "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
-}  # fmt: skip
 _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
-_SIGN, _PHRASE, _VERB, _OTHER, _PREP, _DET = 1, 2, 4, 8, 16, 32
-_PREFIXES = frozenset({"co", "re"})
-"""What may stand before a verb with a hyphen and leave it what it is."""
 _APPOSED = 3  # tokens that a name with its description has at least
-_TIMELY = frozenset({"late", "early"})
-"""Adjectives that are adverbs before "on" and the like."""
-_TRAILING = frozenset({"online", "short"})
-"""Adverbs, where they stand behind verb or object."""
-_ROUGHLY = frozenset({"about", "around", "over", "under"})
-"""Prepositions that before a number only say that it is not exact."""
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """Lower-case word -> the kind of atom that it always is."""
-    found: dict[str, str] = {}
-    lists = words()
-    for name, kind in (
-        ("adverbs", "adverb"), ("determiners", "det"), ("possessives", "possessor"),
-        ("conjunctions", "conj"), ("relatives", "rel"), ("subordinators", "sub"),
-    ):  # fmt: skip
-        for word in lists[name]:
-            found.setdefault(word, kind)
-    return found
-
-
+_JOINS = frozenset({"-", "'s"})
 _BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
 """Before "south of" these make it a part of the land."""
-
-
-@cache
-def _special() -> dict[str, int]:
-    """Lower-case words and signs that need a second look; all others are words of noun groups."""
-    lists = words()
-    found = dict.fromkeys(_SIGNS, _SIGN)
-    verbal = {*lists["negations"], *verb_forms(), "to", "due", "'s"}
-    verbal |= {*lists["modals"], *lists["be"], *lists["have"], *lists["do"]}
-    verbal |= {pair.split()[0] for pair in lists["directed"]}
-    other = {
-        *_classes(),
-        *lists["both"],
-        *_ROUGHLY,
-        *_PREFIXES,
-        *_TRAILING,
-        "that",
-        "first",
-        "last",
-        "next",
-    }
-    openers = {first for first, _ in phrases()}
-    for some, flag in ((verbal, _VERB), (other, _OTHER), (openers, _PHRASE)):
-        for word in some:
-            found[word] = found.get(word, 0) | flag
-    for word in lists["prepositions"]:
-        found.setdefault(word, _PREP)  # a preposition and nothing else
-    for word in ("the", "a", "an"):
-        found[word] = _DET
-    return found
 
 
 class UnitReader:
@@ -97,9 +58,31 @@ class UnitReader:
         self._tokens, self._mentions, self._dates = tokens, mentions, dates
         lists = words()
         self._prepositions, self._both = lists["prepositions"], lists["both"]
-        self._classes, self._special = _classes(), _special()
+        self._classes, self._fixed = classes(), fixed()
         self._phrases, self._manners = phrases(), lists["manners"]
-        self._verbs = VerbReader(tokens, mentions, {i: j for i, (_, j) in dates.items()})
+        self._flags = self._marked()
+        self._verbs = VerbReader(
+            tokens, mentions, {i: j for i, (_, j) in dates.items()}, self._given_back
+        )
+
+    def _marked(self) -> list[int]:
+        """Flags of all tokens: those of their words, and what hyphens and mentions make of them."""
+        lower = self._tokens.lower
+        flags = list(map(flags_of, lower))
+        for i in compress(range(len(lower)), map(_JOINS.__contains__, lower)):
+            if lower[i] == "'s":
+                flags[i - 1] = flags[i - 1] or PLAIN  # a possessor
+                continue
+            for k in (i - 1, min(i + 1, len(lower) - 1)):
+                if flags[k] == FIXED:
+                    flags[k] = OTHER  # "much-talked-about"
+        for i in (*self._mentions, *self._dates):
+            flags[i] |= KNOWN
+        return flags
+
+    def _given_back(self, k: int) -> None:
+        """The mention begins at token ``k`` only: what stood before it is a verb."""
+        self._flags[k] |= KNOWN
 
     def read(self, start: int, end: int) -> list[Unit]:
         """Units of the tokens ``start`` to ``end`` (half-open)."""
@@ -107,85 +90,98 @@ class UnitReader:
 
     def _atoms(self, start: int, end: int) -> list[Unit]:
         lower, text = self._tokens.lower, self._tokens.text
-        dates, mentions, special = self._dates, self._mentions, self._special
+        flags, fixed = self._flags, self._fixed
         atoms: list[Unit] = []
         initials = list(map(itemgetter(0), text[start:end]))
         words, capitals = sum(map(str.isalpha, initials)), sum(map(str.isupper, initials))
         self._verbs.sentence(start, plain_case=capitals <= 0.6 * words)
         k = start
         while k < end:
-            if k in mentions:
-                found = mentions[k]
-                if found[1] <= end and k not in dates and not self._adjective(found, end):
-                    k = self._mention(k, end, atoms)
-                    continue
-            if k in dates and dates[k][1] <= end:
-                k = self._date(k, end, atoms)
-                continue
-            word = lower[k]
-            flags = special.get(word, 0)
-            if not flags and (word[-2:] != "ed" or not word.isalpha()):
-                # A word of no class that is no verb either, or a sign that carries no structure.
-                if (word[-2:] == "ly" or word in _TIMELY) and self._is_adverb(k, end, word):
-                    k += 1
-                elif text[k][0].isalnum():
-                    unit = Unit("word", k, k + 1, word, k)
-                    atoms.append(unit)
-                    k += 1
-                    if k < end and lower[k] == "'s":
-                        k += 1
-                        unit.possessive, unit.j = True, k
-                else:
-                    if word == "-":
-                        atoms.append(Unit("hyphen", k, k + 1, word))
-                    k += 1
-                continue
-            joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
-            if flags >= _PREP and not joined:
-                atoms.append(Unit("prep" if flags == _PREP else "det", k, k + 1, word, k))
-                k += 1
-                continue
-            if flags & _SIGN:
-                sign = _SIGNS[word]
-                if (
-                    word == ":"
-                    and k > start
-                    and text[k - 1].isdigit()
-                    and k + 1 < end
-                    and text[k + 1].isdigit()
-                ):
-                    sign = "hyphen"  # 15:30
-                if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
-                    sign = "hyphen"  # "Australia – U.S. consultations"
-                atoms.append(Unit(sign, k, k + 1, word))
-                k += 1
-                continue
-            if flags & _PHRASE and text[k - 1] != "-":  # not in "a get-together with"
-                after = self._phrase(k, end)
-                if after and " ".join(lower[k:after]) in self._manners:
-                    k = after  # "one by one" carries no structure
-                    continue
-                if after:
-                    name = "_".join(lower[k:after])
-                    atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
+            flag = flags[k]
+            if flag >= KNOWN:
+                after = self._known(k, end, atoms)
+                if after > k:
                     k = after
                     continue
-            compound = joined and self._hyphenated(k)
-            if compound and word in _PREFIXES and k + 2 < end:
-                k += 2  # "co-chaired": what counts is the verb
-                continue
-            compound = compound and not (k > 1 and lower[k - 2] in _PREFIXES)
-            verbal = flags & _VERB or not flags
-            group = self._verbs.read(k, end, atoms) if verbal and not compound else None
+                flag -= KNOWN
+            if not flag:
+                atoms.append(Unit("word", k, k + 1, lower[k], k))
+                k += 1
+            elif flag == FIXED:
+                word = lower[k]
+                atoms.append(Unit(fixed[word], k, k + 1, word, k))
+                k += 1
+            elif flag >= PLAIN:
+                k = self._plain(k, end, flag, atoms)
+            elif flag & SIGN:
+                k = self._sign(k, start, end, atoms)
+            else:
+                k = self._read(k, end, flag, atoms)
+        return atoms
+
+    def _known(self, k: int, end: int, atoms: list[Unit]) -> int:
+        """Take the mention or date that begins at token ``k``; ``k`` if it is taken otherwise."""
+        dated = self._dates.get(k)
+        if dated is None:
+            found = self._mentions.get(k)
+            if found is not None and found[1] <= end and not self._adjective(found, end):
+                return self._mention(k, end, atoms)
+        elif dated[1] <= end:
+            return self._date(k, end, atoms)
+        return k
+
+    def _plain(self, k: int, end: int, flag: int, atoms: list[Unit]) -> int:
+        """A possessor, a word that looks like an adverb, or a sign that carries no structure."""
+        lower = self._tokens.lower
+        word = lower[k]
+        if flag == SILENT:
+            if word == "-":
+                atoms.append(Unit("hyphen", k, k + 1, word))
+        elif flag != ADVERB or not self._is_adverb(k, end, word):
+            unit = Unit("word", k, k + 1, word, k)
+            atoms.append(unit)
+            if k + 1 < end and lower[k + 1] == "'s":
+                unit.possessive, unit.j = True, k + 2
+                return k + 2
+        return k + 1
+
+    def _sign(self, k: int, start: int, end: int, atoms: list[Unit]) -> int:
+        text = self._tokens.text
+        word = text[k]
+        sign = SIGNS[word]
+        times = text[k + 1].isdigit() if word == ":" and start < k < end - 1 else False
+        if times and text[k - 1].isdigit():
+            sign = "hyphen"  # 15:30
+        if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
+            sign = "hyphen"  # "Australia – U.S. consultations"
+        atoms.append(Unit(sign, k, k + 1, word))
+        return k + 1
+
+    def _read(self, k: int, end: int, flag: int, atoms: list[Unit]) -> int:
+        """What may open a phrase or verb group, or be this or that."""
+        lower, text = self._tokens.lower, self._tokens.text
+        word = lower[k]
+        if flag & PHRASE and text[k - 1] != "-":  # not in "a get-together with"
+            after = self._phrase(k, end)
+            if after and " ".join(lower[k:after]) in self._manners:
+                return after  # "one by one" carries no structure
+            if after:
+                name = "_".join(lower[k:after])
+                atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
+                return after
+        joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
+        hyphenated = joined and self._hyphenated(k)
+        if hyphenated and word in PREFIXES and k + 2 < end:
+            return k + 2  # "co-chaired": what counts is the verb
+        if flag & VERB and not (hyphenated and not (k > 1 and lower[k - 2] in PREFIXES)):
+            group = self._verbs.read(k, end, atoms)
             if group is not None:
                 atoms.append(group)
                 for n in range(k + 1, group.j):
-                    if n in dates:  # "will on Monday meet"
+                    if n in self._dates:  # "will on Monday meet"
                         self._date(n, end, atoms)
-                k = group.j
-                continue
-            k = self._word(k, end, word, text[k], atoms)
-        return atoms
+                return group.j
+        return self._word(k, end, word, hyphenated, atoms)
 
     def _date(self, k: int, end: int, atoms: list[Unit]) -> int:
         date, after = self._dates[k]
@@ -229,7 +225,7 @@ class UnitReader:
 
     def _is_adverb(self, k: int, end: int, word: str) -> bool:
         """As in "landed safely", "arrived late on Monday"; adverbs carry no structure here."""
-        if word in _TIMELY:
+        if word in TIMELY:
             return k + 1 < end and self._tokens.lower[k + 1] in ("on", "in", "at")
         return self._tokens.text[k][0].islower() and is_adverb(word) and not self._hyphenated(k)
 
@@ -240,27 +236,27 @@ class UnitReader:
             return False
         return {before.kind, after[0].kind} <= {"state", "organisation"}
 
-    def _word(self, k: int, end: int, word: str, text: str, atoms: list[Unit]) -> int:
+    def _word(self, k: int, end: int, word: str, hyphenated: bool, atoms: list[Unit]) -> int:
         lower = self._tokens.lower
         kind = self._classes.get(word)
-        if kind is not None and self._hyphenated(k):
+        if kind is not None and hyphenated:
             kind = None  # "sit-down", "tete-a-tete"
         elif word in self._both and self._clause_follows(k + 1, end):
             kind = "sub"
-        elif word in _ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():
+        elif word in ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():
             return k + 1  # "about 4,000 troops"
-        elif word in self._prepositions and not self._hyphenated(k):
+        elif word in self._prepositions and not hyphenated:
             kind = "prep"
         if word == "that":
             kind = self._that(k, end, atoms)
-        if word in _TRAILING and self._trails(k, end, word, atoms):
+        if word in TRAILING and self._trails(k, end, word, atoms):
             return k + 1
         if kind == "det" and word in ("both", "all") and self._previous(atoms) == "verb":
             kind = "adverb"
         if kind is None:
             if word == "-":
                 kind = "hyphen"
-            elif text[0].isalnum():
+            elif word[0].isalnum():
                 kind = "word"
                 if (
                     word in ("first", "last", "next")

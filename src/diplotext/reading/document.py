@@ -54,6 +54,12 @@ class Document:
     def __hash__(self) -> int:
         return hash((self.article, len(self.mentions)))
 
+    def __del__(self) -> None:
+        """Part units and clauses, which name each other, so that they need no garbage collector."""
+        for units in self._units.values():
+            for unit in units:
+                unit.clause, unit.attached = None, ()
+
     def __reduce__(self) -> tuple[type[Document], tuple[object, ...]]:
         """Copies and pickles leave the clauses behind, which are read again when asked for."""
         given = (field.name for field in attrs.fields(type(self)) if field.init)

@@ -4,6 +4,8 @@ stands before decides between "the visit" and "will visit" (``verbkinds``).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from diplotext.lexicon.grammar import is_adverb, words
@@ -30,12 +32,14 @@ class VerbReader:
         self,
         tokens: Tokens,
         mentions: dict[int, tuple[Mention, int]],
-        dates: dict[int, int] | None = None,
+        dates: dict[int, int],
+        give_back: Callable[[int], None],
     ) -> None:
         """``mentions``: first token of each outermost mention -> (mention, token after it).
-        ``dates``: first token of each date -> token after it.
+        ``dates``: first token of each date -> token after it. ``give_back`` is told where a
+        mention begins whose first word is a verb.
         """
-        self._dates = dates or {}
+        self._dates, self._give_back = dates, give_back
         self._kinds = VerbKinds(tokens, mentions, self._dates)
         self._tokens, self._mentions = tokens, mentions
         lists = words()
@@ -287,6 +291,7 @@ class VerbReader:
         del self._mentions[k]
         if found[1] > k + 1:
             self._mentions[k + 1] = found
+            self._give_back(k + 1)
         return True
 
     @staticmethod

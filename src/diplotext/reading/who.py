@@ -91,7 +91,10 @@ def read(
     starts = [tokens.at(sentence.span.start) for sentence in sentences]
     discourse = Discourse(page, people.clusters, dateline, starts, article.published)
     referents = discourse.read(drafts)
-    return build(page, drafts, people.clusters, referents)
+    records = build(page, drafts, people.clusters, referents)
+    for cluster in people.clusters:
+        cluster.drafts = []  # which name their cluster: no ring is left to the garbage collector
+    return records
 
 
 def title_case(page: Page, start: int, end: int, headline: bool) -> bool:
