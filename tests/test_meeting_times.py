@@ -18,6 +18,20 @@ CASES: dict[str, list[str]] = {
         "visit cancelled @Fiji: Ann Vella, Fiji*",
     ],
     "On Monday Malta called off talks with Fiji.": ["talks cancelled: Malta, Fiji"],
+    # what one is glad to do is done or at hand
+    '"I am happy to welcome Fijian Prime Minister Sitiveni Rabuka to Malta," Ann Vella said.': [
+        "visit ongoing 2024-06-20 @Malta: Sitiveni Rabuka, Malta*",
+    ],
+    "Maltese President Ann Vella was honoured to meet Fijian Prime Minister Sitiveni Rabuka.": [
+        "talks held: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Ann Vella said it was a privilege to host Fijian Prime Minister Sitiveni Rabuka in Malta.": [
+        "visit held @Malta: Sitiveni Rabuka, Malta*",
+    ],
+    # a day in the noun group, behind "following"
+    "Rain came following the June 10 visit to Malta of Fijian Prime Minister Sitiveni Rabuka.": [
+        "visit held 2024-06-10 @Malta: Sitiveni Rabuka, Malta*",
+    ],
     # the end of a visit, the last and the second day of one
     "Maltese President Ann Vella arrived in Suva on Sunday. She will leave on Saturday.": [
         "visit ongoing 2024-06-16/2024-06-22 @Suva: Ann Vella, Fiji*",

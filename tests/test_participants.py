@@ -55,6 +55,34 @@ CASES: dict[str, list[str]] = {
         "talks held @Suva: Ann Vella, Jone Rabu",
         "visit held @Suva: Ann Vella, Fiji*",
     ],
+    # One office of several states.
+    "The Malta-Fiji-Oman foreign ministers' meeting took place in Suva in May.": [
+        (
+            "talks held 2024-05 @Suva: role:MT:foreign minister, role:FJ:foreign minister, "
+            "role:OM:foreign minister"
+        ),
+    ],
+    "Malta, Fiji and Oman foreign ministers met in Suva on Monday.": [
+        (
+            "talks held 2024-06-17 @Suva: role:MT:foreign minister, role:FJ:foreign minister, "
+            "role:OM:foreign minister"
+        ),
+    ],
+    "US, Fijian defence chiefs meet in Suva": [
+        "talks held @Suva: role:US:defence chief, role:FJ:defence chief",
+    ],
+    "The Malta-Fiji-Oman Trilateral Leaders' Summit was held in Suva in May.": [
+        "summit held 2024-05 @Suva: role:MT:leader, role:FJ:leader, role:OM:leader",
+    ],
+    "After talks with Malta, Fijian ministers met Oman's trade minister, Ali Nasser, in Suva.": [
+        "talks held @Suva: role:FJ:minister, Malta",
+        "talks held @Suva: role:FJ:minister, Ali Nasser",
+    ],
+    # Who came says more than the name of the meeting.
+    "Maltese Trade Minister Ann Vella and Fiji's Jone Rabu chaired the Malta-Fiji trade "
+    "ministers' meeting in Suva.": [
+        "talks held @Suva: Ann Vella, Jone Rabu",
+    ],
     # Who comes along.
     "Maltese President Ann Vella, accompanied by Trade Minister Leo Grech, met Fiji's Jone Rabu.": [
         "talks held: Ann Vella, Jone Rabu, Leo Grech",

@@ -390,6 +390,23 @@ def is_spokesperson(role: Role) -> bool:
     return bool(role.office and role.office.startswith(("spokes", "press secretary")))
 
 
+def drop_shadowed_offices(draft: HasRoles, named: Span) -> None:
+    """As in "Bassi and Pappas chaired the Italy-Greece ministers' meeting": who came says more
+    than the name of the meeting, which stands at ``named``.
+    """
+    covered = {r.side for r in draft.roles if r.actor.kind == "person" and not _unnamed(r)}
+    draft.roles = [
+        r
+        for r in draft.roles
+        if not (
+            _unnamed(r)
+            and r.side in covered
+            and named.start <= r.span.start
+            and r.span.end <= named.end
+        )
+    ]
+
+
 def drop_shadowed_states(draft: HasRoles) -> None:
     """A state beside a person who speaks for it adds nothing."""
     covered = {r.side for r in draft.roles if r.actor.kind == "person"}

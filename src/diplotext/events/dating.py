@@ -76,7 +76,12 @@ class Dating:
                 if base.kind == "visit"
                 and (
                     event.frame.course == "end"
-                    or (_after(event) and not apart and unit.host is not event.trigger)
+                    or (
+                        _after(event)
+                        and not apart
+                        and unit.host is not event.trigger
+                        and unit not in event.trigger.mods
+                    )
                 )
                 else None
                 if then

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
-from diplotext.events.cast import Cast, drop_shadowed_states, is_spokesperson
+from diplotext.events.cast import Cast, drop_shadowed_offices, drop_shadowed_states, is_spokesperson
 from diplotext.events.company import among_members
 from diplotext.events.draft import Draft
 from diplotext.events.first_person import SELF
@@ -168,6 +168,8 @@ class Dealings:
             self._refine_kind(draft, mods, alone, of_body)
             draft.roles += [r for r in brokers if r.actor.id not in draft.actors]
             drop_shadowed_states(draft)
+            if event.trigger.kind == "noun":
+                drop_shadowed_offices(draft, draft.trigger)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
 

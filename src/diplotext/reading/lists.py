@@ -122,3 +122,41 @@ def names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
             before.countries = tuple(countries)
         before.body = before.body or draft.body
     draft.members = tuple(names)
+
+
+_STATES = 5  # that share one office
+_HEADS = frozenset({"leaders", "chiefs"})
+
+
+def states_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
+    """As in "Oman, Chad and Mali foreign ministers": the office is that of all the states.
+
+    Not in "after talks with Oman, Chad ministers said": a list without "and" is one only where it
+    begins a sentence, as headlines do ("Oman, Chad presidents meet"). ``drafts`` loses the states.
+    """
+    role = draft.role
+    if role is None or draft.kind != "person" or draft.determiner:
+        return
+    if role.level == "generic" and role.name not in _HEADS:  # "officials said"
+        return
+    if draft.name is not None or not draft.plural or not draft.countries or role.countries:
+        return
+    begin, joined, first = draft.start, False, len(drafts)
+    while first and len(drafts) - first < _STATES:
+        before = drafts[first - 1]
+        between = page.lower[before.end : begin]
+        if before.kind != "state" or before.form == "pronoun" or before.noun or before.inner:
+            break
+        if not between or not all(word == "," or word in _AND for word in between):
+            break
+        joined = joined or not _AND.isdisjoint(between)
+        begin, first = before.start, first - 1
+    states = drafts[first:]
+    if not states or (not joined and begin and page.text[begin - 1] not in "\n.|:"):
+        return
+    if len(states) == 1 and joined and page.lower[states[0].end] == ",":
+        return  # "in Oman, and Chad ministers said"
+    del drafts[first:]
+    draft.inner = (*states, *draft.inner)
+    draft.countries = (*(c for state in states for c in state.countries), *draft.countries)
+    draft.start = begin

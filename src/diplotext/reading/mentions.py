@@ -10,7 +10,7 @@ from __future__ import annotations
 from diplotext.lexicon.gazetteer import Hit
 from diplotext.reading.drafts import Draft
 from diplotext.reading.hits import geo, stands_alone
-from diplotext.reading.lists import names_before, read_list
+from diplotext.reading.lists import names_before, read_list, states_before
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase
 from diplotext.reading.runs import parenthesis
@@ -79,6 +79,7 @@ def _read_at(page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: 
         if drafts:
             if draft.plural:
                 names_before(page, drafts, draft)
+                states_before(page, drafts, draft)
             _share_side(page, drafts, draft)
     drafts.append(draft)
     return draft.end

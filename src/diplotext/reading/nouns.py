@@ -103,11 +103,15 @@ def office_ahead(page: Page, j: int, limit: int) -> int:
             k + 1 < limit and page.of(k + 1) & {"not-name", "portfolio"}
         ):
             return j
-        if page.entry(k, "person") or (k in page.blocked):
+        if page.entry(k, "person") or (k in page.blocked) or page.lower[k] in SIDED:
             return j
         hit = page.hits.get(k)
         k = hit.end if hit is not None else k + 1
     return j
+
+
+SIDED = frozenset({"bilateral", "trilateral", "quadrilateral", "multilateral", "tripartite"})
+"""Of meetings, never of offices: "the Norway-Malta-Iceland Trilateral Leaders' Summit"."""
 
 
 def is_name_before(page: Page, j: int, ahead: int) -> bool:

@@ -12,6 +12,7 @@ from diplotext.reading.hits import primary, read_demonym
 from diplotext.reading.marks import DASHES, NO_HEAD
 from diplotext.reading.names import read_name
 from diplotext.reading.nouns import (
+    SIDED,
     force_run,
     is_name_before,
     more_roles,
@@ -244,6 +245,8 @@ def _agency(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) 
 
 def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     classes = page.of(j)
+    if page.lower[j] in SIDED and draft.countries and j + 1 < limit and page.posts[j + 1]:
+        return j + 1
     civil = bool(draft.roles) and draft.roles[-1].level != "military"  # "Deputy Minister AM Ali"
     if page.lower[j] in HIGH_RANKS and page.text[j].isupper() and not page.titled and not civil:
         draft.titles += (page.lower[j],)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from diplotext.lexicon.gazetteer import Entry, Hit
 from diplotext.reading.drafts import Draft
 from diplotext.reading.hits import geo, primary
-from diplotext.reading.nouns import force_run, office_ahead
+from diplotext.reading.nouns import SIDED, force_run, office_ahead
 from diplotext.reading.page import Page
 from diplotext.reading.roles import NounPhrase, read_role
 
@@ -63,6 +63,7 @@ def read_side(
         end = hit.end
     elif (
         end < limit
+        and not page.hyphen(end)
         and entry.kind != "people"
         and (
             attributive(page, draft, end, limit, depth, phrase)
@@ -73,18 +74,32 @@ def read_side(
         draft.countries += found.countries
         draft.body = draft.body or found.body
         return end + (page.lower[end] == "and")
-    if hit.end < limit and page.hyphen(hit.end) and hit.end + 1 < limit:
-        following = primary(page, hit.end + 1)
-        if following is not None and following.kind in ("adjective", "state", "body", "capital"):
-            nxt = page.hits[hit.end + 1].end
-            if nxt < limit and attributive(page, draft, nxt, limit, depth, phrase):
-                draft.inner += (found,)
-                draft.countries += found.countries
-                return hit.end + 1
+    if entry.kind != "body" and _opens_chain(page, draft, hit, limit, depth, phrase):
+        draft.inner += (found,)
+        draft.countries += found.countries
+        return hit.end + 1
     draft.kind, draft.entry, draft.head = found.kind, entry, (j, hit.end)
     draft.countries += found.countries
     draft.body = draft.body or found.body
     return -hit.end
+
+
+def _opens_chain(
+    page: Page, draft: Draft, hit: Hit, limit: int, depth: int, phrase: NounPhrase
+) -> bool:
+    """As in "the Oman-Chad-Mali foreign ministers": do others follow, and then an office of all?"""
+    end = hit.end
+    for _ in range(_CHAIN):
+        following = primary(page, end + 1) if end + 1 < limit and page.hyphen(end) else None
+        if following is None or following.kind not in ("adjective", "state", "capital"):
+            return False
+        end = page.hits[end + 1].end
+        if end < limit and not page.hyphen(end):
+            return attributive(page, draft, end, limit, depth, phrase)
+    return False
+
+
+_CHAIN = 5
 
 
 def _shares_noun(
@@ -142,6 +157,8 @@ def attributive(
     page: Page, draft: Draft, k: int, limit: int, depth: int, phrase: NounPhrase
 ) -> bool:
     """As in "US President", "EU foreign policy chief": does an office follow?"""
+    if page.lower[k] in SIDED and k + 1 < limit:
+        k += 1  # "Oman-Mali bilateral leaders' talks"
     classes = page.of(k)
     if page.office(k) is not None:
         return True

@@ -139,6 +139,8 @@ def ruled_by(word: str, base: Reading, cue: Unit) -> Reading | None:
         return Reading("wished", FAIR, cue=cue)
     if kind == "wished":
         return Reading("wished", FAIR, cue=cue)
+    if kind == "glad":
+        return _glad(base, cue)
     if kind == "cancelled":
         if base.value in ("possible",):
             return Reading("possible", FAIR, cue=cue)
@@ -148,6 +150,15 @@ def ruled_by(word: str, base: Reading, cue: Unit) -> Reading | None:
     if base.value == "cancelled":
         return Reading("cancelled", FAIR, cue=cue)
     return Reading(kind, SURE, cue=cue)
+
+
+def _glad(base: Reading, cue: Unit) -> Reading:
+    """As in "was honoured to host", "I am happy to welcome"; not "would be happy to"."""
+    if base.value == "present":
+        return Reading("ongoing", WEAK, cue=cue)
+    if cue.verb is not None and cue.verb.modal == "would":
+        return Reading("wished", FAIR, cue=cue)
+    return Reading(base.value, FAIR, cue=cue)
 
 
 def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
@@ -173,6 +184,10 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
                 ruled.value == "cancelled" or (ruled.value, kind) == ("planned", "possible")
             ):
                 return ruled  # "cancelled her plan to visit", "accepted an invitation to visit"
+        if kind == "glad" and governor.clause is not None and depth < 5:
+            told = governor.clause.verb
+            if told is not None and told.verb is not None:
+                return _glad(of_clause(governor.clause, told, told.verb, depth + 1), told)
         if kind and governor.det == "no":
             return Reading("cancelled", WEAK, cue=governor)  # "has no plans to meet"
         if kind:
@@ -247,7 +262,7 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
     return found
 
 
-_AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle"})
+_AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle", "lead"})
 _ARRIVALS = frozenset(
     {
         "arrive",
@@ -268,7 +283,7 @@ _ARRIVALS = frozenset(
 def purpose(verb: Unit, base: Reading) -> Reading:
     """To come in "arrived in Oslo to meet", told as done in "travelled to Suva for the forum"."""
     if base.value == "held" and verb.word in _AT_ONCE:
-        return Reading("held", WEAK, cue=verb)  # "joined them for talks", "used a stop to meet"
+        return Reading("held", WEAK, cue=verb)  # "used a stop to meet", "led a team to discuss"
     if base.value == "held" and verb.word not in _ARRIVALS and tables()["motion"].get(verb.word):
         return Reading("held", WEAK, cue=verb)
     return Reading("purpose", FAIR, cue=verb)
