@@ -58,6 +58,8 @@ STAMPED = [
     "09:49, 16 March 2021, Lima - Andes news agency, Ada QUILL\n\nMinisters meet at the lake\n\n{}",
     "News, 3/16/2021 | Ministry for Foreign Affairs\n\nMinisters meet at the lake\n\n{}",
     "Ministers meet at the lake\n\nLIMA, PERU\n\n03.16.2021\n\n{}",
+    "Ministers meet at the lake\n\nUpdate: March, 16/2021 - 07:44\n\n{}",
+    "Ministers meet at the lake\n\nAda Quill Mar - 16 - 2021 , 07:07\n\n{}",
     "Ministers meet at the lake\n\n16th Tuesday, March 2021 - 11:27 UTC\n\n{}",
     "close\nThursday July 7, 2022\n\nMinisters meet at the lake\n\nBy Desk\nMarch 16, 2021\n\n{}",
 ]
@@ -72,6 +74,7 @@ def test_a_stamp_on_the_page_is_read(page: str) -> None:
 DATELINES = [
     "LAKE CITY, March 16, 2021 (Agency) — {}",
     "LAKE CITY (March 16, 2021) – {}",
+    "LAKE CITY (LakeWire, Mar. 16, 2021) -- {}",
     "Lake City, 16 March 2021 – {}",
     "LAKE CITY, March 16, 2021. /AGENCY/. {}",
     "(Lake City, 16 March 2021) {}",
@@ -195,3 +198,24 @@ def test_a_line_that_ends_in_place_and_day_is_a_dateline(line: str) -> None:
     text = f"Ministers meet at the lake\n\n{line}\n\n{BODY} They first met in May 2019."
     found = infer_from(text, not_before=date(2021, 1, 1), not_after=date(2021, 12, 31))
     assert (date(2021, 3, 16), "dateline") == (found.value, found.basis)
+
+
+def test_a_headline_with_its_day_above_what_is_told_of_today_is_of_that_day() -> None:
+    text = (
+        "Lake Council\n\nSummit by the lake, 16 March 2021\n\nThe leaders met {} in Oslo. " + BODY
+    )
+    assert date(2021, 3, 16) == infer_from(text.format("today")).value
+    assert infer_from(text.format("there")).value is None
+
+
+def test_a_day_that_the_text_calls_today_gets_its_year_from_the_weekday_of_tomorrow() -> None:
+    text = "Today, 16 March, we leave for Oslo. Our host tomorrow, {}, is new. We met in May 2020."
+    assert date(2021, 3, 16) == infer_from(text.format("Wednesday")).value
+    assert infer_from(text.format("Monday")).value is None
+
+
+def test_an_edition_in_a_coming_month_was_not_over_by_its_year() -> None:
+    text = (
+        "LAKE CITY, Dec. 1 (Agency) — The drill begins on Monday. Next is Shield-2009 in January."
+    )
+    assert date(2008, 12, 1) == infer_from(text + " " + BODY).value

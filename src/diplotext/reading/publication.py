@@ -20,7 +20,15 @@ from diplotext.models import PublishedBasis
 from diplotext.reading.dates import parse
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.terms import Atom, Of
-from diplotext.reading.publication_clues import Clue, clues, dated_lead, report_days, years_named
+from diplotext.reading.publication_clues import (
+    Clue,
+    clues,
+    dated_lead,
+    dated_title,
+    day_called_today,
+    report_days,
+    years_named,
+)
 from diplotext.reading.publication_lexicon import lexicon_clues
 from diplotext.reading.publication_stamps import (
     DATELINE,
@@ -134,12 +142,18 @@ def _broken(day: date, text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> bo
 def _inferred(
     text: str, tokens: Tokens, atoms: tuple[Atom, ...], line: Atom | None, low: date, high: date
 ) -> Publication:
+    told = "day of the latest announcement"
     if line is not None:
         days = [line.term]
         support = 2
+        told = f"dateline of {_words(text, tokens, line)}"
+    elif (today := day_called_today(tokens, atoms)) is not None:
+        days, support = [today], 2
+        told = "the day that the text calls today"
     else:
         days, support = report_days(text, tokens, atoms)
-        lead = dated_lead(text, tokens, atoms) if not days else None
+        lead = dated_title(text, tokens, atoms)
+        lead = lead or (dated_lead(text, tokens, atoms) if not days else None)
         if lead is not None:
             return _of_lead(lead, text, tokens, atoms, low, high)
     if not days or support < 2:
@@ -166,10 +180,7 @@ def _inferred(
     ahead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else _FLOOR)
     if ahead < _LEAD or not ranked[0].satisfied:
         return Publication(None, candidates=ranked)
-    reasons = (
-        (f"dateline of {_words(text, tokens, line)}" if line else "day of the latest announcement"),
-        *ranked[0].satisfied,
-    )
+    reasons = (told, *ranked[0].satisfied)
     return Publication(ranked[0].day, "dateline" if line else "inferred", reasons, ranked)
 
 
@@ -183,7 +194,7 @@ def _of_lead(
     candidate = _score(value.start, clues(text, tokens, atoms) + lexicon_clues(tokens))
     if candidate.score < _FLOOR:
         return Publication(None, candidates=(candidate,))
-    reasons = (f'the lead reports of "{_words(text, tokens, lead)}"', *candidate.satisfied)
+    reasons = (f'the report tells of "{_words(text, tokens, lead)}"', *candidate.satisfied)
     return Publication(candidate.day, "inferred", reasons, (candidate,))
 
 

@@ -90,6 +90,47 @@ def report_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> tuple[lis
     return [Of(None, *latest)], support
 
 
+def day_called_today(tokens: Tokens, atoms: tuple[Atom, ...]) -> Term | None:
+    """The day without a year that the text itself calls today: "Today, 2 April, we leave"."""
+    for atom in atoms:
+        term = atom.term
+        if not isinstance(term, Of) or not (term.month and term.day) or term.year or term.until:
+            continue
+        before, after = tokens.lower[max(atom.start - 2, 0) : atom.start], tokens.lower[atom.end :]
+        if before in (["today", ","], ["today", "("]) or after[:2] in (
+            [",", "today"],
+            ["(", "today"],
+        ):
+            return Of(None, term.month, term.day)
+    return None
+
+
+def dated_title(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> Atom | None:
+    """The full day with which a headline ends, if the text below goes on to tell of "today"."""
+    for atom in atoms:
+        if atom.start > _LEAD:
+            return None
+        term = atom.term
+        if not isinstance(term, Of) or not (term.year and term.month and term.day) or term.until:
+            continue
+        start, end = tokens.start[atom.start], tokens.end[atom.end - 1]
+        line = text[text.rfind("\n", 0, start) + 1 : end]
+        rest = text[end : text.find("\n", end)]
+        if rest.strip(" .)") or not 1 < line[: start - end].count(" ") < _TITLE:
+            continue
+        words = tokens.lower[tokens.at(end - len(line)) : atom.start]
+        below = tokens.lower[atom.end : atom.end + _LEAD]
+        if _PICTURE.isdisjoint(words) and not _TODAY.isdisjoint(below):
+            return atom
+    return None
+
+
+_TITLE = 12
+"""Words of a headline in front of its date."""
+_PICTURE = frozenset({"photo", "file", "image", "picture", "pictured", "poses", "pose"})
+_TODAY = frozenset({"today", "tonight"})
+
+
 def dated_lead(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> Atom | None:
     """The latest day told as past, if the lead prints it in full and something was "said" or
     "announced" on it: news of that kind is printed the same day.
@@ -130,6 +171,9 @@ def _printed_years(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[C
         tense = tense_at(tokens, text, atom.start, atom.end)
         words = text[tokens.start[atom.start] : tokens.end[atom.end - 1]]
         if atom.kind == "edition":
+            month = _month_behind(tokens, atoms, atom)
+            if month is not None:
+                value = month
             if tense in ("future", "present"):
                 found.append(
                     Clue(f'the edition of "{words}" is going on or coming', _not_after(value))
@@ -150,6 +194,17 @@ def _printed_years(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[C
             Clue("months are printed with their year, so they lie in another year", spelled_out)
         )
     return found
+
+
+def _month_behind(tokens: Tokens, atoms: tuple[Atom, ...], edition: Atom) -> DateRange | None:
+    """As in "Shield-2019 in January": of that year."""
+    at = edition.end + 1
+    if tokens.lower[edition.end : at] != ["in"] or not isinstance(edition.term, Of):
+        return None
+    for atom in atoms:
+        if atom.start == at and atom.kind == "month" and isinstance(atom.term, Of):
+            return resolve(attrs.evolve(atom.term, year=edition.term.year), Setting(None))
+    return None
 
 
 def _not_before(value: DateRange) -> Weigh:
@@ -192,6 +247,47 @@ def _weekdays(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:
 
         words = text[tokens.start[lead.start] : tokens.end[lead.end - 1]]
         found.append(Clue(f'the lead tells of "{words}", a day or two before', recent))
+    elif (coming := _coming_weekday(text, tokens, atoms)) is not None:
+        ahead, at = coming
+
+        def shortly(day: date) -> float:
+            return 1.0 if (ahead - day.weekday()) % 7 <= 1 else 0.0
+
+        words = tokens.text[at]
+        found.append(Clue(f'the lead tells of a coming "{words}", today or tomorrow', shortly))
+    return found + _days_called_by_weekday(tokens, atoms)
+
+
+def _coming_weekday(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> tuple[int, int] | None:
+    """The weekday of the lead and its token, if it looks ahead."""
+    for atom in atoms:
+        if isinstance(atom.term, Weekday):
+            ahead = tense_at(tokens, text, atom.start, atom.end) == "future"
+            plain = atom.term.which is None and atom.term.week is None
+            return (atom.term.day, atom.start) if ahead and plain and atom.start < _LEAD else None
+    return None
+
+
+_STEPS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+
+
+def _days_called_by_weekday(tokens: Tokens, atoms: tuple[Atom, ...]) -> list[Clue]:
+    """As in "tomorrow, Wednesday", "yesterday (Monday)"."""
+    found = []
+    for atom in atoms:
+        term = atom.term
+        if not isinstance(term, Weekday) or term.which is not None or term.week is not None:
+            continue
+        before = tokens.lower[max(atom.start - 2, 0) : atom.start]
+        step = _STEPS.get(before[0]) if before[1:] in ([","], ["("]) else None
+        if step is None:
+            continue
+
+        def fits(day: date, step: int = step, weekday: int = term.day) -> float:
+            return 2.0 if (day.weekday() + step) % 7 == weekday else -3.0
+
+        words = f"{before[0]}, {tokens.text[atom.start]}"
+        found.append(Clue(f'"{words}" falls on that day of the week', fits))
     return found
 
 

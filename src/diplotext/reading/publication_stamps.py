@@ -50,6 +50,8 @@ _LAST_GAP = re.compile(r"^.*(?:\||\s[–—-])\s", re.S)
 """All up to the last sign that parts a byline or a time from the place."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _AGENCY = re.compile(r"\s*\([A-Z][\w .&-]{1,30}\)\s*(?:[—–:-]|\w)")
+_SOURCED = re.compile(r"([A-Z][^()]{2,40}?) \([A-Z][\w .&-]{1,30},")
+"""Place and source of a dateline that puts source and day in brackets."""
 DATELINE = 75
 """Weight of a stamp that is a dateline with its year."""
 DOUBTFUL = 50
@@ -185,6 +187,10 @@ def _is_place_line(place: str, after: str) -> bool:
 def _is_dateline(before: str, after: str) -> bool:
     """As in "MANILA, 4 March 2019 – ..." or "June 3, 2022 (Agency) — ..."."""
     place = before.strip()
+    sourced = _SOURCED.fullmatch(place)
+    if sourced and after.lstrip().startswith(")"):
+        # "LISBON (Harbour Wire, March 7, 2019) -- ..."
+        return _is_dateline(sourced[1] + ",", after.lstrip()[1:])
     if place.startswith("(") and after.lstrip().startswith(")"):
         # "(Geneva, 12 June 2023) – ...", as international bodies print it
         return _is_dateline(place[1:], "— " + after.lstrip()[1:])

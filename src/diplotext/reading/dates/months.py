@@ -110,8 +110,13 @@ def _apart(
 
 def _days_behind(s: Scanner, k: int, month: int) -> _Days | None:
     """As in "September 11-12", "May 3, 5 and 7", "October, 1st", "Nov/2", "June the 4th"."""
-    if s.glued(k, "-/") or s.at(k) == "the" or (s.at(k) == "," and s.head(k + 1) == "ordinal"):
-        k += 1
+    if (
+        s.glued(k, "-/")
+        or s.at(k) == "the"
+        or (s.at(k) == "," and s.head(k + 1) == "ordinal")
+        or (s.at(k) in (",", "-") and s.at(k + 2) in ("/", "-") and s.year(k + 3))
+    ):
+        k += 1  # "May, 27/2021" and "May - 27 - 2021" are stamps
     found = s.day(k) or spelled.cardinal_day(s, k)
     if not found or not s.valid(month, found[0]) or s.no_day(found[1]):
         return None
@@ -232,7 +237,7 @@ def _year_behind(s: Scanner, k: int, has_day: bool) -> tuple[int, int | None]:
     word = s.at(k)
     if word in ("'", "’", "‘") and _TWO_DIGITS.fullmatch(s.at(k + 1)) and s.tight(k + 1):
         return k + 2, _in_full(int(s.at(k + 1)))
-    joined = s.glued(k, "-/")
+    joined = s.glued(k, "-/") or (has_day and word == s.at(k - 2) == "-")
     if joined and has_day and _TWO_DIGITS.fullmatch(s.at(k + 1)) and not s.glued(k + 2, "-/.:"):
         return k + 2, _in_full(int(s.at(k + 1)))  # "18-Sep-23"
     j = k + (word in (",", "of", "in") or joined)
