@@ -175,6 +175,7 @@ RELATIVE = [
     ("They will meet {in three days}.", "2022-06-18"),
     ("They met over {the weekend}.", "2022-06-11/2022-06-12"),
     ("They will meet at {the weekend}.", "2022-06-18/2022-06-19"),
+    ("A boost for the summit {this weekend}", "2022-06-18/2022-06-19"),
     ("They met {last weekend}.", "2022-06-11/2022-06-12"),
     ("They met {last spring}.", "2022-03-01/2022-05-31"),
     ("They will meet {this autumn}.", "2022-09-01/2022-11-30"),
@@ -243,6 +244,9 @@ WEEKDAYS_IN_NEWS = [
     ("The talks were rescheduled for Monday.", "2022-06-20"),
     ("They meet on Friday (June 17).", "2022-06-17"),
     ("They meet on Thurs. 16 June.", "2022-06-16"),
+    ("They spoke ahead of a summit on Friday.", "2022-06-17"),
+    ("They spoke on the eve of Friday's summit.", "2022-06-17"),
+    ("The talks, which begin on Sunday, are secret.", "2022-06-19"),
 ]
 
 
@@ -272,6 +276,7 @@ MONTHS_IN_NEWS = [
     ("They will meet in March.", "2023-03"),
     ("They will meet in September.", "2022-09"),
     ("They met in June.", "2022-06"),
+    ("They failed to agree at a summit in August.", "2021-08"),
     ("They met on March 3.", "2022-03-03"),
     ("They will meet on 3 March.", "2023-03-03"),
     ("They were invited to the talks on June 16-17.", "2022-06-16/2022-06-17"),
@@ -303,11 +308,15 @@ TOLD = [
     ("They met in May 2021 and signed a pact the following year.", "2022"),
     ("They met in October 2021 and again the following May.", "2022-05"),
     ("They met on 3 May 2021. The week after, they parted.", "2021-05-10/2021-05-16"),
+    ("They met on 3 May 2021. In the afternoon they parted.", "2021-05-03"),
+    ("They met on 3 May 2021. Earlier in the day they had spoken.", "2021-05-03"),
+    ("They met on 3 May 2021 for the pact of 1998. The same evening they parted.", "2021-05-03"),
+    ("They met in May 2021. In the afternoon they parted.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "edtf"), TOLD)
-def test_following_days_follow_the_date_told_before(text: str, edtf: str) -> None:
+def test_following_days_follow_the_date_told_before(text: str, edtf: str | None) -> None:
     assert edtf == found(text, None)[-1][1]
 
 

@@ -71,6 +71,34 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-18 @Suva: Ann Vella, Sitiveni Rabuka",
         "talks held 2024-06-19 @Wellington: Ann Vella, Christopher Luxon",
     ],
+    # told in front of a cleft, by a clause on the noun, or in another clause of the sentence
+    "It was in Rome on Monday that Maltese President Ann Vella met Fijian Prime Minister Sitiveni "
+    "Rabuka.": ["talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka"],
+    "On Tuesday it was Fijian Prime Minister Sitiveni Rabuka whom Maltese President Ann Vella "
+    "met.": ["talks held 2024-06-18: Ann Vella, Sitiveni Rabuka"],
+    "It is the third time this year that Maltese President Ann Vella has met Fijian Prime Minister "
+    "Sitiveni Rabuka.": ["talks held: Ann Vella, Sitiveni Rabuka"],
+    "Maltese President Ann Vella has called off the visit to Fiji which she was due to make on "
+    "Saturday.": ["visit cancelled 2024-06-22 @Fiji: Ann Vella, Fiji*"],
+    "The summit was preceded on Monday by talks between Malta and Fiji in Rome.": [
+        "talks held 2024-06-17 @Rome: Malta, Fiji",
+    ],
+    "The pact was signed on Monday, after Malta and Fiji had held talks in Rome.": [
+        "talks held 2024-06-17 @Rome: Malta, Fiji",
+    ],
+    "The bridge opens on July 5, the very day on which Maltese President Ann Vella meets Fijian "
+    "Prime Minister Sitiveni Rabuka in Rome.": [
+        "talks planned 2024-07-05 @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
+    "The bridge opens on July 5, a day after Ann Vella of Malta and Sitiveni Rabuka of Fiji meet "
+    "in Rome.": ["talks planned 2024-07-04 @Rome: Ann Vella, Sitiveni Rabuka"],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka on Monday, and next "
+    "week she will visit Tonga.": [
+        "talks held 2024-06-17: Ann Vella, Sitiveni Rabuka",
+        "visit planned 2024-06-24/2024-06-30 @Tonga: Ann Vella, Tonga*",
+    ],
+    "The bridge opened on May 3 and again on May 8, when Ann Vella of Malta met Sitiveni Rabuka of "
+    "Fiji.": ["talks held 2024-05-08: Ann Vella, Sitiveni Rabuka"],
     # since
     "Maltese President Ann Vella has been in Suva since Monday.": [
         "visit ongoing 2024-06-17 @Suva: Ann Vella, Fiji*",

@@ -218,4 +218,5 @@ def test_an_edition_in_a_coming_month_was_not_over_by_its_year() -> None:
     text = (
         "LAKE CITY, Dec. 1 (Agency) — The drill begins on Monday. Next is Shield-2009 in January."
     )
-    assert date(2008, 12, 1) == infer_from(text + " " + BODY).value
+    assert date(2008, 12, 1) == infer_from(text.format("January")).value
+    assert date(2009, 12, 1) != infer_from(text.format("January")).value

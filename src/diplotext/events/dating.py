@@ -53,7 +53,8 @@ class Dating:
         apart = _apart(event, self._tokens)
         dates = event.dates
         if event.clause.link in _AFTER:  # a day of its own counts from nothing
-            apart, dates = (0, dates) if dates else (apart, _dates_above(event) if apart else [])
+            above = apart or _said_thereupon(event)
+            apart, dates = (0, dates) if dates else (apart, _dates_above(event) if above else [])
         for n, unit in enumerate(dates):
             expression = unit.date
             if expression is None or expression.kind in _UNTOLD:
@@ -77,7 +78,7 @@ class Dating:
                 and (
                     event.frame.course == "end"
                     or (
-                        _after(event)
+                        _after(event, unit)
                         and not apart
                         and unit.host is not event.trigger
                         and unit not in event.trigger.mods
@@ -250,8 +251,17 @@ _AFTER = frozenset({"after", "following"})
 _OWN = frozenset({"the", "their", "his", "her", "its", "talks"})
 
 
-def _after(event: EventMention) -> bool:
+def _said_thereupon(event: EventMention) -> bool:
+    """As in "the pact was signed on Monday after the two had met": on that day they did."""
+    ruler = event.clause.parent.verb if event.clause.parent is not None else None
+    return event.clause.link == "after" and ruler is not None and ruler.word in _THEREUPON
+
+
+_THEREUPON = frozenset({"sign", "say", "tell", "announce", "agree", "declare", "issue", "adopt"})
+
+
+def _after(event: EventMention, date: Unit) -> bool:
     """As in "returned home on Saturday after a visit": the day is that of the end."""
     if event.clause.link == "ger" and event.clause.opener in ("after", "following"):
-        return True
+        return date.clause is not event.clause
     return event.trigger.role == "phrase" and event.trigger.prep in ("after", "following")

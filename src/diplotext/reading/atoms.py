@@ -377,13 +377,11 @@ class UnitReader:
         nouns = 0
         for n in range(k, min(end, k + 8)):
             found = self._mentions.get(n)
-            if found and nouns:
+            if found and nouns and lower[n - 1] not in ("'s", "’s"):
                 return False  # "before the call Scholz had": two noun groups
             nouns += lower[n] not in self._classes
             if found:
-                after = found[1]
-                while after < end and self._classes.get(lower[after]) == "adverb":
-                    after += 1
+                after, several = self._past_list(found[1], end)
                 if after >= end:
                     return False
                 word = lower[after]
@@ -391,13 +389,30 @@ class UnitReader:
                 return (
                     word in self._verbs.aux
                     or self._verbs.finite(word)
-                    or (form is not None and "past" in form.forms)
+                    or (form is not None and (several or "past" in form.forms))
                 )
             if n in self._dates or lower[n] in self._prepositions or lower[n] in ",;.":
                 return False
             if n > k and (lower[n] in self._verbs.aux or self._verbs.finite(lower[n])):
                 return True
         return False
+
+    def _past_list(self, after: int, end: int) -> tuple[int, bool]:
+        """Past adverbs, a second name ("Xi and Lula") and what somebody has ("Peru's envoys");
+        are they several, so that "meet" is their verb?
+        """
+        lower = self._tokens.lower
+        several = lower[after - 1] == self._tokens.text[after - 1] and lower[after - 1].endswith(
+            "s"
+        )
+        if after + 1 < end and lower[after] == "and" and (second := self._mentions.get(after + 1)):
+            after, several = second[1], True
+        elif after + 1 < end and lower[after] in ("'s", "’s"):
+            after += 2
+            several = lower[after - 1].endswith("s") and lower[after - 1] not in self._verbs.verbs
+        while after < end and self._classes.get(lower[after]) == "adverb":
+            after += 1
+        return after, several
 
     @staticmethod
     def _previous(atoms: list[Unit]) -> str:

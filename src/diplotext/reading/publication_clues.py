@@ -262,7 +262,7 @@ def _coming_weekday(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> tuple
     """The weekday of the lead and its token, if it looks ahead."""
     for atom in atoms:
         if isinstance(atom.term, Weekday):
-            ahead = tense_at(tokens, text, atom.start, atom.end) == "future"
+            ahead = tense_at(tokens, text, atom.start, atom.end) in ("future", "present")
             plain = atom.term.which is None and atom.term.week is None
             return (atom.term.day, atom.start) if ahead and plain and atom.start < _LEAD else None
     return None

@@ -213,6 +213,7 @@ class _Walk:
             new.governor = clause.verb
             self.current = new
             self._set(new, listed, "subject")
+            self._take_dates(new, clause, unit.index)
         else:
             for one in listed:
                 one.clause, one.role = clause, "object"
@@ -342,6 +343,24 @@ class _Walk:
         new.verb = unit
         self.current = new
         self.prep = None
+        self._take_dates(new, clause, unit.index)
+
+    def _take_dates(self, new: Clause, before: Clause, index: int) -> None:
+        """As in "met Wang on Friday, and next week she will meet Li": what is told when stands
+        behind the conjunction.
+        """
+        if not self.joined or not before.dates:
+            return
+        k = index - 1
+        while k > 0 and self.units[k].kind in ("date", "prep"):
+            k -= 1
+        moved = [d for d in before.dates[-2:] if d.index > k]
+        if not moved or self.units[k].kind != "conj":
+            return
+        before.dates = before.dates[: -len(moved)]
+        new.dates = moved + new.dates
+        for unit in moved:
+            unit.clause = new
 
     def _fill_fronted(self, clause: Clause) -> None:
         """Give a gerund or infinitive that stood in front its subject: that of the main clause."""

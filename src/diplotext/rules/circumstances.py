@@ -111,7 +111,8 @@ def add_places(
             if step.where is not None and place_of(step.where, tokens) is not None:
                 found.places.append(step.where)
                 return
-            if step.link not in ("inf", "ger", "part", "and") or step.parent is None:
+            linked = step.link in ("inf", "ger", "part", "and") or _is_cleft(step)
+            if not linked or step.parent is None:
                 return
             if _at_another_time(found, step):
                 return  # "after completing drills, Peru opened a school in Lima"
@@ -211,19 +212,50 @@ def _dates(
         return own  # "during the visit, which begins on Sunday, she will on Monday speak"
     if own or others or dated:
         return own + others
+    same = _on_that_day(clause)
+    if same:
+        return same
     step = clause
     for _ in range(3):
-        if (
-            step.link not in ("inf", "ger", "part", "when", "while", "as") and step.where is None
-        ) or step.parent is None:
+        if step.parent is None or (
+            step.link not in ("inf", "ger", "part", "when", "while", "as")
+            and step.where is None
+            and not _is_cleft(step)
+        ):
             break
         later = step.link == "ger" and step.opener in ("before", "after")
+        at = step.verb.i if step.link == "when" and step.verb is not None else 0
         step = step.parent
         if later and any(d.date is not None and _lasts(d.date) for d in step.dates):
             return []  # "will be in Suva from Monday to Friday before flying to Rome"
-        if step.dates:
-            return list(step.dates)
+        if step.dates:  # "on Monday and again on Friday, when they met": on the last before it
+            near = [d for d in step.dates if d.i < at][-1:]
+            return near or list(step.dates)
     return []
+
+
+def _on_that_day(clause: Clause) -> list[Unit]:
+    """As in "on May 3, the very day on which they meet": the date before it."""
+    day = clause.governor
+    if clause.link != "rel" or day is None or day.clause is None or day.word not in _SPANS:
+        return []
+    return [d for d in day.clause.dates if d.i < day.i][-1:]
+
+
+_SPANS = frozenset({"day", "date", "weekend", "week", "month", "evening"})
+
+
+def _is_cleft(clause: Clause) -> bool:
+    """As in "it was on Monday in Oslo that they met", "on Monday it was Ali whom she met"."""
+    above = clause.parent
+    return (
+        clause.link in ("that", "rel")
+        and above is not None
+        and above.verb is not None
+        and above.verb.word == "be"
+        and [u.word for u in above.subject] == ["it"]
+        and all(u.word != "time" for u in above.objects)  # "it is her third time this year"
+    )
 
 
 def _lasts(told: Expression) -> bool:
@@ -247,6 +279,8 @@ def _shares_dates(noun: Unit, verb: Unit) -> bool:
                 or noun.role == "object"
             )
         )
+    if verb.word in ("precede", "follow") and noun.prep == "by":
+        return True  # "was preceded on Monday by talks"
     if verb.word in ("arrive", "land", "touch down") and noun.prep == "for" and noun.word in _TALKS:
         return False  # "arrived on Monday for talks": on which day, the text does not say
     return noun.role == "phrase" and tables["opener"].get(noun.prep) in (

@@ -161,12 +161,13 @@ def _noun(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
 
 
 def attached(unit: Unit) -> Iterator[Clause]:
-    """Clauses on the noun, and infinitives on those ("the summit scheduled to open on") and on the
-    verb of which it is the subject ("the talks are set to resume in").
+    """Clauses on the noun, and infinitives on those ("the summit scheduled to open on", "the trip
+    that she was due to make on") and on the verb of which it is the subject ("the talks are set to
+    resume in").
     """
     for child in unit.attached:
         yield child
-        if child.link == "part" and child.verb is not None:
+        if child.link in ("part", "rel") and child.verb is not None:
             yield from (one for one in child.verb.attached if one.link == "inf")
     outer = stem(unit)
     if outer.role == "subject" and outer.clause is not None and outer.clause.verb is not None:

@@ -21,12 +21,28 @@ from diplotext.reading.dates.joining import join
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.scan import scan
 from diplotext.reading.dates.tense import Tense, tense_at
-from diplotext.reading.dates.terms import Atom, Bound, Kind, Length, Numeric, Of, Stretch, Term
+from diplotext.reading.dates.terms import (
+    Atom,
+    Bound,
+    Kind,
+    Length,
+    Numeric,
+    Of,
+    SameDay,
+    Stretch,
+    Term,
+    Unit,
+)
 
 __all__ = ["Expression", "anchored", "detect", "parse", "read", "resolve_all"]
 
 _SCHEDULE = 80
 """Tokens over which a schedule of coming days is taken to go on."""
+_NEAR = 120
+"""Tokens over which "the same day" and "in the afternoon" look back."""
+_WEEK, _MONTH = 7, 27
+_FEW = 6
+"""Days of a stretch from which single days are still counted ("from May 3 to 5")."""
 _SILENT: frozenset[Kind] = frozenset(("duration", "repeated", "age"))
 
 
@@ -114,7 +130,8 @@ def resolve_all(
     """Resolve atoms in text order, each knowing the date told before it."""
     found: list[Expression] = []
     told: DateRange | None = None
-    coming = 0
+    day: DateRange | None = None
+    coming = day_at = told_at = 0
     near: tuple[date, ...] = ()
     order = _month_first(atoms) if month_first is None else month_first
     year = _only_year(atoms) if published is None else None
@@ -130,18 +147,44 @@ def resolve_all(
         def tense(atom: Atom = atom) -> Tense:
             return tense_at(tokens, text, atom.start, atom.end)
 
-        onward = told.start if coming > atom.start and told else None
-        value = resolve(atom.term, Setting(published, tense, told, year, order, onward, days=near))
+        onward = None
+        if coming > atom.start and told:
+            onward = told.end if told.days < _WEEK else told.start
+        home = told
+        if isinstance(atom.term, SameDay):
+            home = day if atom.start - day_at < _NEAR else None
+            if home is not None and published and _off(home, published, tense()):
+                home = None
+            elif home is None and atom.start - told_at < _NEAR:
+                home = told  # "will come next week. In the afternoon ...": on none that is known
+        elif _of_a_day(atom.term) and told and told.days > _MONTH:
+            home = day if atom.start - day_at < _NEAR else None
+        value = resolve(atom.term, Setting(published, tense, home, year, order, onward, days=near))
+        kind: Kind = atom.kind
+        if value is None and isinstance(atom.term, SameDay):
+            kind = "vague"
         found.append(
-            Expression(span, atom.start, atom.end, value, atom.kind, atom.bound, None, atom.term)
+            Expression(span, atom.start, atom.end, value, kind, atom.bound, None, atom.term)
         )
         if value is not None and atom.kind != "edition":
-            told = value
+            told, told_at = value, atom.start
+            if value.days <= _FEW and atom.bound in (None, "from"):
+                day, day_at = value, atom.start
             if atom.kind == "day":
                 near = (*near[-7:], value.start)
-            if published and value.start > published and value.days in (1, 7):
+            if published and value.start > published and value.days <= _WEEK:
                 coming = atom.end + _SCHEDULE
     return tuple(found)
+
+
+def _of_a_day(term: Term) -> bool:
+    """Is it "the same day", "the following day"?"""
+    return isinstance(term, Unit) and term.told and term.unit == "day"
+
+
+def _off(day: DateRange, published: date, tense: Tense) -> bool:
+    """Does the day lie on the other side of the report than the clause?"""
+    return day.end < published if tense == "future" else day.start > published and tense == "past"
 
 
 def anchored(days: int, *, start: date | None = None, end: date | None = None) -> DateRange | None:

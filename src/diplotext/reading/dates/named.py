@@ -10,6 +10,7 @@ from diplotext.reading.dates.terms import (
     Feast,
     Of,
     Part,
+    SameDay,
     Season,
     Term,
     Today,
@@ -58,7 +59,28 @@ def daypart(s: Scanner, i: int) -> list[Atom]:
         return [Atom(i - 2, i + 1, Unit("day", 1, told=True), "day")]
     if before in ("that", "same"):
         return [Atom(i - 1, i + 1, Unit("day", 0, told=True), "day")]
-    return []
+    return _of_the_day(s, i)
+
+
+_HOURS = frozenset(("morning", "afternoon", "evening"))
+
+
+def _of_the_day(s: Scanner, i: int) -> list[Atom]:
+    """As in "in the afternoon", "over the late morning": of which day is told nearby."""
+    start = i - 1 - (s.at(i - 1) in ("early", "late"))
+    if s.low[i] not in _HOURS or s.at(start) != "the" or s.at(start - 1) not in _WITHIN:
+        return []
+    behind = i + 1 + (s.at(i + 1) in ("on", "of", ",", "("))
+    before = start - 2 - (s.at(start - 2) in (",", "later", "early", "late", "earlier"))
+    for word in (s.at(behind), s.at(before)):  # "on Friday, in the afternoon"
+        if word in s.cal.weekdays or word in s.cal.months or word in s.cal.deictic:
+            return []
+        if word[:1].isdigit():
+            return []
+    return [Atom(start - 1, i + 1, SameDay(), "day")]
+
+
+_WITHIN = frozenset(("in", "over", "during"))
 
 
 def season(s: Scanner, i: int) -> list[Atom]:

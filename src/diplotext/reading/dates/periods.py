@@ -23,6 +23,7 @@ from diplotext.reading.dates.terms import (
     Of,
     Part,
     Rolling,
+    SameDay,
     Season,
     Stretch,
     Term,
@@ -174,7 +175,7 @@ def _the_day(s: Scanner, i: int, end: int) -> list[Atom]:
             return [Atom(i - 1, end + 1, Unit("day", sign, told=True), "day")]
         return []
     if s.at(i - 2) == "in" and s.at(i - 3) in ("earlier", "later"):
-        return [Atom(i - 3, end, Today(0), "day")]
+        return [Atom(i - 3, end, SameDay(else_today=True), "day")]
     return []
 
 

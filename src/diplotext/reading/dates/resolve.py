@@ -26,6 +26,7 @@ from diplotext.reading.dates.terms import (
     Part,
     Rest,
     Rolling,
+    SameDay,
     Season,
     Stretch,
     Term,
@@ -121,6 +122,14 @@ def _today(term: Today, setting: Setting) -> DateRange | None:
     return DateRange.day(setting.published + timedelta(days=term.days), "relative")
 
 
+def _same_day(term: SameDay, setting: Setting) -> DateRange | None:
+    if setting.told is not None:
+        return attrs.evolve(setting.told, basis="relative") if setting.told.days == 1 else None
+    if setting.published is None or not (term.else_today or setting.tense() == "future"):
+        return None
+    return DateRange.day(setting.published, "relative")
+
+
 def _unit(term: Unit, setting: Setting) -> DateRange | None:
     home = _home(term.told, term.unit, setting)
     if home is None:
@@ -136,7 +145,10 @@ def _weekend(term: Unit, home: DateRange, setting: Setting) -> DateRange | None:
         return whole("weekend", shift(home.start, "week", term.which))
     this = whole("weekend", home.start)
     if term.which == 0:
-        return fit([this.shift(7 * n) for n in (-1, 0, 1)], setting)
+        near = [this.shift(7 * n) for n in (-1, 0, 1)]
+        # From Wednesday on the coming one is meant, unless it is told as past.
+        ahead = home.start.weekday() > 1 and setting.tense() != "past"
+        return fit(near[1:] if ahead else near, setting)
     return this.shift(7 * term.which)
 
 
@@ -349,6 +361,7 @@ _RULES: dict[type, Callable[..., DateRange | None]] = {
     Of: _of,
     Weekday: _weekday,
     Today: _today,
+    SameDay: _same_day,
     Unit: _unit,
     Rolling: _rolling,
     Rest: _rest,

@@ -64,6 +64,9 @@ _NO_VERB = frozenset(
     )
 )
 _ARRANGED = frozenset(("scheduled", "planned", "set", "due", "expected", "slated", "supposed"))
+_GATHERINGS = frozenset(("summit", "talks", "meeting", "visit", "trip", "session", "conference"))
+_SCHEDULED = frozenset(("begin", "open", "start", "meet", "gather", "convene", "resume", "end"))
+_WHICH = frozenset(("which", "that", "who", "they"))
 _AHEAD = frozenset(("to", "will", "would", "shall", "may", "might"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "-", "and"))
 
@@ -83,6 +86,8 @@ def tense_at(tokens: Tokens, text: str, start: int, end: int) -> Tense:
     if edge > 0 and low[edge] in ("to", "rescheduled") and _moved(low, edge):
         return "future"  # "was postponed from Monday to Thursday"
     edge -= by and low[edge] == "by"
+    if low[end : end + 1] and low[end] in _GATHERINGS and low[max(edge, 0)] in ("of", "for"):
+        return "any"  # "picked as the site of the March summit"
     opens = edge < 0 or low[edge] in _OPENERS or _ends(tokens, text, edge)
     if by:  # "by Friday, forty ships had left"; but "demanded an answer by Friday"
         return "past" if opens and _right(tokens, text, end) == "past" else governed
@@ -118,16 +123,25 @@ def _left(tokens: Tokens, text: str, edge: int) -> Tense:
         word = low[k]
         if word in _CLAUSE:
             return None  # its verb stands to the right
-        if word in ("after", "following", "before"):
+        if word in ("after", "following", "before") or _leads_up(low, k):
             return "any"  # "will be their third after the summit on 27 April"
         if word == "to" and not infinitive and k < edge:
             infinitive = low[k + 1] not in _NO_VERB and not tokens.text[k + 1][0].isupper()
         found = _word(tokens, k)
-        if found == "past" and infinitive:
+        if found == "past" and infinitive and word not in _COME_TO:
             return "any"  # "flew to meet him on Monday", "agreed to meet on Monday"
         if found:
             return found
     return None
+
+
+def _leads_up(low: list[str], k: int) -> bool:
+    """As in "met ahead of the summit on Friday", "on the eve of Friday's summit"."""
+    return low[k] in ("ahead", "eve") and low[k + 1 : k + 2] == ["of"]
+
+
+_COME_TO = frozenset(("failed", "managed", "refused", "declined"))
+"""Of these the infinitive lies behind too: "failed to agree at their summit in May"."""
 
 
 def _headed(tokens: Tokens, text: str, edge: int) -> Tense:
@@ -185,7 +199,7 @@ def _word(tokens: Tokens, k: int) -> Tense:
     if word in words.future_to:
         return "future" if after == "to" else None
     if word not in words.past:
-        if word in words.present:
+        if word in words.present or (word in _SCHEDULED and low[max(k - 1, 0)] in _WHICH):
             return "present"
         if word in words.present_before_name:
             name = bool(after) and tokens.text[k + 1][0].isupper()

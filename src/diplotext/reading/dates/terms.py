@@ -56,6 +56,15 @@ class Today:
 
 
 @attrs.frozen
+class SameDay:
+    """The day told last, of which the words give only an hour: "in the afternoon"; ``else_today``:
+    that of publication where none has been told ("later in the day").
+    """
+
+    else_today: bool = False
+
+
+@attrs.frozen
 class Unit:
     """A whole week, month, year ... counted from today's, or with ``told`` from that of the date
     told before ("the following day", "that year").
@@ -238,6 +247,7 @@ Term = (
     Of
     | Weekday
     | Today
+    | SameDay
     | Unit
     | Rolling
     | Rest
@@ -287,7 +297,7 @@ def kind_of(term: Term) -> Kind:
             return "day"
         case Weekday():
             return "weekday"
-        case Today() | Feast() | Numeric() | NthWeekday():
+        case Today() | SameDay() | Feast() | Numeric() | NthWeekday():
             return "day"
         case Unit(unit="day") | Away(unit="day") | Nth(unit="day", count=1):
             return "day"
