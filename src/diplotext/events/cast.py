@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from diplotext.events import blocs
+from diplotext.events import blocs, standins
 from diplotext.events.first_person import SELF, speaker
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -146,6 +146,8 @@ class Cast:
         if unit.word in SELF and unit.mention is None and unit.kind == "noun":
             said_by = speaker(self._document, unit)
             return self._mention(said_by) if said_by is not None else []
+        if unit.word == "those":
+            return [r for u in standins.those(unit) for r in self._unit(u)]
         if unit.mention is not None:
             roles = self._mention(unit.mention)
             if roles or unit.mention.form != "description":
@@ -221,7 +223,7 @@ class Cast:
             for u in p.units
             if u is not unit
             for r in self._unit(u)
-        ]
+        ] + [r for u in standins.some_of(unit) for r in self._unit(u)]
 
     def _speaker(self, unit: Unit) -> list[Role]:
         """Iran's navy says it will hold": the pronoun is the one who says so."""

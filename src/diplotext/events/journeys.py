@@ -15,9 +15,11 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
+from diplotext.rules.mention import counts_states
 from diplotext.rules.status import tables
 
 COURSE = frozenset(tables()["course"])
+_LISTED = 24  # units of a list of states
 
 
 class Journeys:
@@ -72,18 +74,20 @@ class Journeys:
         ):
             hosts = [
                 u for u in event.places if place_of(u, self._tokens) is not None
-            ]  # "the tour ends in Oman": the day is that of its last stop
+            ] or self._begun_from(
+                event
+            )  # "the tour ends in Oman": the day is that of its last stop
             base.whens = [attrs.evolve(w, edge="") for w in base.whens] if hosts else base.whens
         if not hosts and any(r.actor.kind != "organisation" for r in base.roles):
             away = base.own_sides
             pointed = self._where.here(event.trigger)
-            if pointed is None and event.trigger.kind == "verb":
+            if pointed is None:
                 pointed = self._where.there(event.trigger, away)
             if pointed is not None:
                 base.places.append(pointed)
                 base.host, base.host_span = base.places[0][0].country, base.places[0][1]
                 return [base] if base.host and any(r.side != base.host for r in base.roles) else []
-        for unit in map(named_by, hosts):
+        for unit in map(named_by, self._listed(hosts, event)):
             place = place_of(unit, self._tokens)
             country, span = None, self._span(unit)
             if place is not None and place.country:
@@ -131,6 +135,53 @@ class Journeys:
             return [base] if event.trigger.kind != "verb" or (base.arrives and base.roles) else []
         kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
         return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
+
+    def _begun_from(self, event: EventMention) -> list[Unit]:
+        """As in "will start her tour from Oman": who starts from home does not visit it."""
+        own = {r.side for r in self._cast.of(event.roles.get("visitor", []))}
+        return [
+            u
+            for p in event.clause.phrases
+            if p.prep in ("from", "with") and p.host in (event.clause.verb, event.trigger)
+            for u in p.units
+            if (place := place_of(u, self._tokens)) is not None and place.country not in own
+        ]
+
+    def _listed(self, hosts: list[Unit], event: EventMention) -> list[Unit]:
+        """The hosts, with the list that follows "three Gulf states" or "a Gulf tour" instead."""
+        found: list[Unit] = []
+        for unit in hosts:
+            found += (counts_states(unit, self._tokens) and self._list_after(unit, event)) or [unit]
+        if event.trigger.kind == "noun" and not any(map(self._is_known, hosts)):
+            found += self._list_after(event.trigger, event)
+        return found
+
+    def _is_known(self, unit: Unit) -> bool:
+        """Do the words tell the state, as "the Pacific" does not?"""
+        place = place_of(named_by(unit), self._tokens)
+        return bool(place and place.country) or bool(self._cast.of([unit]))
+
+    def _list_after(self, unit: Unit, event: EventMention) -> list[Unit]:
+        """States listed right behind, after "of", a colon, a dash or in brackets."""
+        units = self._document.units(event.sentence)
+        k = unit.index + 1
+        while k + 1 < len(units) and (
+            units[k].kind == "date" or (units[k].kind == "prep" and units[k + 1].kind == "date")
+        ):
+            k += 1  # "three countries next week: Oman, Qatar"
+        if k >= len(units) or not (
+            units[k].kind in ("comma", "open")
+            or (units[k].kind == "break" and units[k].word != ";")
+            or (units[k].kind == "prep" and units[k].word == "of")
+        ):
+            return []
+        found: list[Unit] = []
+        for one in units[k + 1 : k + _LISTED]:
+            if one.kind == "entity" and one.mention is not None and one.mention.place is not None:
+                found.append(one)
+            elif one.kind not in ("comma", "conj"):
+                break
+        return found if len(found) > 1 or units[k].kind == "prep" else []
 
     def _span(self, unit: Unit) -> Span:
         return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])

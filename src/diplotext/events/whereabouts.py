@@ -28,6 +28,8 @@ _REACH = 6  # sentences that it does
 _SOON = 6  # tokens after an event's word in which "here" stands
 _AFTER = 8  # tokens between an event noun and "there": "a meeting with the minister there"
 
+_EXISTENTIAL = [[word] for word in sorted(words()["be"] | words()["modals"])]
+
 _RULED = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
 """Nouns that only some states are called, and the list of these."""
 
@@ -57,6 +59,8 @@ class Whereabouts:
         """What is "there": the place named last that is none of the visitors' own."""
         if not points("there", trigger, self._tokens):
             return None
+        if self._tokens.lower[trigger.j + 1 : trigger.j + 2] in _EXISTENTIAL:
+            return None  # "after the visit there were talks"
         start = self._tokens.start[trigger.i]
         return next(
             (

@@ -68,6 +68,10 @@ class Clause:
             and bool(front.phrases)
         )
 
+    def is_front(self) -> bool:
+        """Is it only what stands in front: "among those who came was"?"""
+        return self.link == "main" and not self.subject and bool(self.phrases)
+
     def takes_clause(self) -> bool:
         """Is it a verb of saying whose object may be what was said?"""
         return self.verb is not None and self.verb.word in words()["speech"] and not self.objects

@@ -180,6 +180,8 @@ def _close(run: list[Unit], units: list[Unit]) -> None:
         unit.possessive = True
     mods: list[Unit] = []
     for atom in run:
+        if atom.word == "her" and atom is not head:
+            atom.kind, atom.possessive = "possessor", True  # "her first visit"
         if atom.kind == "det" or atom.kind == "possessor":
             unit.det = unit.det or atom.word
             if atom.kind == "det":

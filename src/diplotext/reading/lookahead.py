@@ -109,3 +109,16 @@ def is_contact(units: list[Unit], unit: Unit) -> bool:
     if unit.mention is None or unit.mention.kind not in ("person", "state"):
         return False
     return k + 2 < len(units) and not units[k + 2].nominal
+
+
+def follows_opener(units: list[Unit], opener: Unit, who: Unit) -> bool:
+    """As in "fresh from a trip to Oman, she left": the noun in front is no subject. Of "the talks
+    in Oman, she believes, failed" it is.
+    """
+    k = who.index + 1
+    if opener.kind != "noun" or who.mention is None or who.mention.kind != "person":
+        return False
+    verb = units[k].verb if k < len(units) else None
+    if verb is None or verb.kind != "finite" or verb.lemma in words()["speech"]:
+        return False
+    return k + 1 == len(units) or units[k + 1].kind != "comma"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from diplotext.lexicon import grammar
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.marks import DASHES, SHORT
 from diplotext.reading.page import TEAMS, Page
@@ -60,6 +61,8 @@ def read_role(page: Page, i: int, limit: int, noun_phrase: NounPhrase, depth: in
     if found is None or (comma and not joined):
         return None
     record, end, plural = found
+    if end < limit and record.form == "official" and page.lower[end] in grammar.words()["deeds"]:
+        return None  # "Li's first official visit"
     if record.form == "deputy" and end < limit and page.entry(end, "adjective", "state"):
         return None  # "Deputy Indonesian Trade Minister"
     if end - j > 1 and page.is_capital(end - 1):

@@ -13,12 +13,19 @@ from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import ASIDES, REMOTE, Clause, Phrase
 from diplotext.reading.coordination import continued, members, same_sort
 from diplotext.reading.dependents import infinitive_subject, invitation, told_of
-from diplotext.reading.lookahead import closes_apposition, is_contact, leads_on, verb_after
+from diplotext.reading.lookahead import (
+    closes_apposition,
+    follows_opener,
+    is_contact,
+    leads_on,
+    verb_after,
+)
 from diplotext.reading.loose_ends import tie
 from diplotext.reading.units import Unit
 
 _MOST = 60  # phrases, objects or dates of one clause
 _LINKS = {"infinitive": "inf", "gerund": "ger", "participle": "part"}
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FAR = 40  # steps from a clause or noun to those that it hangs on
 
 
@@ -167,6 +174,8 @@ class _Walk:
             ahead = members(self.units, unit, clause.parent, "", set())
             if verb_after(self.units, ahead[-1]):
                 self.current = clause = clause.parent  # "At talks, which he led, A and B said"
+        if self.prep is not None and unit.word in _NOMINATIVE:
+            self.prep = None  # "from there she goes on to Oman"
         prep = self.prep.word if self.prep is not None else ""
         listed = members(self.units, unit, clause, prep, self.taken)
         if self._resumes(listed):
@@ -200,7 +209,7 @@ class _Walk:
                 and not clause.phrases
                 and verb_after(self.units, unit)
                 and (clause.subject[-1].kind == "noun")
-            ):
+            ) or (self.comma and follows_opener(self.units, clause.subject[-1], listed[-1])):
                 self._set(clause, listed, "subject")
             else:
                 for one in listed:
@@ -208,7 +217,11 @@ class _Walk:
         elif (
             verb_after(self.units, listed[-1])
             and (self.joined or self.comma or clause.objects or clause.takes_clause())
-        ) or (clause.takes_clause() and leads_on(self.units, listed[-1])):
+        ) or (
+            leads_on(self.units, listed[-1])
+            if clause.takes_clause()
+            else self.comma and self.joined and closes_apposition(self.units, listed[-1])
+        ):
             new = self._new("that" if clause.takes_clause() and not self.joined else "and", clause)
             new.governor = clause.verb
             self.current = new
@@ -252,7 +265,7 @@ class _Walk:
         if unit.kind != "entity" or unit.possessive or self.prep is not None:
             return False
         before_break, self.listed = self.listed, None
-        if verb_after(self.units, listed[-1]):
+        if verb_after(self.units, listed[-1]) or closes_apposition(self.units, listed[-1]):
             return False
         if before_break is not None and before_break.clause is not None and clause.verb is None:
             return self._go_on(before_break.clause, listed)
@@ -311,7 +324,7 @@ class _Walk:
         for _ in range(_FAR):
             if steps is None or self.joined:
                 break
-            if steps.verb is None and steps.subject:
+            if steps.verb is None and (steps.subject or (unit.word == "be" and steps.is_front())):
                 steps.verb = unit
                 self.current = steps
                 self._fill_fronted(steps)

@@ -32,7 +32,7 @@ def carried(
     verb = clause.verb
     unit = noun_status.stem(unit)
     if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
-        gathered = [u for u in clause.objects if frame.kind != "visit" or _is_somewhere(u, tokens)]
+        gathered = [u for u in clause.objects if frame.kind != "visit" or somewhere(u, tokens)]
         if gathered:
             found.add(frame.gathers[verb.word], gathered)
             filled.add("gathers")
@@ -112,7 +112,7 @@ def carried(
                 and verb.word in _LEAVING
                 and kind == "held"
             ):
-                left = [u for u in objects if _is_somewhere(u, tokens)]
+                left = [u for u in objects if somewhere(u, tokens)]
                 if left and "to" not in filled and "in" not in filled:
                     found.add("left", left)  # "left Jakarta after a two-day visit"
             carried = (
@@ -179,7 +179,7 @@ _GIVING = frozenset({"give", "accord", "grant", "offer"})
 """Verbs that have a receiver beside the event."""
 
 
-def _is_somewhere(unit: Unit, tokens: Tokens) -> bool:
+def somewhere(unit: Unit, tokens: Tokens) -> bool:
     """Is it a state or a place: "the tour includes Oman", not "a dinner"?"""
     state = unit.mention is not None and unit.mention.kind == "state"
     return state or place_of(unit, tokens) is not None

@@ -283,6 +283,8 @@ def _shares_dates(noun: Unit, verb: Unit) -> bool:
         return True  # "was preceded on Monday by talks"
     if verb.word in ("arrive", "land", "touch down") and noun.prep == "for" and noun.word in _TALKS:
         return False  # "arrived on Monday for talks": on which day, the text does not say
+    if noun.prep == "from" and noun.host is not None and noun.host.kind == "noun":
+        return False  # "fresh from a visit to Oman, she met him on Monday"
     return noun.role == "phrase" and tables["opener"].get(noun.prep) in (
         "held",
         "within",

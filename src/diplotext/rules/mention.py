@@ -138,6 +138,14 @@ def points_back(unit: Unit) -> bool:
     )
 
 
+def counts_states(unit: Unit, tokens: Tokens) -> bool:
+    """As in "three Gulf states": which ones, the words after it may tell."""
+    named = unit.mention is not None and (
+        unit.mention.form != "description" or unit.mention.actor is not None
+    )
+    return not named and tokens.lower[unit.j - 1] in words()["several_states"]
+
+
 def points(word: str, verb: Unit, tokens: Tokens) -> bool:
     """Does "here" or "there" stand with the verb: "was there last month", "arrived here"?"""
     return word in tokens.lower[verb.i + 1 : verb.j + (4 if word == "here" else 1)]
@@ -197,13 +205,17 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
         u
         for u in units
         if (u.mention.kind if u.mention else "noun") in kinds
-        or ("place" in kinds and (place_of(u, tokens) is not None or points_back(u)))
+        or (
+            "place" in kinds
+            and (place_of(u, tokens) is not None or points_back(u) or counts_states(u, tokens))
+        )
         or (
             u.mention is None
             and "person" in kinds
             and (
                 u.word in words()["groups"]
                 or u.word in words()["blocs"]
+                or (u.word == "those" and u.prep == "among")
                 or _speaks(u, frame)
                 or (u.attached and composition(u))
             )

@@ -13,8 +13,8 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import noun_status, status
-from diplotext.rules.carrying import WITHIN, carried, matrix_subject
+from diplotext.rules import journeys, noun_status, status
+from diplotext.rules.carrying import WITHIN, carried, matrix_subject, somewhere
 from diplotext.rules.circumstances import add_hosts, add_places, where_and_when
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner
@@ -91,8 +91,19 @@ def noun(
                     tokens.lower[organ.head] for organ in phrase.units if organ.head >= 0
                 )
                 filled.add("of")
-    if frame.kind == "visit" and not found.roles.get("visitor"):
-        found.add("visitor", _whose_tour(unit, clause))
+    if frame.kind == "visit":
+        if not found.roles.get("visitor"):
+            found.add("visitor", _whose_tour(unit, clause))
+        if "host" in frame.roles.values() and filled.isdisjoint(("to", "in", "at")):
+            destined = [u for u in journeys.destined(unit, clause) if somewhere(u, tokens)]
+            if destined:
+                found.roles["visitor"] = [
+                    u for u in found.roles.get("visitor", []) if u not in destined
+                ]
+                found.add("host", destined)
+                filled.add("gathers")
+                if journeys.is_ahead(unit, clause):
+                    found.status = status.Reading("planned", status.FAIR, cue=unit)
     for child in unit.attached:
         _attached(found, child, frame, filled, tokens)
     if (
@@ -138,6 +149,14 @@ def _is_ruled_out(clause: Clause) -> bool:
 def _beside(unit: Unit, clause: Clause, phrase: Phrase, frame: Frame) -> bool:
     """Does the phrase after the verb name a side of its subject: "talks were held with Ghana"?"""
     verb = clause.verb
+    if frame.kind == "visit":  # "her first visit will be to Oman"
+        return (
+            verb is not None
+            and verb.word == "be"
+            and phrase.prep == "to"
+            and phrase.host is verb
+            and unit in clause.subject
+        )
     if phrase.host is None:  # "with whom she held talks"
         return clause.link == "rel" and phrase.prep in _SIDES and unit.role == "object"
     return (
@@ -197,6 +216,7 @@ def _is_round(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) 
             and u.index in owners
             and not u.det
             and u.word not in words()["groups"]  # "a session of the commission"
+            and not any(m.possessive for m in u.mods)  # "the last leg of Bassi's tour"
             for u in phrase.units
         )
         for phrase in clause.phrases
@@ -270,12 +290,19 @@ def _takes_place_in(child: Clause, event: Unit) -> bool:
 
 
 def _whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
-    """As in "the first stop on Bassi's tour": whose stop it is too."""
-    return [
-        mod
+    """As in "the first stop on Bassi's tour", "Bassi's tour will go on with a visit to"."""
+    whole = [
+        u
         for p in clause.phrases
         if p.host is unit and p.prep in ("of", "on", "in")
         for u in p.units
+    ]
+    verb = clause.verb
+    if unit.role == "phrase" and unit.prep == "with" and unit.host is verb and verb is not None:
+        whole += clause.subject if verb.word in status.tables()["course"] else []
+    return [
+        mod
+        for u in whole
         if u.kind == "noun" and u.word in ("itinerary", "tour", "trip", "visit", "journey")
         for mod in u.mods
         if mod.possessive and mod.mention is not None

@@ -1,0 +1,102 @@
+"""Tours of several states, their stops and those who make them, in own sentences with the records
+expected of them.
+
+The day of publication is that of ``test_meetings``: 20 June 2024, a Thursday.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_meetings import detect, short
+
+CASES: dict[str, list[str]] = {
+    # lists of states
+    "Maltese Foreign Minister Ann Vella will visit three countries in July: Fiji, Tonga and"
+    " Samoa.": [
+        "visit planned 2024-07 @Fiji: Ann Vella, Fiji*",
+        "visit planned 2024-07 @Tonga: Ann Vella, Tonga*",
+        "visit planned 2024-07 @Samoa: Ann Vella, Samoa*",
+    ],
+    "Maltese Foreign Minister Ann Vella toured the island states of Fiji and Tonga in May.": [
+        "visit held 2024-05 @Fiji: Ann Vella, Fiji*",
+        "visit held 2024-05 @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese Foreign Minister Ann Vella begins a Pacific tour (Fiji and Tonga) on Monday.": [
+        "visit planned 2024-06-24 @Fiji: Ann Vella, Fiji*",
+        "visit planned 2024-06-24 @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese Foreign Minister Ann Vella's tour will take her to the neighbouring states of Fiji"
+    " and Tonga.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    # one stop after the other
+    "Maltese Foreign Minister Ann Vella will start her tour from Fiji on Monday.": [
+        "visit planned 2024-06-24 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese Foreign Minister Ann Vella's tour will continue with a visit to Tonga on Monday.": [
+        "visit planned 2024-06-24 @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese Foreign Minister Ann Vella visited Fiji on Tuesday. From there she goes on to"
+    " Tonga.": [
+        "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese Foreign Minister Ann Vella is in Fiji, with Tonga next on the itinerary.": [
+        "visit ongoing 2024-06-20 @Fiji: Ann Vella, Fiji*",
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    "Tonga was the last leg of Maltese Foreign Minister Ann Vella's tour.": [
+        "visit held @Tonga: Ann Vella, Tonga*",
+    ],
+    # the first of its kind
+    "Maltese President Ann Vella's first foreign visit will be to Fiji.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella chose Fiji for her first visit abroad in 2009.": [
+        "visit held 2009 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella was in Fiji in May on what was her first official visit there.": [
+        "visit held 2024-05 @Fiji: Ann Vella, Fiji*",
+    ],
+    # who makes them
+    "Maltese President Ann Vella was among those who flew to Fiji on Tuesday.": [
+        "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Among those who arrived in Fiji was Maltese President Ann Vella.": [
+        "visit ongoing 2024-06-20 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Several leaders flew to Fiji on Tuesday, among them Maltese President Ann Vella.": [
+        "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese envoy James O'Shea spoke on Monday. O'Shea will travel to Fiji in July.": [
+        "visit planned 2024-07 @Fiji: James O'Shea, Fiji*",
+    ],
+    # what stands in front
+    "Fresh from a trip to Fiji, Maltese President Ann Vella arrived in Tonga on Tuesday.": [
+        "visit held @Fiji: Ann Vella, Fiji*",
+        "visit ongoing 2024-06-18 @Tonga: Ann Vella, Tonga*",
+    ],
+    "Barely two months in office, Maltese President Ann Vella flew to Fiji on Tuesday.": [
+        "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
+    ],
+}
+
+SILENT = [
+    "Maltese singer Ann Vella will tour three countries: Fiji, Tonga and Samoa.",
+    "Maltese President Ann Vella started her tour from Valletta on Monday.",
+    "Maltese President Ann Vella chose Fiji for her new novel.",
+    "Reforms in Tonga are on the itinerary of Maltese President Ann Vella.",
+    "The talks in Fiji, Maltese President Ann Vella believes, will go on.",
+    "Fiji and Tonga were among those who abstained.",
+]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_records(text: str) -> None:
+    assert sorted(short(m) for m in detect(text)) == sorted(CASES[text])
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_meeting(text: str) -> None:
+    assert [short(m) for m in detect(text)] == []
