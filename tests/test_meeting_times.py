@@ -32,6 +32,18 @@ CASES: dict[str, list[str]] = {
     "Rain came following the June 10 visit to Malta of Fijian Prime Minister Sitiveni Rabuka.": [
         "visit held 2024-06-10 @Malta: Sitiveni Rabuka, Malta*",
     ],
+    # when something else was, from which they count
+    "Malta and Fiji held their first talks since the signing of a treaty in 2015.": [
+        "talks held: Malta, Fiji",
+    ],
+    "On Monday Malta and Fiji held talks, the first since the fall of the king in 2015.": [
+        "talks held 2024-06-17: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella and Fiji's Sitiveni Rabuka met in Rome on the margins of the "
+    "Global Coalition Ministerial to discuss the war in Sudan.": [
+        "talks held @Rome: Ann Vella, Sitiveni Rabuka",
+        "conference held @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
     # the end of a visit, the last and the second day of one
     "Maltese President Ann Vella arrived in Suva on Sunday. She will leave on Saturday.": [
         "visit ongoing 2024-06-16/2024-06-22 @Suva: Ann Vella, Fiji*",

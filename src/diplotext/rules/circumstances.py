@@ -200,6 +200,8 @@ def _dates(
     own: list[Unit] = []
     others: list[Unit] = []
     for date in clause.dates:
+        if _counted_from(date, owners):
+            continue
         owner = _date_owner(date, owners)
         if owner is unit or (owner is not None and owner.host is unit and owner.prep == "of"):
             own.append(date)
@@ -256,6 +258,18 @@ def _is_cleft(clause: Clause) -> bool:
         and [u.word for u in above.subject] == ["it"]
         and all(u.word != "time" for u in above.objects)  # "it is her third time this year"
     )
+
+
+def _counted_from(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> bool:
+    """As in "their first talks since the fall of the government in 2015": when that fell."""
+    noun = date.host
+    for _ in range(_FAR):
+        if noun is None or not noun.nominal or noun.index in owners:
+            return False
+        if noun.prep == "since" or (noun.prep in ("after", "before") and date.prep == "of"):
+            return True
+        noun = above(noun)
+    return False
 
 
 def _lasts(told: Expression) -> bool:

@@ -192,7 +192,7 @@ def _tells(child: Clause, frame: Frame) -> bool:
     return child.link in ("rel", "inf") and (
         word in frame.carriers
         or word in status.tables()["course"]
-        or word in status.tables()["ruling"]
+        or (child.link == "rel" and word in status.tables()["ruling"])
     )
 
 
