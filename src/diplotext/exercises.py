@@ -11,6 +11,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import compress
 
 import attrs
 
@@ -66,7 +67,7 @@ def detect(
     cast = Cast(document, said("forces") | said("bands"))
     drafter = Drafter(document, cast)
     marked = set(named) | elliptic
-    marked |= {k for k, word in enumerate(tokens.lower) if word in said("nouns")}
+    marked.update(compress(range(len(tokens)), map(said("nouns").__contains__, tokens.lower)))
     found: list[Drill] = []
     pointers: list[Drill] = []
     others: list[Drill] = []

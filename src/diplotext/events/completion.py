@@ -44,16 +44,14 @@ def complete(
             last, at = owners[-1], n
             if len(owners) == 1 and (n not in silent or last.kin is not None):
                 training.enrich(last.draft, document, cast, n, marked)
-                _add_places(last, document, cast, n, marked)
-                _add_mustered(last, document, cast, n)
+                _add_forces(last, document, cast, n, marked)
             continue
         if last is None:
             continue
         near = n - at <= _NEAR
         if near or theme is last:
             spell.add_edges(last.draft, document, n, marked, near)
-            _add_places(last, document, cast, n, marked)
-            _add_mustered(last, document, cast, n)
+            _add_forces(last, document, cast, n, marked)
         if n - at <= 3 and grounds.firing(document, n):
             last.told.append(n)
             last.draft.places += grounds.fired_at(document, n)
@@ -72,22 +70,16 @@ def complete(
         _add_organisers(event, named, cast)
 
 
-def _add_places(
+def _add_forces(
     event: Drill, document: Document, cast: Cast, sentence: int, marked: set[int]
 ) -> None:
-    """Add where the forces of the exercise are at work."""
+    """Add where the forces of the exercise are at work, and those who have come or sent forces."""
     if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
         return
     found = theatre.worked_at(document, cast, sentence, marked, event.draft.sides)
     if found:
         event.draft.places += found
         event.told.append(sentence)
-
-
-def _add_mustered(event: Drill, document: Document, cast: Cast, sentence: int) -> None:
-    """Add those who have come or sent forces."""
-    if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
-        return
     come = muster.mustered(document, cast, sentence)
     if come:  # then its lists tell who has come too
         come += partaking.sides(document, cast, sentence, set())

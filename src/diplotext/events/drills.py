@@ -117,13 +117,16 @@ def _beside(tokens: Tokens, k: int, first: int, last: int, marked: set[int]) -> 
 
 def military(tokens: Tokens, first: int, last: int) -> int:
     """How many words from ``first`` to ``last`` speak of armed forces."""
-    table = _words()["military"]
+    table, lower = _words()["military"], tokens.lower
+    told = compress(range(first, last), map(_military_openers().__contains__, lower[first:last]))
     return sum(
-        (w,) in table or (w, v) in table
-        for w, v in zip(
-            tokens.lower[first:last], [*tokens.lower[first + 1 : last], ""], strict=True
-        )
+        [(lower[k],) in table or (k + 1 < last and (lower[k], lower[k + 1]) in table) for k in told]
     )
+
+
+@cache
+def _military_openers() -> frozenset[str]:
+    return frozenset(key[0] for key in _words()["military"])
 
 
 def other_kind(words: tuple[str, ...], armed: bool) -> bool:

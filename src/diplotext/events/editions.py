@@ -7,6 +7,8 @@ such as "previous", tell that another is meant; "this year's edition" points bac
 
 from __future__ import annotations
 
+from itertools import compress
+
 import attrs
 
 from diplotext.events.cast import Role
@@ -48,7 +50,8 @@ def elliptic(tokens: Tokens, k: int) -> bool:
 def elliptic_tokens(tokens: Tokens) -> set[int]:
     """All tokens at which a word can stand for an exercise."""
     heads = said("editions") | said("another") | {"one"}
-    return {k for k, word in enumerate(tokens.lower) if word in heads and elliptic(tokens, k)}
+    found = compress(range(len(tokens)), map(heads.__contains__, tokens.lower))
+    return {k for k in found if elliptic(tokens, k)}
 
 
 def of_another(event: EventMention) -> bool:

@@ -49,9 +49,7 @@ def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
 
 def firing(document: Document, sentence: int) -> bool:
     """Does the sentence tell of weapons being fired ("A missile was launched from")?"""
-    tokens = document.tokens
-    span = document.sentences[sentence].span
-    lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+    lower = document.lower_in(sentence)
     return not said("fired").isdisjoint(lower) and not said("shots").isdisjoint(lower)
 
 

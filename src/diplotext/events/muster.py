@@ -7,9 +7,12 @@ participants.
 
 from __future__ import annotations
 
+from functools import cache
+
 from diplotext.events.cast import Cast, Role
 from diplotext.events.partaking import at_work
-from diplotext.events.vocabulary import said
+from diplotext.events.vocabulary import forms, said
+from diplotext.lexicon.grammar import verb_forms
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
@@ -23,6 +26,8 @@ _OWN = frozenset({"from", "of", "including", "among", "such_as", "alongside", "b
 
 def mustered(document: Document, cast: Cast, sentence: int) -> list[Role]:
     """Those whom the sentence has come or send forces, in text order, each once."""
+    if _coming().isdisjoint(document.lower_in(sentence)):
+        return []
     units = document.units(sentence)
     tokens = document.tokens
     found: dict[str, Role] = {}
@@ -42,6 +47,14 @@ def mustered(document: Document, cast: Cast, sentence: int) -> list[Role]:
             if role.actor.kind == "state":
                 found.setdefault(role.side, role)
     return list(found.values())
+
+
+@cache
+def _coming() -> frozenset[str]:
+    """The words of which one stands where a verb says so."""
+    others = {"represent", "take", "participate"}
+    more = {form for form, verb in verb_forms().items() if verb.lemma in others}
+    return forms("dispatches", "comes_along") | more
 
 
 def _comes(verb: Unit, document: Document) -> bool:

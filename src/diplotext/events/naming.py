@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import compress
+
 import attrs
 
 from diplotext.events.introducing import after, before, entitled, explained, taken_part_in
@@ -35,24 +38,26 @@ def names(document: Document) -> list[Name]:
             known = with_edition(tokens, hit.start, hit.end, document)
             if _sure(tokens, known) and not _part_of_longer(tokens, known, taken):
                 add(known)
-    for k, word in enumerate(lower):
-        if word in nouns or (word == "series" and not nouns.isdisjoint(lower[max(0, k - 9) : k])):
-            if k in titles or (word == "games" and lower[k - 1] not in ("war", "-")):
-                continue  # not "the Pan-Alpine Games"
-            name = (
-                after(tokens, k, document, taken, starts)
-                or before(tokens, k, document, taken, starts)
-                or explained(tokens, k, document, taken, starts)
-            )
-            if name is not None:
-                add(name)
+    for k in compress(range(len(lower)), map((nouns | {"series"}).__contains__, lower)):
+        word = lower[k]
+        if word == "series" and nouns.isdisjoint(lower[max(0, k - 9) : k]):
+            continue
+        if k in titles or (word == "games" and lower[k - 1] not in ("war", "-")):
+            continue  # not "the Pan-Alpine Games"
+        name = (
+            after(tokens, k, document, taken, starts)
+            or before(tokens, k, document, taken, starts)
+            or explained(tokens, k, document, taken, starts)
+        )
+        if name is not None:
+            add(name)
     for k in _joining(lower):
         name = taken_part_in(tokens, k, document, taken, starts)
         if name is not None and k not in titles:
             add(name)
     strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
-    for k, word in enumerate(tokens.text):
-        if is_year(word):
+    for k in compress(range(len(lower)), map(str.isdigit, tokens.text)):
+        if is_year(tokens.text[k]):
             name = entitled(tokens, k, document, strict, starts)
             if name is not None:
                 add(name)
@@ -63,12 +68,14 @@ def names(document: Document) -> list[Name]:
 def _joining(lower: tuple[str, ...] | list[str]) -> list[int]:
     """The last words of phrases of taking part, before the name: "participate in", "to host"."""
     found: list[int] = []
-    for k, word in enumerate(lower[:-2]):
+    stages = said("stages")
+    for k in compress(range(len(lower) - 2), map((stages | {"in", "of"}).__contains__, lower)):
+        word = lower[k]
         if word == "in":
             near = lower[max(0, k - 7) : k]
             if not said("partakes").isdisjoint(near) and "," not in near and "." not in near:
                 found.append(k)
-        elif word in said("stages") or (word == "of" and lower[k - 1] in said("hours")):
+        elif word in stages or lower[k - 1] in said("hours"):
             found.append(k)
     return found
 
@@ -142,6 +149,9 @@ def _sure(tokens: Tokens, name: Name) -> bool:
     return name.j - name.i > 1 or (name.series.isupper() and len(name.series) > 4)
 
 
+_BREAK = re.compile(r"\n+")
+
+
 def _sentence_starts(document: Document) -> tuple[set[int], set[int]]:
     """First tokens of sentences and of lines; tokens of headlines, where capitals say nothing."""
     tokens, text = document.tokens, document.article.text
@@ -152,9 +162,7 @@ def _sentence_starts(document: Document) -> tuple[set[int], set[int]]:
         starts.add(first)
         if sentence.part == "headline":
             titles.update(range(first, last))
-    starts.update(
-        k for k in range(1, len(tokens)) if "\n" in text[tokens.end[k - 1] : tokens.start[k]]
-    )
+    starts.update([tokens.at(found.start()) for found in _BREAK.finditer(text)])
     return starts, titles
 
 
@@ -184,10 +192,10 @@ def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None
         ):
             firsts.setdefault(parts[0], []).append(parts)
     covered = {k for name in found.values() for k in range(name.i, name.j)}
-    for k, word in enumerate(tokens.text):
+    for k in compress(range(len(tokens)), map(firsts.__contains__, tokens.text)):
         if k in covered:
             continue
-        for parts in firsts.get(word, ()):
+        for parts in firsts[tokens.text[k]]:
             if tuple(tokens.text[k : k + len(parts)]) == parts:
                 found[k] = with_edition(tokens, k, k + len(parts), document)
                 break

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from itertools import compress
 
 from diplotext.events.cast import Cast, Role, model
 from diplotext.events.draft import Draft
@@ -32,12 +33,12 @@ from diplotext.rules.status import of_clause
 
 def lists(document: Document, sentence: int) -> bool:
     """Does the sentence, which names no exercise, speak of nothing but taking part in one?"""
-    span = document.sentences[sentence].span
-    tokens = document.tokens
-    lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+    lower = document.lower_in(sentence)
     if not said("talks").isdisjoint(lower):
         return False
-    return not said("strong").isdisjoint(lower) or any(
+    if not said("strong").isdisjoint(lower):
+        return True
+    return "part" in lower and any(
         v == "part" and w in ("take", "taking", "took", "taken")
         for w, v in itertools.pairwise(lower)
     )
@@ -45,11 +46,7 @@ def lists(document: Document, sentence: int) -> bool:
 
 def joins(document: Document, sentence: int) -> bool:
     """Does the sentence speak of taking part?"""
-    span = document.sentences[sentence].span
-    tokens = document.tokens
-    return not said("takes_part").isdisjoint(
-        tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
-    )
+    return not said("takes_part").isdisjoint(document.lower_in(sentence))
 
 
 def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> list[Role]:
@@ -77,9 +74,7 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
                 ):
                     found.setdefault(role.side, role)
     openers = flag_openers()
-    for k in range(first, last):
-        if tokens.lower[k] not in openers:
-            continue
+    for k in compress(range(first, last), map(openers.__contains__, tokens.lower[first:last])):
         code = flag(tokens, k)
         if code is not None and code not in found:
             found[code] = Role(

@@ -37,6 +37,9 @@ def edges(document: Document, sentence: int, marked: set[int], near: bool = True
     ``marked`` are the tokens that name exercises; ``near``: "they" and the forces at work in the
     sentence are those of this exercise.
     """
+    dates = document.expressions_in(sentence)
+    if all(e.value is None or e.value.days > _LONGEST for e in dates):
+        return []
     tokens = document.tokens
     found: list[Edge] = []
     for unit in document.units(sentence):

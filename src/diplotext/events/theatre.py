@@ -7,13 +7,11 @@ belongs to them where the article names it as a place.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
 from diplotext.events.cast import Cast
 from diplotext.events.partaking import at_work
-from diplotext.events.vocabulary import said
+from diplotext.events.vocabulary import forms, said
 from diplotext.lexicon import state
 from diplotext.models import Place, Span
 from diplotext.reading.document import Document
@@ -36,6 +34,11 @@ def worked_at(
 ) -> list[tuple[Place, Span]]:
     """Places at which the sentence has forces of no other than ``sides`` at work, in text order."""
     tokens = document.tokens
+    words = document.lower_in(sentence)
+    if forms("does", "goes").isdisjoint(words) and said("phases").isdisjoint(words):
+        first = tokens.at(document.sentences[sentence].span.start)
+        if marked.isdisjoint(range(first, first + len(words))):
+            return []
     units = document.units(sentence)
     found: list[tuple[Place, Span]] = []
     k = 0
@@ -86,13 +89,8 @@ def _works(
 
 def same_time(document: Document, sentence: int, when: DateRange | None) -> bool:
     """Can the sentence tell of an exercise held at ``when``: no far day stands in it?"""
-    span = document.sentences[sentence].span
-    published = document.article.published
-    day = when.start if when is not None else published
-    expressions = document.expressions
-    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
-    last = bisect_left(expressions, span.end, key=lambda e: e.span.start)
-    for e in expressions[first:last]:
+    day = when.start if when is not None else document.article.published
+    for e in document.expressions_in(sentence):
         if e.value is not None and e.kind != "edition":
             if day is None:
                 return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import attrs
 
 from diplotext.events import partaking, spell, venues
@@ -101,13 +99,12 @@ def _of_another_clause(date: int, noun: int, document: Document, sentence: int) 
 
 def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int]) -> None:
     tokens = document.tokens
-    span = document.sentences[sentence].span
-    lower = tokens.lower
+    expressions = document.expressions_in(sentence)
+    if not expressions:
+        return
+    lower, first = tokens.lower, tokens.at(document.sentences[sentence].span.start)
     known = {w.span for w in draft.whens}
-    expressions = document.expressions
-    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
-    last = bisect_left(expressions, span.end, key=lambda e: e.span.start)
-    for e in expressions[first:last]:
+    for e in expressions:
         i, j = e.start, e.end
         if e.kind == "duration":
             near = range(j, min(len(lower), j + 5))
@@ -133,7 +130,6 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             or e.bound in ("since", "before", "after", "by")
         ):
             continue
-        first = tokens.at(span.start)
         at = next((k for k in range(i - 1, max(first - 1, i - 26), -1) if k in marked), None)
         if at is None:
             continue

@@ -96,6 +96,18 @@ class Document:
         at = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
         return at < len(self.dates) and self.dates[at].span.start < span.end
 
+    def lower_in(self, sentence: int) -> list[str]:
+        """The words of the sentence in lower case."""
+        span, tokens = self.sentences[sentence].span, self.tokens
+        return tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+
+    def expressions_in(self, sentence: int) -> Sequence[Expression]:
+        """The date expressions that start in the sentence."""
+        span = self.sentences[sentence].span
+        first = bisect_left(self.expressions, span.start, key=lambda e: e.span.start)
+        last = bisect_left(self.expressions, span.end, first, key=lambda e: e.span.start)
+        return self.expressions[first:last]
+
     def mentions_in(self, first: int, last: int) -> Sequence[Mention]:
         """The mentions that start in the tokens ``first`` to ``last`` (half-open)."""
         if first >= last:
