@@ -62,7 +62,7 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
     tokens = document.tokens
     hits = sorted({*triggers(tokens, rules), *_headlines(document)})
     drafts: list[Draft] = []
-    last = -1  # the token after the sentence at hand
+    first, last = -1, -1  # the tokens of the sentence at hand
     n, named = 0, 0
     for token in hits:
         if token >= last:
@@ -70,11 +70,14 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
             if n >= len(document.sentences):
                 break
             sentence = document.sentences[n]
-            last = tokens.at(sentence.span.end)
+            first, last = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
             named = document.named(n) if sentence.part in READ else -1
         if named < 0 or token >= last:
             continue  # no news, already read, or between two sentences
         lower = tokens.lower[token]
+        demand = rules.demands.get(lower)
+        if demand is not None and demand.isdisjoint(tokens.lower[first:last]):
+            continue  # the word that it needs stands in another sentence
         wanted = 1 if lower in rules.nouns or lower in rules.free else 2
         if named < wanted and not (
             wanted == 1 and _points_back(tokens.lower[max(0, token - _BACK) : token], document, n)

@@ -102,6 +102,9 @@ class RuleSet:
     nouns: frozenset[str]
     """Those of them that are event nouns, singular and plural."""
 
+    parts: frozenset[str]
+    """Those that are none but in a compound or pair ("get-together", "contact group")."""
+
     starters: frozenset[str]
     """Nouns and verb forms of the rules that are not weak: an article without any has no event."""
 
@@ -109,9 +112,10 @@ class RuleSet:
     """Verb forms whose frames all need a prepositional phrase, or one of some objects -> the words
     of which one must stand near for any of them to apply ("goes" is nothing without "to")."""
 
-    copular: frozenset[str]
+    copular: Mapping[str, frozenset[str]]
     """Words that make a form of "be" just before them a trigger ("is in", "is back"), since "be"
-    alone would make nearly every sentence one."""
+    alone would make nearly every sentence one -> those of which one must stand near besides ("was
+    with him on the phone"); empty: none must."""
 
     copular_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """First word -> the longer prepositions that do the same ("is on the way to")."""

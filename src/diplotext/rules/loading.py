@@ -284,7 +284,7 @@ def _compile(
             by_noun.setdefault(noun, []).append(frame)
     heads = {verb.split()[0] for verb in by_verb} - {"be"}
     heads |= {lemma.split()[0] for pattern in compiled for lemma in patterns.lemmas(pattern.text)}
-    triggers = {form for form, reading in verb_forms().items() if reading.lemma in heads}
+    verbal = {form for form, reading in verb_forms().items() if reading.lemma in heads}
     nouns = {
         form
         for noun in by_noun
@@ -293,13 +293,16 @@ def _compile(
     }
     directed = {pair.split()[0] for pair in words()["directed"]}
     after_be = {verb.split()[1] for verb in by_verb if verb.startswith("be ")}
-    triggers |= nouns | (after_be - directed)
+    verbal |= after_be - directed
     strong = {verb.split()[0] for verb, some in by_verb.items() if any(not f.weak for f in some)}
     starters = nouns | {form for form, reading in verb_forms().items() if reading.lemma in strong}
     by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
-    needed = {position for frame in by_verb.get("be", ()) for position in frame.needs}
-    copular = needed & (words()["prepositions"] | {"there", "here"})
-    copular |= after_be & directed
+    needed: dict[str, frozenset[str]] = dict.fromkeys(after_be & directed, frozenset())
+    for frame in sorted(by_verb.get("be", ()), key=lambda f: not f.means):
+        afar = frozenset(phrase.split("_")[-1] for phrase in frame.means)
+        needed.update(dict.fromkeys(frame.needs, afar))
+    beside_be = words()["prepositions"] | {"there", "here"} | (after_be & directed)
+    copular = {word: afar for word, afar in needed.items() if word in beside_be}
     joined: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in (tuple(position.split("_")) for position in sorted(needed) if "_" in position):
         joined[phrase[0]] = (*joined.get(phrase[0], ()), phrase)
@@ -318,9 +321,10 @@ def _compile(
         frozenset(lemma for pattern in compiled for lemma in patterns.lemmas(pattern.text)),
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
-        excluded, frozenset(triggers), frozenset(nouns), frozenset(starters),
+        excluded, frozenset(verbal | nouns), frozenset(nouns),
+        frozenset(nouns - by_form.keys() - verbal), frozenset(starters),
         MappingProxyType(wanted),
-        frozenset(copular),
+        MappingProxyType(copular),
         MappingProxyType(joined),
     )  # fmt: skip
 

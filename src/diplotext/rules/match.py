@@ -38,24 +38,43 @@ def triggers(tokens: Tokens, rules: RuleSet) -> list[int]:
     found = [
         k
         for k in compress(every, map(wanted.__contains__, lower))
-        if lower[k] not in demands
-        or not demands[lower[k]].isdisjoint(lower[max(0, k - 12) : k + 30])
+        if (
+            lower[k] not in demands
+            or not demands[lower[k]].isdisjoint(lower[max(0, k - _BEFORE) : k + _AFTER])
+        )
+        and (lower[k] not in rules.parts or _ends_compound(lower, k, rules))
     ]
     if rules.copular:
-        be, before, longer = words()["be"], rules.copular, rules.copular_phrases
+        be, longer = words()["be"], rules.copular_phrases
         for k in compress(every, map(be.__contains__, lower[:-2])):
             word = lower[k + 1]
-            if (
-                word in before
-                or lower[k + 2] in before
-                or (
-                    word in longer
-                    and any(tuple(lower[k + 1 : k + 1 + len(p)]) == p for p in longer[word])
-                )
+            if _says_where(lower, k, rules) or (
+                word in longer
+                and any(tuple(lower[k + 1 : k + 1 + len(p)]) == p for p in longer[word])
             ):
                 found.append(k)
         found.sort()
     return found
+
+
+_BEFORE, _AFTER = 12, 30
+"""Tokens before and after a trigger in which the other word that it needs must stand."""
+
+
+def _ends_compound(lower: list[str], k: int, rules: RuleSet) -> bool:
+    """Can the last part of a compound noun be one here: "get-together", "contact group"?"""
+    return k > 0 and (lower[k - 1] == "-" or f"{lower[k - 1]} {lower[k]}" in rules.by_noun)
+
+
+def _says_where(lower: list[str], k: int, rules: RuleSet) -> bool:
+    """Does a word behind "be" make it a trigger: "is in", "is now back"?"""
+    for word in lower[k + 1 : k + 3]:
+        afar = rules.copular.get(word)
+        if afar is not None and (
+            not afar or not afar.isdisjoint(lower[max(0, k - _BEFORE) : k + _AFTER])
+        ):
+            return True
+    return False
 
 
 def verbless(tokens: Tokens, first: int, last: int) -> bool:
