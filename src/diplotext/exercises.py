@@ -78,6 +78,9 @@ def detect(
         n = document.sentence_at(tokens.start[token])
         if n <= done:
             continue
+        needed = rules.subjects.get(tokens.lower[token])
+        if needed and token not in named and needed.isdisjoint(document.lower_in(n)):
+            continue  # "began" tells of an exercise that is its subject
         done = n
         sentence = document.sentences[n]
         if sentence.part not in READ or tokens.start[token] >= sentence.span.end:

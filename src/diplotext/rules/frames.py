@@ -120,6 +120,10 @@ class RuleSet:
     copular_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """First word -> the longer prepositions that do the same ("is on the way to")."""
 
+    subjects: Mapping[str, frozenset[str]]
+    """Verb forms whose frames all take some nouns only for their subject -> the words of which one
+    must stand in the sentence for any of them to apply."""
+
     formats: frozenset[str] = frozenset()
     """Words before an event noun that name a format ("state visit", "trilateral talks")."""
 

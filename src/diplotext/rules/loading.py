@@ -326,6 +326,7 @@ def _compile(
         MappingProxyType(wanted),
         MappingProxyType(copular),
         MappingProxyType(joined),
+        MappingProxyType(_subjects(by_verb, nouns)),
     )  # fmt: skip
 
 
@@ -338,6 +339,23 @@ def _demand(frame: Frame, prepositions: frozenset[str]) -> frozenset[str]:
     if frame.marked:
         return frame.marked
     return frame.needs if frame.needs <= prepositions else frozenset()
+
+
+def _subjects(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, frozenset[str]]:
+    """Verb form -> forms of the nouns, and pronouns, of which its subject must be one."""
+    wanted: dict[str, set[str]] = {}
+    free: set[str] = set()
+    for verb, frames in by_verb.items():
+        head = verb.split()[0]
+        for frame in frames:
+            said = wanted.setdefault(head, set(words()["pronouns"]))
+            said.update(form for noun in frame.subjects for form in (noun, plural(noun)))
+            if not frame.subjects:
+                free.add(head)
+    return {
+        form: frozenset(wanted[reading.lemma]) for form, reading in verb_forms().items()
+        if reading.lemma in wanted and reading.lemma not in free and form not in nouns
+    }  # fmt: skip
 
 
 def _demands(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, frozenset[str]]:
