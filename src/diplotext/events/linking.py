@@ -306,9 +306,24 @@ def _alone_among_many(draft: Draft) -> bool:
     return gathering and bool(draft.persons) and len(draft.sides) == 1 and not draft.definite
 
 
+def _take_offices(home: Draft, other: Draft) -> None:
+    """Who was named in a group ("the two presidents") has his office from where it is told."""
+    if not any(r.office is None and r.actor.name and r.actor.kind == "person" for r in home.roles):
+        return
+    told = {r.actor.id: r.office for r in other.roles if r.office}
+    if told:
+        home.roles = [
+            attrs.evolve(r, office=told[r.actor.id])
+            if r.office is None and r.actor.id in told
+            else r
+            for r in home.roles
+        ]
+
+
 def _join(home: Draft, other: Draft) -> None:
     known = home.actors
     covered = home.by_side.keys()
+    _take_offices(home, other)
     for role in () if other.actors <= known else other.roles:
         if role.actor.id in known:
             continue

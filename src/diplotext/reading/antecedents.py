@@ -29,6 +29,7 @@ class Referent:
     body: str | None = None
     members: tuple[Cluster, ...] = ()
     states: tuple[str, ...] = ()
+    holders: tuple[Cluster | None, ...] = ()  # of the office in ``states``, where they are known
     reason: str = ""
 
 

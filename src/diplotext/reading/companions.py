@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from diplotext.reading.antecedents import Spoken
 from diplotext.reading.drafts import Draft
+from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
 from diplotext.reading.relations import stands_alone
+from diplotext.reading.salience import Said
+from diplotext.reading.wordsets import words
 
 _NEAR = 3  # sentences in which the other of two is looked for
 
@@ -42,12 +45,13 @@ def meant(draft: Draft, drafts: Sequence[Draft], spoken: Spoken) -> Cluster | No
             and named.political
         ):
             return named
-    whose = spoken.salience.clause_subjects(draft)
     if draft.determiner in ("his", "her"):
         owner = spoken.subject(draft, draft.determiner == "her")
         whose = [owner] if owner is not None else []
+    else:
+        whose = spoken.salience.clause_subjects(draft)
     if not whose:
-        return None
+        return _where_it_is(draft, spoken) if draft.definite else None
     own = whose[0].country or whose[0].body
     for reach in range(_NEAR):
         near = {
@@ -61,4 +65,46 @@ def meant(draft: Draft, drafts: Sequence[Draft], spoken: Spoken) -> Cluster | No
         }
         if near:
             return next(iter(near.values())) if len(near) == 1 else None
+    return _where_it_is(draft, spoken, whose)
+
+
+_HOSTS = frozenset({"host", "hosts"})
+_FAR = 8  # sentences in which the text tells who is whose guest
+_REACH = 14  # tokens after somebody in which a place abroad tells where he is
+_THERE = words("in to at for")
+
+
+def _where_it_is(draft: Draft, spoken: Spoken, whose: Sequence[Cluster] = ()) -> Cluster | None:
+    """The one who is said to be in the other's state ("who is in Oslo on a visit"), or whose state
+    that is.
+    """
+    recent = [
+        said
+        for said in spoken.recent()
+        if said.token < draft.start and draft.sentence - said.sentence <= _FAR
+    ]
+    away: dict[int, Cluster] = {}
+    states: set[str] = set()
+    for said in recent:
+        state = _abroad(said, spoken.page)
+        if state is not None:
+            away[id(said.who)] = said.who
+            states.add(state)
+    if len(away) != 1 or len(states) != 1:
+        return None
+    guest = next(iter(away.values()))
+    if draft.noun not in _HOSTS:
+        return guest if guest not in whose else None
+    hosts = {id(s.who): s.who for s in recent if s.who.country in states and s.who not in whose}
+    return next(iter(hosts.values())) if len(hosts) == 1 else None
+
+
+def _abroad(said: Said, page: Page) -> str | None:
+    """The state in which the words after a person say that he is, when it is not his own."""
+    for k in range(said.end, min(said.end + _REACH, page.n)):
+        if page.text[k] in ".;":
+            return None
+        entry = page.entry(k, "capital", "state", "place") if k in page.hits else None
+        if entry is not None and page.lower[k - 1] in _THERE:
+            return entry.country if entry.country != said.who.country else None
     return None

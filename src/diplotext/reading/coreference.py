@@ -12,21 +12,17 @@ from datetime import date
 
 from diplotext.reading import companions
 from diplotext.reading.antecedents import Referent, Spoken
-from diplotext.reading.descriptions import HEADS, LEADING, Descriptions
+from diplotext.reading.descriptions import Descriptions
 from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
-from diplotext.reading.salience import OBLIQUE, OWNER, Said
+from diplotext.reading.plurals import Plurals
+from diplotext.reading.salience import OBLIQUE
 from diplotext.reading.sides import UNIQUE
 from diplotext.reading.wordsets import words
 
 _NO_NOUN = words("on in at to for with and from during as by that last next after before")
 _FEMALE = frozenset({"she", "her"})
-_GROUP_STATES = words(
-    "sides countries nations states parties neighbours neighbors governments powers "
-    "allies capitals militaries armies navies delegations teams"
-)
-_WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": HEADS}
 _SIDED = frozenset({"state", "force", "delegation"})
 _AHEAD = 12  # phrases that a pronoun before its name may look ahead over
 _MANY = 400  # persons; an article with more is a list, and only its first are looked through
@@ -50,6 +46,7 @@ class Discourse:
         self.found: dict[int, Referent] = {}
         self.spoken = Spoken(page, starts)
         self.descriptions = Descriptions(page, self.clusters, self.spoken, day)
+        self.plurals = Plurals(page, self.descriptions, self.found)
         self._drafts: Sequence[Draft] = ()
         self._unnamed: tuple[int, str] = (-1, "")  # sentence and office of one without a name
 
@@ -84,12 +81,12 @@ class Discourse:
             elif draft.counterpart:
                 self._counterpart(draft)
             elif draft.roles and not draft.private:
-                self._plural(draft) if draft.plural else self._description(draft)
+                self.plurals.offices(draft) if draft.plural else self._description(draft)
                 known = self.found.get(id(draft))
                 if not draft.plural and (known is None or known.cluster is None):
                     self.spoken.salience.nameless = draft.sentence
         elif draft.kind == "group" and not draft.members:
-            self._group(draft)
+            self.plurals.group(draft)
         elif draft.countries:
             if draft.form == "adjective":
                 national = companions.national(draft, self.spoken)
@@ -118,7 +115,7 @@ class Discourse:
     def _pronoun(self, draft: Draft) -> None:
         word = self.page.lower[draft.start]
         if word in ("they", "them", "their"):
-            self._they(draft)
+            self.plurals.they(draft)
             return
         female = word in _FEMALE
         bound = word == "him" or (word == "her" and not self._owns(draft))
@@ -152,60 +149,6 @@ class Discourse:
                 return who if fits else None
         return None
 
-    def _they(self, draft: Draft) -> None:
-        """Two persons of this sentence or the one before; where none is named, two states."""
-        lower, k = self.page.lower, draft.start
-        if lower[k] == "them" and k > 1 and (
-            lower[k - 1] == "among" or (lower[k - 1] == "of" and lower[k - 2] != "both")
-        ):  # fmt: skip
-            return  # "among them", "one of them"
-        barred = self.spoken.salience.clause_subjects(draft) if lower[k] == "them" else []
-        for back in (0, 1):
-            sentence = draft.sentence - back
-            here: list[Cluster] = []
-            for said in self.spoken.recent():
-                if said.sentence != sentence or said.token >= draft.start:
-                    continue
-                if said.who not in (*here, *barred) and self._takes_part(said, draft):
-                    here.append(said.who)
-            if len(here) == 2:
-                self.found[id(draft)] = Referent(members=tuple(here), reason="the two just named")
-                for who in here:
-                    self.spoken.salience.add(draft, who, place=OWNER)
-            if len(here) > 2 and draft.number is None:
-                self._listed(draft)
-            if here:
-                return
-        for back in (0, 1):
-            sentence = draft.sentence - back
-            states = self.spoken.states_of(sentence, sentence, draft.start)
-            if len(states) == 2:
-                self.found[id(draft)] = Referent(states=states, reason="the two just named")
-                self.spoken.states += [(draft.start, draft.sentence, code) for code in states]
-            if states:
-                return
-
-    def _listed(self, draft: Draft) -> None:
-        """As in "the four", "the visitors", "they" of more than two: the persons with whose list
-        one of the sentences before begins, or all whom these name if there are so many.
-        """
-        for back in (1, 2, 3):
-            some = self.spoken.list_of(draft.sentence - back)
-            if len(some) > 1 and draft.number in (None, 0, len(some)):
-                self.found[id(draft)] = Referent(members=some, reason="those listed before")
-                return
-            if not draft.number and some:
-                return
-        if draft.number:
-            self._members(draft, draft.number, level="")
-
-    def _takes_part(self, said: Said, draft: Draft) -> bool:
-        """Not somebody who speaks for others, owns a thing, or is named in others' words."""
-        if said.who.levels() == {"spokesperson"}:
-            return False
-        quoted = self.spoken.salience.is_quoted(draft.start)
-        return not said.owner and (quoted or not said.quoted)
-
     def _country(self, draft: Draft) -> None:
         """As in "the country", "the kingdom": the state last spoken of, if there is but one."""
         for reach in (0, 1, 2):
@@ -234,9 +177,10 @@ class Discourse:
         indefinite = draft.determiner in ("a", "an") or draft.plural
         unowned = draft.determiner in ("its", "their", "his", "her")
         candidates: list[Cluster] = []
+        if not (countries or body or unowned):
+            countries = self.descriptions.own_state(draft)
         if not indefinite and (countries or body or not unowned):
-            own = [] if countries or body else self.descriptions.own_state(draft)
-            candidates = self.descriptions.holders(draft, role.level, countries or own, body)
+            candidates = self.descriptions.holders(draft, role.level, countries, body)
         if len(candidates) == 1 and not self._itself(draft, candidates[0], countries, body):
             self.descriptions.settled(draft, candidates[0])
             self._refer(draft, candidates[0], "the one holder of that office here")
@@ -295,6 +239,8 @@ class Discourse:
             for c in self.clusters
             if c.country == country and c is not who and (level in c.levels() or not level)
         ]
+        if len(same) > 1:
+            same = [c for c in same if self.descriptions.in_office(c, level)] or same
         if len(same) == 1:
             self._refer(draft, same[0], "the counterpart named elsewhere")
             return
@@ -334,84 +280,6 @@ class Discourse:
         same = [c for c in near.values() if levels & c.levels() and c.country != who.country]
         if len(same) == 1:
             self._refer(draft, same[0], "the other holder of such an office")
-
-    # the two sides
-
-    def _plural(self, draft: Draft) -> None:
-        """As in "the presidents", "the Russian and Turkish foreign ministers" without names."""
-        role = draft.roles[0]
-        countries = list(
-            dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
-        )
-        if countries:
-            referent = self.found[id(draft)] = Referent(
-                role=role.name, states=tuple(countries), reason="office holders of the states named"
-            )
-            self.spoken.groups.append((draft, referent))
-            for country in countries:
-                self.spoken.states.append((draft.start, draft.sentence, country))
-            return
-        after = self.page.lower[draft.end] if draft.end < self.page.n else ""
-        part_of = after in ("of", "from") or "of" in self.page.lower[draft.start : role.start]
-        if draft.determiner in ("its", "their", "his", "her") or part_of:
-            return  # "their bosses", "leaders of the region": others than those named
-        told = draft.number or role.level != "generic"
-        if draft.definite and told and not (role.body or draft.body):
-            self._members(draft, draft.number or 2, level=role.level)
-            known = None if id(draft) in self.found else self.spoken.same_group(draft)
-            if known is not None:
-                self.found[id(draft)] = known
-
-    def _group(self, draft: Draft) -> None:
-        if draft.noun == "two":
-            if draft.number == 2:
-                self._they(draft)
-            else:
-                self._listed(draft)
-            return
-        number = draft.number or (2 if draft.noun in ("sides", "pair", "duo") else 0)
-        if draft.countries:
-            self.found[id(draft)] = Referent(
-                states=tuple(dict.fromkeys(draft.countries)), reason="the states named"
-            )
-            return
-        if not number:
-            return
-        if draft.noun in _GROUP_STATES:
-            states = self.spoken.last_states(draft, number)
-            if states:
-                self.found[id(draft)] = Referent(states=states, reason="the states last spoken of")
-        else:
-            self._members(draft, number, level="")
-
-    def _members(self, draft: Draft, number: int, level: str) -> None:
-        barred = self.spoken.salience.clause_subjects(draft)
-        for reach in (0, 1, 2, 3):
-            here: list[Cluster] = []
-            for said in self.spoken.recent():
-                c = said.who
-                if (
-                    0 <= draft.sentence - said.sentence <= reach
-                    and said.token < draft.start
-                    and c not in (*here, *barred)
-                    and "spokesperson" not in c.levels()
-                ) and self._alike(draft, c, level):
-                    here.append(c)
-            if len(here) == number and len({c.country or c.body for c in here}) > 1:
-                self.found[id(draft)] = Referent(
-                    members=tuple(here), reason="the persons last spoken of"
-                )
-                return
-            if len(here) > number:
-                return
-
-    @staticmethod
-    def _alike(draft: Draft, who: Cluster, level: str) -> bool:
-        """May the person be one of "the ministers", "the leaders"?"""
-        noun = draft.roles[0].name if draft.roles else draft.noun
-        if noun in ("leader", "leaders"):
-            return bool(who.levels() & LEADING) or any(r.name == "leader" for r in who.roles)
-        return not level or level == "generic" or bool(who.levels() & _WIDE.get(level, {level}))
 
 
 def _bare(name: str, page: Page, draft: Draft | None) -> str:

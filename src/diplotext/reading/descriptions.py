@@ -29,9 +29,11 @@ _QUEENS = words("queen empress princess sheikha")
 _DIPLOMATS = frozenset({"foreign", "ambassador", "envoy", "deputy-minister"})
 _MINISTERS = frozenset({"minister", "foreign", "defence", "deputy-minister"})
 _MANY = words("official officials officer source member representative")  # too many are so called
+_SEATS = HEADS | _MINISTERS  # of which each state has few
 _STILL = frozenset({"now", "then", "currently", "also", "once", "the", "country", "'s"})
 _RANKED = words("first second third next only most longest oldest youngest longest-serving")
 _SPAN = 6  # sentences that a description may look back over a person not named since
+_AROUND = 40  # tokens before and after in which a year is looked for
 _NEAR = 2  # sentences in which one of several is looked for
 
 
@@ -79,19 +81,35 @@ class Descriptions:
                     same.append(cluster)
             elif self._loosely(word, level, levels, names, bool(body) and not countries):
                 loose.append(cluster)
+            elif level in HEADS and cluster.person is None and names and names <= _LEADERS:
+                loose.append(cluster)  # "Maltese leader Ann Vella", then "the prime minister"
         if countries:
-            found = named + same
+            found = named + same or loose
             if len(found) > 1 and not draft.former:
-                found = [c for c in found if self._in_office(c, level)] or found
-            return found or loose or self._of_state(draft, level, countries)
+                found = [c for c in found if self.in_office(c, level)] or found
+            if found or draft.plural:
+                return found
+            return self._of_state(draft, level, countries) or self._officeless(draft, countries)
         return named or same or loose
 
-    def _in_office(self, cluster: Cluster, level: str) -> bool:
+    def in_office(self, cluster: Cluster, level: str) -> bool:
         """May the person hold the office still, as far as text and register say?"""
         if cluster.drafts and all(d.former for d in cluster.drafts if d.roles) and cluster.roles:
             return False
         terms = [t for t in cluster.person.terms if t.level == level] if cluster.person else []
         return not terms or self.day is None or any(t.covers(self.day) for t in terms)
+
+    def of_another_year(self, draft: Draft) -> bool:
+        """Does the sentence tell of a year other than that of the article?"""
+        starts, last = self.spoken.salience.starts, draft.sentence + 1
+        low = starts[draft.sentence] if draft.sentence < len(starts) else 0
+        high = starts[last] if last < len(starts) else self.page.n
+        low, high = max(low, draft.start - _AROUND), min(high, draft.end + _AROUND)
+        own = str(self.day.year) if self.day is not None else ""
+        return any(
+            len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and word != own
+            for word in self.page.text[low:high]
+        )
 
     def _sided(
         self,
@@ -156,6 +174,18 @@ class Descriptions:
         near = self._near(draft) if not own else ()
         found = own or [c for c in there if id(c) in near]
         return found if len(found) == 1 else []
+
+    def _officeless(self, draft: Draft, countries: Sequence[str]) -> list[Cluster]:
+        """As in "Malta's Ann Vella ... The Maltese minister": the one of that state just spoken
+        of, of whom neither the text nor the register tells another office.
+        """
+        if not draft.definite or draft.former or draft.roles[0].level not in _SEATS:
+            return []
+        if draft.determiner in ("his", "her", "its", "their"):
+            return []
+        near = self._near(draft)
+        there = [c for c in self.clusters if c.country in countries and id(c) in near]
+        return there if len(there) == 1 and not there[0].levels() else []
 
     def _top(self, draft: Draft) -> bool:
         low = max(draft.start - 1, 0)

@@ -143,9 +143,13 @@ def read_demonym(page: Page, draft: Draft, j: int, hit: Hit, entry: Entry, limit
 
 
 def _list_goes_on(page: Page, k: int, limit: int) -> bool:
-    """After "Uzbek, Tajik": does "and Turkmen" follow?"""
+    """After "Uzbek, Tajik": does "and Turkmen" follow, or the office of both ("FMs")?"""
     if k + 1 < limit and page.lower[k] in ("and", ","):
         m = k + 1 + (page.lower[k + 1] == "and")
         following = primary(page, m) if m < limit else None
         return following is not None and following.kind == "adjective"
-    return False
+    office = page.office(k) if k < limit else None
+    for m in range(k, min(k + 2, limit)):
+        if office is None and "portfolio" in page.of(m):
+            office = page.office(m + 1) if m + 1 < limit else None
+    return office is not None and office[2]

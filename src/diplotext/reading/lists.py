@@ -126,6 +126,7 @@ def names_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
 
 _STATES = 5  # that share one office
 _HEADS = frozenset({"leaders", "chiefs"})
+_JOINTS = frozenset({",", "-", "–"})  # "Oman, Chad and Mali", "Oman-Chad"
 
 
 def states_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
@@ -147,9 +148,9 @@ def states_before(page: Page, drafts: list[Draft], draft: Draft) -> None:
         between = page.lower[before.end : begin]
         if before.kind != "state" or before.form == "pronoun" or before.noun or before.inner:
             break
-        if not between or not all(word == "," or word in _AND for word in between):
+        if not between or not all(word in _JOINTS or word in _AND for word in between):
             break
-        joined = joined or not _AND.isdisjoint(between)
+        joined = joined or set(between) != {","}
         begin, first = before.start, first - 1
     states = drafts[first:]
     if not states or (not joined and begin and page.text[begin - 1] not in "\n.|:"):

@@ -103,11 +103,8 @@ class People:
         assert draft.name is not None
         if draft.kind != "name" or draft.entry is not None:
             return False
-        first, last = draft.name
-        if any("'" in word for word in self.page.lower[first:last]):
-            return False  # "O'Brien"
-        words = [w for w in self.page.text[first:last] if w.isalpha()]
-        return all(w.isupper() and len(w) < 7 for w in words)
+        words = [w for w in self.page.text[draft.name[0] : draft.name[1]] if w.isalpha()]
+        return bool(words) and all(w.isupper() and len(w) < 7 for w in words)
 
     def _full(self, draft: Draft, key: tuple[str, ...]) -> None:
         entry = draft.entry

@@ -223,7 +223,11 @@ def _person(
     if referent.states:
         if draft.roles or referent.role:
             single = _single(referent.role or "")
-            ids = tuple(book.role(code, single, False) for code in referent.states)
+            known = referent.holders or (None,) * len(referent.states)
+            ids = tuple(
+                book.person(holder) if holder is not None else book.role(code, single, False)
+                for code, holder in zip(referent.states, known, strict=True)
+            )
             return Mention(
                 span,
                 head,

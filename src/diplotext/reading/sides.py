@@ -101,6 +101,7 @@ def settle(
     told = sorted((d.start, d.sentence, c.country) for c in clusters if c.country for d in c.drafts)
     for cluster in unknown:
         beside, across = _company(cluster, told, lower)
+        across = across or _elsewhere(cluster, states, lower)
         if beside is not None:
             cluster.country, cluster.side_reason = beside, "comes along with one of that side"
             continue
@@ -269,14 +270,17 @@ def _context(
         best[code] = max(best.get(code, 0.0), near)
     for code, near in best.items():
         scores[code] = near + min(total[code], 8) * _COUNT
+    if across in scores:
+        scores[across] -= _ACROSS
+        if scores[across] < 0:
+            del scores[across]
+    home = home if home != across else None
     for role in cluster.roles:
         likely, _ = _office_state(role)
         if likely is not None and (likely in scores or likely == home or not scores):
             scores[likely] = scores.get(likely, 0.0) + 2.5
     if home:
         scores[home] = scores.get(home, 0.0) + _HOME
-    if across in scores:
-        scores[across] -= _ACROSS
     ranked = sorted(scores.items(), key=lambda item: (item[0] in taken, -item[1], item[0]))
     if ranked:
         cluster.country, cluster.side_reason = ranked[0][0], "the state that the context leaves"
@@ -326,6 +330,42 @@ def _company(
     before = [code for _, sentence, code in near if sentence == first.sentence - 1]
     code = here[-1] if here else before[0] if before else None
     return (code, None) if beside else (None, code)
+
+
+_GOING = words(
+    "arrived arrives arrive flew flies fly travelled traveled travels travel landed lands land "
+    "visited visits visit headed heads visiting arriving travelling traveling"
+)
+_RINGS = words("telephoned phoned called rang")
+_BETWEEN = words("will would has had to is was also on yesterday today later held hold holds") | (
+    words("monday tuesday wednesday thursday friday saturday sunday")
+)
+_OFFICERS = words(
+    "counterpart colleague president minister premier chancellor king emir secretary leader chief"
+)
+_VERB, _GOAL, _MATE = 6, 12, 6  # tokens to the verb, from there to the state, to its officer
+
+
+def _elsewhere(
+    cluster: Cluster, states: Sequence[tuple[int, int, str]], lower: Sequence[str]
+) -> str | None:
+    """The state to which he goes or whose officer he meets, which is hardly his own: "Minister X
+    arrived in Oslo", "Minister X met his Omani counterpart".
+    """
+    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
+    for k in range(first.end, min(first.end + _VERB, len(lower))):
+        word = lower[k]
+        goes = word in _GOING
+        if goes or word in _MET or word in _RINGS or (word == "with" and lower[k - 1] in _MEETING):
+            at = bisect_left(states, (k, 0, ""))
+            goal = states[at] if at < len(states) else None
+            if goal is None or goal[0] - k >= _GOAL:
+                return None
+            met = not _OFFICERS.isdisjoint(lower[goal[0] : goal[0] + _MATE])
+            return goal[2] if goes or (met and goal[0] - k < _MATE) else None
+        if word not in _BETWEEN and word not in _MEETING:
+            break
+    return None
 
 
 def _together(cluster: Cluster, other: Cluster) -> bool:

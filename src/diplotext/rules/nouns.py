@@ -332,6 +332,8 @@ def _attached(
             found.add(role, agents)
             filled.add("by")
         for phrase in child.phrases:
+            if phrase.host is not None and phrase.host in child.subject:
+                continue  # "talks in which the case of X was raised"
             role = frame.roles.get(phrase.prep)
             if role and phrase.prep != "by" and accepts(frame, phrase.prep, phrase.units, tokens):
                 found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
