@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
-from operator import not_
+from operator import attrgetter, not_
 from typing import Literal
 
 import attrs
@@ -173,8 +173,7 @@ _ALSO_VERBS = frozenset({"heads", "chairs"})
 _DROPPED = 2
 
 
-def _by_start(hit: Hit) -> int:
-    return hit.start
+_by_start = attrgetter("start")
 
 
 _SHIPS = frozenset(

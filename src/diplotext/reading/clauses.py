@@ -22,7 +22,6 @@ class Phrase:
     host: Unit | None
 
 
-@attrs.define(eq=False)
 class Clause:
     """One verb (or none, in a headline) with what belongs to it.
 
@@ -31,17 +30,20 @@ class Clause:
     infinitive or a participle. ``opener`` is the preposition before a gerund.
     """
 
-    link: str
-    parent: Clause | None
-    subject: list[Unit] = attrs.Factory(list)
+    # Defaults stand on the class, so that making a clause sets only what differs from them.
     verb: Unit | None = None
-    objects: list[Unit] = attrs.Factory(list)
-    phrases: list[Phrase] = attrs.Factory(list)
-    dates: list[Unit] = attrs.Factory(list)
     governor: Unit | None = None
-    opener: str = ""
+    opener = ""
     where: Unit | None = None
-    fronted: bool = False
+    fronted = False
+
+    def __init__(self, link: str, parent: Clause | None) -> None:
+        self.link = link
+        self.parent = parent
+        self.subject: list[Unit] = []
+        self.objects: list[Unit] = []
+        self.phrases: list[Phrase] = []
+        self.dates: list[Unit] = []
 
     def chain(self) -> list[Clause]:
         """This clause and those it hangs on, innermost first."""

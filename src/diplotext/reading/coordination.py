@@ -11,6 +11,7 @@ from diplotext.reading.units import Unit
 
 _PLACING = frozenset({"in", "at", "to", "from", "near", "on"})
 _STANDING = frozenset({"one", "another"})
+_LISTING = frozenset({"comma", "conj", "open"})
 _COMMAS = 40  # in one list
 
 
@@ -76,6 +77,8 @@ def members(
     what needs no reading of its own any more.
     """
     found = [unit]
+    if unit.index + 1 < len(units) and units[unit.index + 1].kind not in _LISTING:
+        return found
     pending: list[Unit] = []
     k = past_brackets(units, unit.index + 1)
     last = min(len(units), unit.index + 1 + LISTED)
@@ -128,7 +131,8 @@ def members(
         and _heads_clause(units, unit, pending[0])
     ):
         found += pending  # a headline joins its subjects with a comma: "Xi, Putin meet"
-    taken.update(one.index for one in found[1:])
+    if len(found) > 1:
+        taken.update(one.index for one in found[1:])
     return found
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
 
 import attrs
 
@@ -19,6 +22,8 @@ from diplotext.reading.dates import Expression
 from diplotext.reading.units import Unit
 from diplotext.reading.walk import read_clauses
 from diplotext.register import Register
+
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 @attrs.frozen(eq=False)
@@ -40,9 +45,6 @@ class Document:
     hits: tuple[Hit, ...] = attrs.field(repr=False)
     _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
     _by_id: dict[str, Actor] = attrs.field(factory=dict, repr=False, init=False)
-    _starts: list[int] = attrs.field(factory=list, repr=False, init=False)
-    _named_at: list[int] = attrs.field(factory=list, repr=False, init=False)
-    _reader: list[UnitReader] = attrs.field(factory=list, repr=False, init=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Document):
@@ -77,17 +79,14 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds code point ``offset``, or of the one before it."""
-        if not self._starts:
-            self._starts.extend([s.span.start for s in self.sentences])
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def named(self, sentence: int) -> int:
         """How many the mentions of the sentence name, "the presidents of A and B" being two."""
-        if not self._named_at:
-            self._named_at.extend([m.span.start for m in self.mentions])
+        starts = self._mention_starts
         after = self.sentences[sentence + 1 : sentence + 2]
-        first = bisect_left(self._named_at, self.sentences[sentence].span.start)
-        last = bisect_left(self._named_at, after[0].span.start) if after else len(self.mentions)
+        first = bisect_left(starts, self.sentences[sentence].span.start)
+        last = bisect_left(starts, after[0].span.start) if after else len(self.mentions)
         return sum([len(m.members) or 1 for m in self.mentions[first:last]])
 
     def dated(self, sentence: int) -> bool:
@@ -112,31 +111,44 @@ class Document:
         """The mentions that start in the tokens ``first`` to ``last`` (half-open)."""
         if first >= last:
             return ()
-        low = bisect_left(self.mentions, self.tokens.start[first], key=lambda m: m.span.start)
-        high = bisect_left(self.mentions, self.tokens.end[last - 1], key=lambda m: m.span.start)
+        starts = self._mention_starts
+        low = bisect_left(starts, self.tokens.start[first])
+        high = bisect_left(starts, self.tokens.end[last - 1])
         return self.mentions[low:high]
 
     def units(self, sentence: int) -> list[Unit]:
         """The sentence's noun and verb groups with their clauses, read when asked for."""
         found = self._units.get(sentence)
         if found is None:
-            if not self._reader:
-                self._reader.append(self._unit_reader())
             span = self.sentences[sentence].span
             first = bisect_left(self.tokens.start, span.start)
             last = bisect_left(self.tokens.start, span.end)
-            found = self._reader[0].read(first, last)
+            found = self._reader.read(first, last)
             read_clauses(found)
             self._units[sentence] = found
         return found
 
-    def _unit_reader(self) -> UnitReader:
-        mentions: dict[int, tuple[Mention, int]] = {}
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(map(_START, self.sentences))
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return list(map(_START, self.mentions))
+
+    @cached_property
+    def _reader(self) -> UnitReader:
+        outer: list[Mention] = []
         end = -1
         for mention in self.mentions:  # outer ones come first
-            if mention.span.start >= end:
-                end = mention.span.end
-                mentions[self.tokens.at(mention.span.start)] = (mention, self.tokens.at(end))
+            span = mention.span
+            if span.start >= end:
+                end = span.end
+                outer.append(mention)
+        starts = repeat(self.tokens.start)
+        firsts = map(bisect_left, starts, map(_START, outer))
+        afters = map(bisect_left, starts, map(_END, outer))
+        mentions = {i: (m, j) for i, m, j in zip(firsts, outer, afters, strict=True)}
         dates = {
             self.tokens.at(e.span.start): (e, self.tokens.at(e.span.end)) for e in self.expressions
         }

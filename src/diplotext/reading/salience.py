@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from itertools import compress
 
 import attrs
 
@@ -69,7 +70,7 @@ def quotations(page: Page) -> bytearray:
     """1 for every token inside quotation marks; each mark ends what another left open."""
     found = bytearray(page.n)
     opened = -1
-    for i in [i for i, word in enumerate(page.text) if word in _QUOTES]:
+    for i in compress(range(page.n), map(_QUOTES.__contains__, page.text)):
         word = page.text[i]
         apart = not i or page.end[i - 1] < page.start[i]
         if word in _OPEN_QUOTES or (word == '"' and apart):
