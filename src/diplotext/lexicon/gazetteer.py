@@ -203,23 +203,22 @@ def _scan(
     """The longest hits from the left. With ``lower_case``, other words need a capital first."""
     hits: list[Hit] = []
     done = 0
-    last = len(words) - 1
     nodes = list(map(root.get, words))
-    for i in compress(range(last + 1), nodes):
-        node = nodes[i]
-        if i < done or node is None:
-            continue
+    words = [*words, ""]  # with which no name goes on
+    for i, node in compress(enumerate(nodes), nodes):
+        assert node is not None
         then = node.then
-        longer = then.get(words[i + 1]) if then is not None and i < last else None
-        if longer is None and not node.ends:
+        longer = then.get(words[i + 1]) if then is not None else None
+        if (longer is None and not node.ends) or i < done:
             continue
-        first = text[i]
-        if lower_case is not None and first[0].islower() and words[i] not in lower_case:
+        first = text[i][0]
+        lower = first.islower()
+        if lower and lower_case is not None and words[i] not in lower_case:
             continue
         if longer is None:
             plain = node.plain
             if plain is not None and not node.lower:
-                entries = plain if first[0].isalpha() and not first[0].islower() else ()
+                entries = plain if not lower and first.isalpha() else ()
             else:
                 entries = _fitting(node, text, i, i + 1)
             if entries:
@@ -232,7 +231,7 @@ def _scan(
             if longer.ends:
                 found.append((stop, longer))
             then = longer.then
-            longer = then.get(words[stop]) if then is not None and stop <= last else None
+            longer = then.get(words[stop]) if then is not None else None
         for stop, node in reversed(found):
             entries = _fitting(node, text, i, stop)
             if entries and not (words[i] == "the" and _longer(root, words, text, i + 1, stop)):

@@ -157,16 +157,17 @@ _HEADS = {"entity": "entity", "adjective": "entity", "possessor": "entity", "dat
 
 
 def _close(run: list[Unit], units: list[Unit]) -> None:
-    while run and run[-1].kind == "hyphen":
-        run.pop()
-    if not run:
-        return
     head = run[-1]
+    while head.kind == "hyphen":
+        run.pop()
+        if not run:
+            return
+        head = run[-1]
     kind = _HEADS.get(head.kind, "noun")
     if kind == "entity" and head.mention is None:
         kind = "noun"
     if len(run) == 1:  # a group of its own: nothing to join
-        if kind == "noun" and head.kind in ("det", "possessor"):
+        if kind == "noun" and (head.kind == "det" or head.kind == "possessor"):
             head.det = head.word
         head.kind = kind
         units.append(head)
@@ -179,14 +180,15 @@ def _close(run: list[Unit], units: list[Unit]) -> None:
     if head.possessive:
         unit.possessive = True
     mods: list[Unit] = []
-    for atom in run:
-        if atom.word == "her" and atom is not head:
+    for atom in run[:-1]:
+        if atom.word == "her":
             atom.kind, atom.possessive = "possessor", True  # "her first visit"
-        if atom.kind == "det" or atom.kind == "possessor":
-            unit.det = unit.det or atom.word
-            if atom.kind == "det":
-                continue
-        if atom is not head and atom.kind != "hyphen":
+        if atom.kind != "det" and atom.kind != "hyphen":
             mods.append(atom)
-    unit.mods = tuple(mods)
+    if mods:
+        unit.mods = tuple(mods)
+    for atom in run:
+        if (atom.kind == "det" or atom.kind == "possessor") and atom.word:
+            unit.det = atom.word
+            break
     units.append(unit)

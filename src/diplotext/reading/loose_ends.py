@@ -15,25 +15,29 @@ from diplotext.reading.units import Unit
 
 def tie(units: list[Unit], clauses: list[Clause]) -> None:
     """Put the antecedents of stranded prepositions and the names of descriptions in their place."""
-    for clause in clauses:
-        _invert(clause)
-    for clause in clauses:
+    told = [clause for clause in clauses if clause.verb is not None]
+    for clause in told:
+        if clause.objects and not clause.subject:
+            _invert(clause)
+    for clause in told:
         if clause.link == "that":
             _relate(clause)
-    for clause in clauses:
-        if clause.link == "and" and clause.verb is not None and clause.subject:
+    for clause in told:
+        if clause.link == "and" and clause.subject:
             _reduce(units, clause)
-        if clause.link == "rel" and clause.verb is not None and clause.objects:
+        if clause.link == "rel" and clause.objects:
             _strand(units, clause)
-    for k in range(2, len(units)):
-        if units[k - 1].kind == "comma" and units[k].role in ("object", "apposition"):
-            _name(units[k - 2], units[k])
+    for comma in units[1:-1]:
+        if comma.kind == "comma":
+            name = units[comma.index + 1]
+            if name.role == "object" or name.role == "apposition":
+                _name(units[comma.index - 1], name)
 
 
 def _invert(clause: Clause) -> None:
     """In "Also taking part are ships from Oman" what follows "are" is the subject."""
     verb, front = clause.verb, clause.parent
-    if verb is None or verb.word != "be" or not clause.objects or clause.subject:
+    if verb is None or verb.word != "be":
         return
     if front is None or front.link not in ("ger", "part") or not front.fronted or front.subject:
         return

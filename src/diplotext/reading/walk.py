@@ -55,15 +55,15 @@ class _Walk:
     def run(self) -> list[Clause]:
         for unit in self.units:
             kind = unit.kind
-            if kind == "comma":
-                self.comma, self.joined = True, False
-                continue
-            if kind == "conj":
-                self.joined = True
-                continue
-            if unit.nominal:
+            if kind == "entity" or kind == "noun":
                 if unit.index not in self.taken:
                     self._nominal(unit)
+            elif kind == "comma":
+                self.comma, self.joined = True, False
+                continue
+            elif kind == "conj":
+                self.joined = True
+                continue
             elif kind == "verb":
                 self._verb(unit)
             elif kind == "prep":
@@ -158,27 +158,13 @@ class _Walk:
         if len(clause.phrases) > _MOST or len(clause.objects) > _MOST:
             self._break()  # no sentence that somebody wrote
             clause = self.current
-        if (
-            clause.fronted
-            and clause.verb is not None
-            and self.comma
-            and (verb_after(self.units, unit) or closes_apposition(self.units, unit))
-            and clause.parent
-        ):
-            # "While visiting Moscow, Wang said": the comma closes what stood in front.
+        if self.comma and clause.parent is not None and self._is_left(clause, unit):
             self.current = clause = clause.parent
-            self.prep = None
-        elif self.comma and clause.is_aside() and clause.parent and verb_after(self.units, unit):
-            self.current = clause = clause.parent  # "on Monday, while in Fiji, Wang said"
-        elif self.comma and self.prep is None and clause.parent and clause.opens_late():
-            ahead = members(self.units, unit, clause.parent, "", set())
-            if verb_after(self.units, ahead[-1]):
-                self.current = clause = clause.parent  # "At talks, which he led, A and B said"
         if self.prep is not None and unit.word in _NOMINATIVE:
             self.prep = None  # "from there she goes on to Oman"
         prep = self.prep.word if self.prep is not None else ""
         listed = members(self.units, unit, clause, prep, self.taken)
-        if self._resumes(listed):
+        if not prep and unit.kind == "entity" and not unit.possessive and self._resumes(listed):
             self.last = self.host = listed[-1]
             return
         if not (self.comma or self.joined or prep) and is_contact(self.units, unit):
@@ -187,7 +173,8 @@ class _Walk:
             clause.fronted, clause.governor, clause.objects = False, noun, [noun]
             noun.attached += (clause,)
         if self.prep is not None:
-            host = self._host_of_list(clause, prep)
+            goes_on = clause.phrases and (self.joined or self.comma)
+            host = self._host_of_list(clause.phrases[-1], prep) if goes_on else self.host
             phrase = Phrase(prep, listed, host)
             clause.phrases.append(phrase)
             for one in listed:
@@ -215,8 +202,8 @@ class _Walk:
                 for one in listed:
                     one.clause, one.role = clause, "apposition"
         elif (
-            verb_after(self.units, listed[-1])
-            and (self.joined or self.comma or clause.objects or clause.takes_clause())
+            (self.joined or self.comma or clause.objects or clause.takes_clause())
+            and verb_after(self.units, listed[-1])
         ) or (
             leads_on(self.units, listed[-1])
             if clause.takes_clause()
@@ -233,10 +220,23 @@ class _Walk:
             clause.objects.extend(listed)
         self.last = self.host = listed[-1]
 
-    def _host_of_list(self, clause: Clause, prep: str) -> Unit | None:
+    def _is_left(self, clause: Clause, unit: Unit) -> bool:
+        """Does a comma before ``unit`` end the clause, which stands in front of its parent?"""
+        units = self.units
+        told = clause.fronted and clause.verb is not None
+        if told and (verb_after(units, unit) or closes_apposition(units, unit)):
+            self.prep = None  # "While visiting Moscow, Wang said"
+            return True
+        if clause.is_aside() and verb_after(units, unit):
+            return True  # "on Monday, while in Fiji, Wang said"
+        if self.prep is None and clause.parent is not None and clause.opens_late():
+            ahead = members(units, unit, clause.parent, "", set())
+            return verb_after(units, ahead[-1])  # "At talks, which he led, A and B said"
+        return False
+
+    def _host_of_list(self, before: Phrase, prep: str) -> Unit | None:
         """What a phrase follows: in "envoys from Oman, from Chad and from Mali" the first noun."""
-        before = clause.phrases[-1] if clause.phrases else None
-        if before is None or not (self.joined or self.comma) or before.prep != prep:
+        if before.prep != prep:
             return self.host
         return before.host if self.host in before.units else self.host
 
@@ -262,9 +262,9 @@ class _Walk:
         on Monday and Lavrov on Tuesday", "stops in Oman, which borders Yemen, and Qatar".
         """
         clause, unit = self.current, listed[0]
-        if unit.kind != "entity" or unit.possessive or self.prep is not None:
-            return False
         before_break, self.listed = self.listed, None
+        if before_break is None and (not self.joined or clause.verb is None):
+            return False
         if verb_after(self.units, listed[-1]) or closes_apposition(self.units, listed[-1]):
             return False
         if before_break is not None and before_break.clause is not None and clause.verb is None:
