@@ -138,13 +138,13 @@ def _fair(reading: Reading) -> Reading:
     cue = reading.cue
     if reading.value == "planned" and cue is not None:
         if cue.word in said("says_little"):
-            return attrs.evolve(reading, strength=0)
+            return reading.read_as(strength=0)
         if cue.verb is None:  # "before the drill": seen from some other day
-            return attrs.evolve(reading, strength=WEAK)
+            return reading.read_as(strength=WEAK)
     if reading.value == "possible" and cue is not None and cue.word == "invite":
-        return attrs.evolve(reading, value="planned", strength=WEAK)  # others come without them
+        return reading.read_as(value="planned", strength=WEAK)  # others come without them
     if reading.value == "purpose":
-        return attrs.evolve(reading, strength=WEAK)
+        return reading.read_as(strength=WEAK)
     return reading
 
 

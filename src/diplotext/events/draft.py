@@ -50,7 +50,7 @@ class When:
 
 
 @attrs.frozen(eq=False)
-class _Facts:
+class Facts:
     """What a list of roles says together, as long as the list has ``count`` of them."""
 
     roles: list[Role]
@@ -109,7 +109,7 @@ class Draft:
     company: bool = False  # only who else is there: "his delegation includes A"
     arrives: bool = False  # comes to where the article's events take place, as far as told
     setting: bool = False  # named only as the frame of something else ("during a summit")
-    _facts: _Facts | None = attrs.field(default=None, init=False, repr=False)
+    _facts: Facts | None = attrs.field(default=None, init=False, repr=False)
     _surest: _Surest | None = attrs.field(default=None, init=False, repr=False)
 
     @property
@@ -120,18 +120,18 @@ class Draft:
     @property
     def sides(self) -> frozenset[str]:
         """The states and bodies that take part, the host of a visit included."""
-        found = self._known().sides
+        found = self.facts().sides
         return found | {self.host} if self.host else found
 
     @property
     def own_sides(self) -> frozenset[str]:
         """The sides without the host of a visit."""
-        return self._known().sides
+        return self.facts().sides
 
     @property
     def by_side(self) -> Mapping[str, Sequence[Role]]:
         """Side -> the persons who take part for it."""
-        return self._known().by_side
+        return self.facts().by_side
 
     @property
     def order(self) -> tuple[int, Span]:
@@ -141,14 +141,14 @@ class Draft:
     @property
     def persons(self) -> frozenset[str]:
         """Ids of the named persons that take part."""
-        return self._known().persons
+        return self.facts().persons
 
     @property
     def actors(self) -> frozenset[str]:
         """Ids of all that take part."""
-        return self._known().actors
+        return self.facts().actors
 
-    def _known(self) -> _Facts:
+    def facts(self) -> Facts:
         """What the roles say together, read again only when there are other roles."""
         facts, roles = self._facts, self.roles
         if facts is None or facts.roles is not roles or facts.count != len(roles):
@@ -156,7 +156,7 @@ class Draft:
             for role in roles:
                 if role.actor.kind == "person":
                     by_side.setdefault(role.side, []).append(role)
-            facts = self._facts = _Facts(
+            facts = self._facts = Facts(
                 roles,
                 len(roles),
                 frozenset([r.side for r in roles]),

@@ -22,7 +22,7 @@ from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
 from diplotext.rules.mention import surface
 from diplotext.rules.noun_status import stem
-from diplotext.rules.status import FAIR, SURE, WEAK, tables
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
 
 _ARRIVAL = frozenset(
     {
@@ -106,35 +106,7 @@ class Drafter:
             headline=self._document.sentences[event.sentence].part == "headline",
         )
         base.mentions.append((event.sentence, base.trigger))
-        reading = event.status
-        if event.frame.course == "begin" and reading.value == "held":
-            reading = (
-                reading.read_as(strength=WEAK)
-                if _looks_back(event)
-                else reading.read_as(value="ongoing", strength=FAIR, course="begin")
-            )
-        elif event.frame.course == "begin" and reading.value == "present" and base.headline:
-            reading = reading.read_as(value="ongoing", strength=FAIR, course="begin")
-        elif event.frame.course == "invited" and reading.value in (
-            "held",
-            "present",
-            "ongoing",
-            "planned",
-        ):
-            reading = reading.read_as(value="possible", strength=FAIR)
-        elif event.frame.course == "ahead" and reading.value in ("present", "held", "ongoing"):
-            reading = reading.read_as(value="planned", strength=FAIR)
-        elif event.frame.course == "end" and reading.value == "held":
-            reading = reading.read_as(course="end")
-        elif event.frame.course == "bound" and reading.value in ("present", "ongoing"):
-            reading = reading.read_as(value="planned", strength=FAIR)
-        elif event.frame.course == "now" and reading.value == "present":
-            reading = reading.read_as(value="ongoing", strength=FAIR, course="now")
-        elif reading.value == "present" and base.kind == "visit" and self._by_timetable(event):
-            reading = reading.read_as(value="planned", strength=FAIR)
-        part = self._document.sentences[event.sentence].part
-        if part == "caption" and reading.value == "present" and base.kind != "exercise":
-            reading = reading.read_as(value="held", strength=WEAK)  # what a picture shows is done
+        reading = self._as_told(event)
         moved = moved_to(event)
         if moved is not None:
             reading = reading.read_as(value="planned", strength=SURE)
@@ -154,14 +126,47 @@ class Drafter:
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
         self._dating.add(base, event, moved)
-        if base.kind != "exercise":
-            base.details = self._details.of(event)
         if event.frame.course == "company":
-            return company(base, event, self._cast)
-        if base.kind == "visit":
-            return self._journeys.drafts(base, event)
-        drafts = self._dealings.drafts(base, event)
-        return drafts + self._visiting(event) if drafts and base.kind == "talks" else drafts
+            drafts = company(base, event, self._cast)
+        elif base.kind == "visit":
+            drafts = self._journeys.drafts(base, event)
+        else:
+            drafts = self._dealings.drafts(base, event)
+        if not drafts or base.kind == "exercise":
+            return drafts
+        details = self._details.of(event)
+        for draft in drafts:
+            draft.details = details
+        return drafts + self._visiting(event) if base.kind == "talks" else drafts
+
+    def _as_told(self, event: EventMention) -> Reading:
+        """The status by what the frame says of the course, and by the part of the article."""
+        reading, course = event.status, event.frame.course
+        value = reading.value
+        part = self._document.sentences[event.sentence].part
+        if course == "begin" and value == "held":
+            if _looks_back(event):
+                return reading.read_as(strength=WEAK)
+            return reading.read_as(value="ongoing", strength=FAIR, course="begin")
+        if course == "begin" and value == "present" and part == "headline":
+            return reading.read_as(value="ongoing", strength=FAIR, course="begin")
+        if course == "invited" and value in ("held", "present", "ongoing", "planned"):
+            return reading.read_as(value="possible", strength=FAIR)
+        if course == "ahead" and value in ("present", "held", "ongoing"):
+            return reading.read_as(value="planned", strength=FAIR)
+        if course == "end" and value == "held":
+            return reading.read_as(course="end")
+        if course == "bound" and value in ("present", "ongoing"):
+            return reading.read_as(value="planned", strength=FAIR)
+        if value != "present":
+            return reading
+        if course == "now":
+            return reading.read_as(value="ongoing", strength=FAIR, course="now")
+        if event.frame.kind == "visit" and self._by_timetable(event):
+            return reading.read_as(value="planned", strength=FAIR)
+        if part == "caption" and event.frame.kind != "exercise":
+            return reading.read_as(value="held", strength=WEAK)  # what a picture shows is done
+        return reading
 
     def _visiting(self, event: EventMention) -> list[Draft]:
         """The visits told in passing: "met visiting Maltese Prime Minister Ann Vella"."""

@@ -126,7 +126,7 @@ def _point(pointer: Drill, events: list[Drill], homes: dict[int, list[Drill]]) -
         return
     if not course:  # "are taking part" says that it goes on, but not as surely as its own verb
         pointer.draft.statuses = [
-            (attrs.evolve(r, strength=min(r.strength, FAIR)), m, span)
+            (r.read_as(strength=min(r.strength, FAIR)), m, span)
             for r, m, span in pointer.draft.statuses
             if r.value in ("ongoing", "planned", "held")
         ]

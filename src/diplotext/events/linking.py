@@ -274,6 +274,8 @@ def _antecedent(pointer: Draft, events: list[Draft], told: dict[int, list[int]])
         return None
     n = pointer.sentence
     before = [e for e in fits if e.sentence <= n]
+    if len(before) == 1:
+        return before[0]
     if before:
         # The nearest; of those in one sentence the one with more of the same people.
         return max(before, key=lambda e: (
@@ -290,10 +292,10 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
         return False  # "will attend the trade summit": not what was told of him and another
     if pointer.other and pointer.places and not event.places and not event.other:
         return False  # "the sixth round of the Oslo talks" is not what was told before
-    if not pointer.own_sides <= event.sides:
+    ours, theirs = pointer.facts(), event.facts()
+    if not ours.sides <= theirs.sides and not ours.sides <= event.sides:
         return False
-    persons = pointer.persons
-    if persons and persons.isdisjoint(event.persons):
+    if ours.persons and ours.persons.isdisjoint(theirs.persons):
         return False
     if not people_agree(pointer, event):
         return False

@@ -91,6 +91,9 @@ class RuleSet:
     frames: tuple[Frame, ...]
     patterns: tuple[Pattern, ...]
     pattern_verbs: frozenset[str]
+    pattern_forms: frozenset[str]
+    """Words of which one stands in every sentence with one of the patterns' verbs."""
+
     by_verb: Mapping[str, tuple[Frame, ...]]
     by_noun: Mapping[str, tuple[Frame, ...]]
     excluded: frozenset[str]

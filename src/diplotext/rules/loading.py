@@ -316,9 +316,13 @@ def _compile(
                 for form, some in wanted.items()
                 if with_it or verb_forms()[form].lemma != head
             }
+    lemmas = {lemma for pattern in compiled for lemma in patterns.lemmas(pattern.text)}
+    first = {lemma.split()[0] for lemma in lemmas}
     return RuleSet(
         source, frames, tuple(sorted(compiled, key=lambda p: p.rule.id)),
-        frozenset(lemma for pattern in compiled for lemma in patterns.lemmas(pattern.text)),
+        frozenset(lemmas),
+        frozenset(form for form, reading in verb_forms().items() if reading.lemma in first)
+        | (words()["have"] if "have" in first else frozenset()),
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),
         MappingProxyType({k: tuple(v) for k, v in by_form.items()}),
         excluded, frozenset(verbal | nouns), frozenset(nouns),

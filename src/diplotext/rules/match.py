@@ -128,7 +128,7 @@ def match(
             if mention is not None:
                 found.append(mention)
     found = ellipsis.complete(found, {index: noun for index, (noun, _) in standing.items()})
-    if rules.patterns and any(
+    if not rules.pattern_forms.isdisjoint(said) and any(
         unit.kind == "verb" and unit.word in rules.pattern_verbs for unit in units
     ):
         found += _patterns(units, rules, sentence, owners, tokens)

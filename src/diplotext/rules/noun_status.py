@@ -123,6 +123,8 @@ TRANSPARENT = frozenset(
 
 def stem(unit: Unit) -> Unit:
     """The unit that stands in the clause for the event: "a week" in "a week of drills"."""
+    if unit.role != "phrase":
+        return unit
     for _ in range(4):
         host = unit.host
         if (

@@ -79,9 +79,9 @@ def noun(
         if (
             role
             and (phrase_owner(phrase, owners) is unit or _beside(unit, clause, phrase, frame))
-            and accepts(frame, phrase.prep, phrase.units, tokens)
+            and (some := kept(frame, phrase.prep, phrase.units, tokens))
         ):
-            found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
+            found.add(role, some)
             filled.add(phrase.prep)
         elif role and phrase.prep == "of" and phrase_owner(phrase, owners) is unit:
             organs = _organs(phrase.units, clause)

@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-
-import attrs
+from typing import NamedTuple
 
 from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit, VerbGroup
@@ -33,8 +32,7 @@ MARGINS = frozenset(
 HEDGES = frozenset({"if", "whether", "unless"})
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """A status value ("held" ... or "wished", "denied", "") and how sure it is (1 to 3).
 
     ``course`` is "begin" or "end" where the words say so ("arrived", "the talks ended").
@@ -344,7 +342,10 @@ def hedged(found: Reading, clause: Clause) -> Reading:
     if found.value == "ongoing" and tables()["opener"].get(clause.link) == "held":
         return found.read_as(value="held", strength=FAIR)  # "after she joined him on a trip to"
     if found.value in ("held", "planned", "ongoing", "present", "cancelled", "purpose"):
-        for one in clause.chain()[:3]:
+        one: Clause | None = clause
+        for _ in range(3):
+            if one is None:
+                break
             if one.link in HEDGES:
                 return found.read_as(value="possible", strength=FAIR)
             if one.link == "that" and one.governor is not None:
@@ -356,6 +357,7 @@ def hedged(found: Reading, clause: Clause) -> Reading:
                     == "wished"
                 ):
                     return found.read_as(value="wished", strength=FAIR)  # "demanded that they meet"
+            one = one.parent
     return found
 
 

@@ -36,13 +36,13 @@ def verb(
     if clause.verb is not unit:
         return []
     at_hand = {p.prep for p in clause.phrases}
-    frames = tuple(
+    possible = [
         f
         for f in frames
-        if (not f.means or not f.means.isdisjoint(at_hand))
-        and (not f.phrased or not f.needs.isdisjoint(at_hand))
-    )
-    if not frames:
+        if not (f.means and f.means.isdisjoint(at_hand))
+        and not (f.phrased and f.needs.isdisjoint(at_hand))
+    ]
+    if not possible:
         return []
     reading = status.of_verb(unit)
     none = any(u.det == "no" or tokens.lower[u.i] == "no" for u in clause.subject)
@@ -53,7 +53,7 @@ def verb(
         return []  # "no minister has visited"
     sides = surface(clause)
     found: list[EventMention] = []
-    for frame in frames:
+    for frame in possible:
         if _rules_out(frame, unit, clause, sides, tokens):
             continue
         event = EventMention(frame, unit, clause, sentence, reading, since=since)
@@ -138,11 +138,14 @@ def _fills(
         if some := kept(frame, "object", greeted, tokens):
             found.add(frame.roles["object"], some)
             filled.add("object")
-    if len(subject) > 1 or any(map(_of_several, subject)):
+    if ("plural" in frame.needs or frame.kind == "call") and (
+        len(subject) > 1 or any(map(_of_several, subject))
+    ):
         filled.add("plural")
         if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
             filled.add("object")  # "phoned each other"
-    filled.update(word for word in ("here", "there") if points(word, unit, tokens))
+    if not frame.needs.isdisjoint(_POINTING):
+        filled.update(word for word in _POINTING if points(word, unit, tokens))
     if "where" in frame.needs and not found.roles.get("host") and _where(clause, tokens):
         assert clause.where is not None
         found.add("host", [clause.where])
@@ -150,6 +153,9 @@ def _fills(
     if frame.needs and frame.needs.isdisjoint(filled):
         return False
     return not (frame.direct and "plural" in frame.needs and _in_public(clause, unit, filled))
+
+
+_POINTING = ("here", "there")
 
 
 def _lasts(clause: Clause, verb: Unit, frame: Frame) -> bool:
