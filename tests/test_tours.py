@@ -72,6 +72,41 @@ CASES: dict[str, list[str]] = {
     "Maltese envoy James O'Shea spoke on Monday. O'Shea will travel to Fiji in July.": [
         "visit planned 2024-07 @Fiji: James O'Shea, Fiji*",
     ],
+    "A group of Maltese lawmakers is visiting Fiji.": [
+        "visit ongoing 2024-06-20 @Fiji: Malta, Fiji*",
+    ],
+    "Malta is sending a delegation to Fiji in July.": [
+        "visit planned 2024-07 @Fiji: Malta, Fiji*",
+    ],
+    # where they are told to be
+    "Farmers gather in Suva this week. Maltese President Ann Vella has been in town since Tuesday.": [
+        "visit ongoing 2024-06-18 @Suva: Ann Vella, Fiji*",
+    ],
+    "Visiting Maltese President Ann Vella laid a wreath in Suva on Tuesday.": [
+        "visit held 2024-06-18 @Suva: Ann Vella, Fiji*",
+    ],
+    "Speaking in Suva during a visit, Maltese President Ann Vella praised the deal.": [
+        "visit held @Suva: Ann Vella, Fiji*",
+    ],
+    "On arrival in Suva on Tuesday, Maltese President Ann Vella was greeted by pupils.": [
+        "visit ongoing 2024-06-18 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella will visit the Pacific island nation of Fiji.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella was invited by Fijian President Ana Lala to visit the country.": [
+        "visit possible @Fiji: Ann Vella, Fiji*",
+    ],
+    # called off
+    "Fiji called off the visit of Maltese President Ann Vella.": [
+        "visit cancelled @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella was due in Suva on Monday, but the trip was postponed.": [
+        "visit cancelled 2024-06-24 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella was set to visit Fiji in July, but it was called off.": [
+        "visit cancelled 2024-07 @Fiji: Ann Vella, Fiji*",
+    ],
     # what stands in front
     "Fresh from a trip to Fiji, Maltese President Ann Vella arrived in Tonga on Tuesday.": [
         "visit held @Fiji: Ann Vella, Fiji*",
@@ -88,6 +123,9 @@ SILENT = [
     "Maltese President Ann Vella chose Fiji for her new novel.",
     "Reforms in Tonga are on the itinerary of Maltese President Ann Vella.",
     "The talks in Fiji, Maltese President Ann Vella believes, will go on.",
+    "Malta called off Foreign Minister Ann Vella's visit.",
+    "Visiting Maltese President Ann Vella praised the deal.",
+    "Maltese President Ann Vella remained in office, unlike Fiji's premier.",
     "Fiji and Tonga were among those who abstained.",
 ]
 

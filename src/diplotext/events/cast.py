@@ -53,6 +53,9 @@ def side(actor: Actor) -> str:
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
 
+_PACKS = frozenset({"group", "handful", "trio", "dozen"})
+"""Of officials: "a group of Maltese lawmakers"."""
+
 _COUNTRIES = frozenset({"countries", "states", "nations", "members"})
 """Of a body: "ministers from NATO countries"."""
 
@@ -157,7 +160,9 @@ class Cast:
         elif blocs.pointers(unit):
             return self._pointed(unit)
         elif unit.kind != "noun" or not (
-            unit.word in self._groups or (self._armed and model(unit, self._document.tokens))
+            unit.word in self._groups
+            or unit.word in _PACKS
+            or (self._armed and model(unit, self._document.tokens))
         ):
             return []
         named = [mod.mention for mod in unit.mods if mod.mention is not None]

@@ -184,7 +184,11 @@ class Draft:
         best, there = surest.best, surest.there
         for k in range(surest.count, len(statuses)):
             reading = statuses[k][0]
-            if reading.strength > best.strength:
+            if reading.strength > best.strength or (
+                reading.strength == best.strength
+                and reading.value == "cancelled"
+                and best.value == "planned"
+            ):  # "was due on Monday, but the trip was put off"
                 best = reading
             if (
                 reading.value == "ongoing"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import attrs
 
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
@@ -15,10 +17,13 @@ from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
-from diplotext.rules.mention import counts_states
+from diplotext.rules.mention import counts_states, surface
 from diplotext.rules.status import tables
 
 COURSE = frozenset(tables()["course"])
+_WHILE = frozenset({"during", "on", "as_part_of"})
+"""Before a journey on which somebody did what the clause tells."""
+
 _LISTED = 24  # units of a list of states
 
 
@@ -52,6 +57,9 @@ class Journeys:
                 hosts.append(unit)
         if not hosts:  # "left Oslo after a two-day visit": his own capital only by the way
             hosts += event.roles.get("left", [])
+        if not hosts and visitors and event.trigger.kind == "noun":
+            persons = [r for r in visitors if r.actor.kind == "person"]
+            hosts += self._told_by_clause(event, {r.side for r in persons or visitors})
         resident = event.frame.id in (
             "welcome-to",
             "host-guest",
@@ -114,7 +122,9 @@ class Journeys:
             if place is not None:
                 same.places.append((printed(place, unit, self._document), span))
         base.arrives = event.frame.unsaid or (
-            event.frame.course == "begin" and bool(hosts) and not drafts
+            bool(hosts)
+            and not drafts
+            and (event.frame.course == "begin" or any(u.word == "town" for u in hosts))
         )
         if event.frame.id == "come-from":  # who comes from his own state comes from home
             drafts = [d for d in drafts if d.host not in base.own_sides]
@@ -135,6 +145,22 @@ class Journeys:
             return [base] if event.trigger.kind != "verb" or (base.arrives and base.roles) else []
         kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
         return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
+
+    def _told_by_clause(self, event: EventMention, own: Collection[str]) -> list[Unit]:
+        """As in "said in Suva during a visit", "Fiji called off her visit": not one's own state."""
+        trigger, verb = event.trigger, event.clause.verb
+        units: list[Unit] = []
+        if trigger.role == "phrase" and trigger.prep in _WHILE:
+            units = event.places
+        elif verb is not None and tables()["ruling"].get(verb.word) == "cancelled":
+            units = [u for u in surface(event.clause)[0] if u.mention and u.mention.kind == "state"]
+        return [
+            u
+            for u in units
+            if (place := place_of(u, self._tokens)) is not None
+            and place.country is not None
+            and place.country not in own
+        ]
 
     def _begun_from(self, event: EventMention) -> list[Unit]:
         """As in "will start her tour from Oman": who starts from home does not visit it."""

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 import attrs
 
-from diplotext.lexicon import gazetteer
+from diplotext.lexicon import gazetteer, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.spellings import straight
 from diplotext.lexicon.tokens import tokenise
@@ -100,7 +100,7 @@ class Whereabouts:
         town = noun in words()["towns"]
         if not town and noun not in words()["realms"] and noun not in words()["isles"]:
             return None
-        if tokens.lower[unit.i] not in ("the", "this", "that"):
+        if tokens.lower[unit.i] not in ("the", "this", "that", "town"):
             return None
         ruled = _RULED.get(noun)
         sentence = self._document.sentence_at(tokens.start[unit.i])
@@ -113,7 +113,24 @@ class Whereabouts:
             if town and mention.kind != "place":
                 continue
             return place, Span(tokens.start[unit.i], tokens.end[unit.j - 1])
-        return None
+        return None if town or ruled else self._whose_guest(unit, start, away)
+
+    def _whose_guest(
+        self, unit: Unit, start: int, away: Collection[str]
+    ) -> tuple[Place, Span] | None:
+        """As in "an invitation of the Omani emir to visit the country": the one other state named
+        in the sentence.
+        """
+        at = self._tokens.start[unit.i]
+        mentions = self._document.mentions
+        first = bisect_left(mentions, start, key=lambda m: m.span.start)
+        there: dict[str, tuple[Place, Span]] = {}
+        for mention in mentions[first : first + _BACK]:
+            code = (mention.actor or "").removeprefix("state:")
+            known = state(code) if mention.kind == "state" and code else None
+            if mention.span.start < at and known is not None and code not in away:
+                there.setdefault(code, (Place(known.name, code), mention.span))
+        return next(iter(there.values())) if away and len(there) == 1 else None
 
     def _before(self, offset: int, count: int) -> Iterator[tuple[Mention, Place]]:
         """The last mentions of places in some state before ``offset``, latest first."""

@@ -18,6 +18,7 @@ from diplotext.reading.units import Unit
 from diplotext.rules import ellipsis, patterns, questions, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet
+from diplotext.rules.guests import guests
 from diplotext.rules.mention import (
     EventMention,
     accepts,
@@ -134,9 +135,30 @@ def match(
         found += _patterns(units, rules, sentence, owners, tokens)
     if headline and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
+    if "visiting" in said and "visit" in rules.by_verb:
+        found += guests(units, rules, sentence, owners, tokens)
     if found and not _IF.isdisjoint(said):
         _only_if(found, units, tokens)
+    if found and "it" in said:
+        _taken_back(found, units)
     return questions.told(found, units, tokens)
+
+
+def _taken_back(found: list[EventMention], units: list[Unit]) -> None:
+    """As in "was set to visit Oman in May, but it was put off": with a day it is moved."""
+    off, moving = status.tables()["ruling"], status.tables()["moving"]
+    for unit in units:
+        clause = unit.clause
+        if unit.verb is None or not unit.verb.passive or off.get(unit.word) != "cancelled":
+            continue
+        if clause is None or [u.word for u in clause.subject] != ["it"]:
+            continue
+        if clause.dates and unit.word in moving:
+            continue
+        before = [e for e in found if e.trigger.i < unit.i and e.status.value == "planned"]
+        if before and clause.link == "and":
+            last = before[-1]
+            last.status = status.Reading("cancelled", status.SURE, cue=unit)
 
 
 _IF = frozenset({"if", "unless", "provided"})

@@ -7,7 +7,7 @@ import attrs
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
-from diplotext.reading.places import place_of
+from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
 from diplotext.rules.frames import Frame
@@ -129,7 +129,7 @@ def points_back(unit: Unit) -> bool:
     """As in "travelled to the city": a place told before."""
     return (
         unit.kind == "noun"
-        and unit.det in ("the", "this", "that")
+        and (unit.det in ("the", "this", "that") or (unit.word == "town" and not unit.det))
         and (
             unit.word in words()["realms"]
             or unit.word in words()["towns"]
@@ -207,7 +207,11 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
         if (u.mention.kind if u.mention else "noun") in kinds
         or (
             "place" in kinds
-            and (place_of(u, tokens) is not None or points_back(u) or counts_states(u, tokens))
+            and (
+                place_of(named_by(u), tokens) is not None
+                or points_back(u)
+                or counts_states(u, tokens)
+            )
         )
         or (
             u.mention is None
