@@ -59,8 +59,6 @@ def persons(document: Read) -> tuple[Role, ...]:
     for mention in document.mentions:
         if mention.actor is not None:
             by_actor.setdefault(mention.actor, []).append(mention)
-        for member in mention.members:
-            by_actor.setdefault(member, [])
     found: list[tuple[int, Role]] = []
     for actor in document.actors:
         if actor.kind != "person" or actor.name is None:

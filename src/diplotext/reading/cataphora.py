@@ -28,7 +28,7 @@ _MANY = 200  # persons and offices looked through
 def link(page: Page, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
     """Give offices told earlier to names that come later without one."""
     clusters = clusters[:_MANY]
-    unnamed = [d for d in drafts if _untaken(d, clusters)][:_MANY]
+    unnamed = [d for d in drafts if d.roles and _untaken(d, clusters)][:_MANY]
     if not unnamed:
         return
     unknown = [
@@ -46,7 +46,7 @@ def link(page: Page, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> No
 
 def _untaken(draft: Draft, clusters: Sequence[Cluster]) -> bool:
     """An office of a told side that no person of the article is said to hold."""
-    if draft.kind != "person" or draft.name is not None or not draft.roles or draft.former:
+    if draft.kind != "person" or draft.name is not None or draft.former:
         return False
     role = draft.roles[0]
     countries = draft.countries or role.countries

@@ -31,6 +31,8 @@ def memberships_told(tokens: Tokens) -> list[Clue]:
     from diplotext.lexicon import gazetteer, members
 
     low = tokens.lower
+    if _MEMBER.isdisjoint(low) and _OUTSIDE.isdisjoint(low):
+        return []
     named = ("body", "state")
     hits = [h for h in gazetteer().find(tokens) if any(e.kind in named for e in h.entries)]
     found: dict[str, Clue] = {}
@@ -81,15 +83,13 @@ def offices_held(tokens: Tokens) -> list[Clue]:
     forms, people = offices(), _people()
     hits = gazetteer().find(tokens)
     found: dict[str, Clue] = {}
-    for k, hit in enumerate(hits):
-        entry = next((e for e in hit.entries if e.kind == "person"), None)
-        if entry is None or k == 0 or len([e for e in hit.entries if e.kind == "person"]) > 1:
+    for before, hit in pairwise(hits):
+        if before.end != hit.start or before.of("office") is None:
             continue
-        before = hits[k - 1]
-        office = next((e for e in before.entries if e.kind == "office"), None)
-        if office is None or before.end != hit.start:
+        named = [entry for entry in hit.entries if entry.kind == "person"]
+        if len(named) != 1:
             continue
-        person = people.get(entry.id)
+        person = people.get(named[0].id)
         form = " ".join(tokens.lower[before.start : before.end])
         known = forms.get(form)
         if person is None or known is None:

@@ -88,15 +88,17 @@ def build(
     found.sort()
     clean: list[Mention] = []
     open_ends = [page.end[-1] if page.n else 0]  # of the mentions around, innermost last
-    seen: set[tuple[int, int, str]] = set()
+    before = (-1, 0)
+    kinds: list[str] = []  # of the mentions that are these very words
     for start, minus_end, _, mention in found:
         while open_ends[-1] <= start:
             open_ends.pop()
         if -minus_end > open_ends[-1]:
             continue  # it would cross
-        key = (start, minus_end, mention.kind)
-        if key not in seen:
-            seen.add(key)
+        if (start, minus_end) != before:
+            before, kinds = (start, minus_end), []
+        if mention.kind not in kinds:
+            kinds.append(mention.kind)
             open_ends.append(-minus_end)
             clean.append(mention)
     return tuple(clean), tuple(book.actors.values())

@@ -96,8 +96,10 @@ def settle(
         if cluster.country is None and cluster.body is None:
             _borrowed(cluster)
     home = dateline or _home(clusters)
-    total = Counter(code for _, _, code in states)
     unknown = [c for c in clusters if c.country is None and c.body is None]
+    if not unknown:
+        return
+    total = Counter([code for _, _, code in states])
     told = sorted((d.start, d.sentence, c.country) for c in clusters if c.country for d in c.drafts)
     for cluster in unknown:
         beside, across = _company(cluster, told, lower)

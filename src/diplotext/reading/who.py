@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from diplotext.lexicon import gazetteer, given_names
 from diplotext.lexicon.gazetteer import Gazetteer, Hit
@@ -52,10 +53,11 @@ def read(
     page.surnames = surnames(known).keys()
     body: list[Draft] = []
     titles: list[tuple[int, int, int]] = []
+    starts = [tokens.at(sentence.span.start) for sentence in sentences]
     for number, sentence in enumerate(sentences):
         if sentence.part in _UNREAD:
             continue
-        start, end = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
+        start, end = starts[number], tokens.at(sentence.span.end)
         if start >= end:
             continue
         page.covered[start:end] = bytes(end - start)
@@ -76,8 +78,8 @@ def read(
     drafts = body
     everything = all_body
     if heads:
-        drafts = sorted(body + heads, key=lambda d: (d.start, -d.end))
-        everything = sorted(all_body + all_heads, key=lambda d: (d.start, -d.end))
+        drafts = sorted(body + heads, key=_START)
+        everything = sorted(all_body + all_heads, key=_START)
     dateline = country_of(article.dateline)
     _counterparts(everything)
     states = _states(everything)
@@ -88,7 +90,6 @@ def read(
     political = [c for c in people.clusters if c.political]
     settle(political, states, dateline, article.published, known, page.lower)
     gender.settle(page, everything, people.clusters)
-    starts = [tokens.at(sentence.span.start) for sentence in sentences]
     discourse = Discourse(page, people.clusters, dateline, starts, article.published)
     referents = discourse.read(drafts)
     records = build(page, drafts, people.clusters, referents)
@@ -123,12 +124,16 @@ def flatten(drafts: Sequence[Draft]) -> list[Draft]:
     stack = list(reversed(drafts))
     while stack:
         draft = stack.pop()
-        if id(draft) in found:
-            continue
-        found[id(draft)] = draft
-        stack += draft.inner
-        stack += draft.members
-    return sorted(found.values(), key=lambda d: (d.start, -d.end))
+        if id(draft) not in found:
+            found[id(draft)] = draft
+            if draft.inner or draft.members:
+                stack += (*draft.inner, *draft.members)
+    flat = sorted(found.values(), key=_END, reverse=True)
+    flat.sort(key=_START)  # outer ones first
+    return flat
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def country_of(place: str | None) -> str | None:
@@ -191,10 +196,10 @@ def _states(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
             forces.append((draft.start, draft.sentence, draft.countries[0]))
         elif draft.kind in ("state", "place") and draft.entry is not None and draft.countries:
             found.append((draft.start, draft.sentence, draft.countries[0]))
-    codes = Counter(code for _, _, code in (*found, *forces))
-    found += [
-        named for named in forces if codes[named[2]] > 1
-    ]  # "Western Command" alone tells little
+    if forces:
+        codes = Counter([code for _, _, code in (*found, *forces)])
+        # "Western Command" alone tells little
+        found += [named for named in forces if codes[named[2]] > 1]
     return sorted(found)
 
 
@@ -247,7 +252,7 @@ def judge(clusters: Sequence[Cluster], named: set[str], day: date | None, known:
             spoken = any(draft.roles or draft.titles for draft in cluster.drafts)
             for_it += 3 if full or near else int(spoken)
         cluster.political = for_it > 0 and for_it > against
-    by_order = sorted((d for c in clusters for d in c.drafts), key=lambda d: d.start)
+    by_order = sorted([d for c in clusters for d in c.drafts], key=_START)
     last: Cluster | None = None
     for draft in by_order:
         here = draft.cluster
