@@ -31,6 +31,9 @@ PartKind = Literal[
 ]  # fmt: skip
 
 
+_set = object.__setattr__
+
+
 @attrs.frozen(order=True)
 class Span:
     """Code points ``start`` to ``end`` (half-open) of ``Article.text``.
@@ -40,6 +43,13 @@ class Span:
 
     start: int
     end: int
+
+    def __init__(self, start: int, end: int) -> None:
+        # By hand, since of all records these are made most: hundreds for an article.
+        _set(self, "start", start)
+        _set(self, "end", end)
+        if not 0 <= start <= end:
+            self.__attrs_post_init__()
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:

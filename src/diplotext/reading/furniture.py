@@ -73,10 +73,12 @@ _AGENCY_AT_END = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\.?$|(?:^|\s)([A-Z][A-Z
 _SIDE = re.compile(
     r"\((?i:(?:above|top|bottom|front|back|far|second|2nd|third|3rd|seated|standing)"
     r" ?(?:row )?,? ?)?(?i:from )?(?i:left|right|cent(?:er|re)|middle)(?: [^()]{0,24})?\)"
-    r"|[^\W\d_a-z][\w’'-]*, (?:far |second |third |second from |third from )?"
-    r"(?:left|right|center|centre),? "
-    r"|\b(?i:from left|left to right)\b"
 )
+_SIDE_BEHIND = re.compile(
+    r", (?:far |second |third |second from |third from )?(?:left|right|center|centre),? "
+)
+_BEFORE_SIDE = re.compile(r"[^\W\d_a-z][\w’'-]*$")
+_SIDE_IN_WORDS = re.compile(r"\b(?:from left|left to right)\b")
 _INITIAL_SIDE = re.compile(r"\((?:\d?(?:L|R|C)|L-R|(?:2nd|3rd) [LR])\)")
 _POSE = re.compile(r"((?:[^\W\d_a-z][\w’'.-]*|[),]) )?\b([a-z]{3,10})\b")
 _FULL_DATE_AT_END = re.compile(
@@ -178,7 +180,7 @@ def is_stopped(line: str) -> bool:
         return False
     if bare != tail or bare[-1] != ".":
         return True
-    return not _FINAL_ABBREVIATION.search(bare)
+    return bare[-3:-2] != "." or not _FINAL_ABBREVIATION.search(bare)
 
 
 def is_marker(low: str) -> bool:
@@ -334,16 +336,25 @@ def is_caption(line: str, *, stopped: bool) -> bool:
     marked = not stopped or tail.endswith((")", "]", ").", "].", "|")) or "/" in tail[-40:]
     if (marked or "hoto" in tail or "etty" in tail) and _PICTURE_CREDIT.search(tail):
         return True
-    sided = ("left" in line or "right" in line or "center" in line or "centre" in line) and (
-        _SIDE.search(line)
-    )
-    if not sided and "(" in line:
-        sided = _INITIAL_SIDE.search(line)
-    if sided:
+    if _has_side(line):
         return not stopped or _poses(line)
     if ("20" in tail[-48:] or "19" in tail[-48:]) and _FULL_DATE_AT_END.search(tail):
         return _poses(line) and not has_inner_stop(line)
     return False
+
+
+def _has_side(line: str) -> bool:
+    """Does it say who stands where: "Berg, left, and ...", "(right)", "from left", "(L)"?"""
+    if "left" in line or "right" in line or "center" in line or "centre" in line:
+        behind = _SIDE_BEHIND.finditer(line)
+        if any(_BEFORE_SIDE.search(line[: side.start()].rpartition(" ")[2]) for side in behind):
+            return True
+        low = line.lower()
+        if ("from left" in low or "left to right" in low) and _SIDE_IN_WORDS.search(low):
+            return True
+        if "(" in line and _SIDE.search(line):
+            return True
+    return "(" in line and _INITIAL_SIDE.search(line) is not None
 
 
 def is_top_caption(line: str) -> bool:

@@ -21,7 +21,7 @@ def group(atoms: list[Unit]) -> list[Unit]:
         if kind in _INNER:
             if not run:
                 run = [atom]
-            elif joined or not _parts(run, atom, atoms[n + 1].kind if n + 1 < len(atoms) else ""):
+            elif joined or not _parts(run, atom, atoms, n + 1):
                 run.append(atom)
             else:
                 _close(run, units)
@@ -57,10 +57,11 @@ def _word_next(atoms: list[Unit], n: int) -> bool:
     return n + 1 < len(atoms) and atoms[n + 1].kind in ("word", "adjective", "duration")
 
 
-def _parts(run: list[Unit], atom: Unit, following: str) -> bool:
-    """Does ``atom`` start another noun group? ``following`` is the kind of what comes after it."""
+def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
+    """Does ``atom`` start another noun group? ``after`` is the index of the atom behind it."""
     last = run[-1]
     if atom.kind == "entity" and last.kind == "word" and not last.possessive:
+        following = atoms[after].kind if after < len(atoms) else ""
         if (
             last.word in words()["describing"]
             or last.word in words()["compass"]

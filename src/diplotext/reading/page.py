@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
-from itertools import compress, repeat
-from operator import ne, or_
+from itertools import repeat
+from operator import and_, itemgetter, ne, or_
 
 from diplotext.lexicon import given_names, offices, titles
 from diplotext.lexicon.gazetteer import Entry, Hit
@@ -34,6 +34,7 @@ from diplotext.reading.marks import (
 from diplotext.reading.wordsets import TWO_LETTER_INITIALS, words
 
 NOTHING: frozenset[str] = frozenset()
+_FIRST = itemgetter(0)
 _NAMED_STATES = frozenset({"state", "capital"})
 
 
@@ -113,12 +114,10 @@ class Page:
         # Bound methods of lists, since these two are asked for every token several times:
         classes = list(map(self.classes.get, self.lower, repeat(NOTHING)))
         self.of: Callable[[int], frozenset[str]] = classes.__getitem__  # its word classes
-        capitals, upper = [False] * self.n, bytearray(self.n)
-        for i in compress(range(self.n), map(ne, self.text, self.lower)):
-            if self.text[i][0].isupper():
-                capitals[i], upper[i] = True, UPPER
+        upper = map(str.isupper, map(_FIRST, self.text))
+        capitals = list(map(and_, upper, map(ne, self.text, self.lower)))
         self.is_capital: Callable[[int], bool] = capitals.__getitem__
-        self._mark(upper)
+        self._mark(map(UPPER.__mul__, capitals))
         self._place(hits)
         self.known: set[str] = set()  # folded surnames that the body has shown to be persons'
         self.surnames: Set[str] = frozenset()  # of holders of top offices, folded
@@ -142,7 +141,7 @@ class Page:
             and self.is_capital(i + 2)
         )
 
-    def _mark(self, upper: bytearray) -> None:
+    def _mark(self, upper: Iterable[int]) -> None:
         """Which tokens may open a phrase, stand in it, complete it, and so on."""
         table = marks()
         numbers = bytes(map(or_, map(table.numbers.get, self.lower, repeat(0)), upper)) + b"\0"

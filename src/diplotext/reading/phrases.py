@@ -61,8 +61,8 @@ def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
         _of_side(page, draft, limit, depth)
     if (
         depth < 2
-        and page.possessive(draft.end)
         and (draft.kind in ("person", "name") or (draft.kind == "delegation" and draft.countries))
+        and page.possessive(draft.end)
     ):
         return _owned(page, draft, limit, depth)
     return draft
