@@ -111,6 +111,41 @@ CASES: dict[str, list[str]] = {
     ],
     "The bridge opened on May 3 and again on May 8, when Ann Vella of Malta met Sitiveni Rabuka of "
     "Fiji.": ["talks held 2024-05-08: Ann Vella, Sitiveni Rabuka"],
+    # told with the second of two verbs; of a tour; of the surroundings
+    "The presidents of Malta and Fiji shook hands and chatted for a while on Monday in Rome.": [
+        "talks held 2024-06-17 @Rome: role:MT:president, role:FJ:president",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka and left for Rome on "
+    "Monday.": [
+        "talks held: Ann Vella, Sitiveni Rabuka",
+        "visit held 2024-06-17 @Rome: Ann Vella, Italy*",
+    ],
+    "Maltese President Ann Vella is on a ten-day tour that began on June 12. The tour has already "
+    "taken her to Tonga and Samoa.": [
+        "visit held 2024-06-12/2024-06-21 @Tonga: Ann Vella, Tonga*",
+        "visit held 2024-06-12/2024-06-21 @Samoa: Ann Vella, Samoa*",
+    ],
+    "Maltese President Ann Vella is in Suva on a visit that began on Sunday and ends on Friday.": [
+        "visit ongoing 2024-06-16/2024-06-21 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella visited Suva last week. Later on the same day as the talks she "
+    "met Fijian Prime Minister Sitiveni Rabuka.": [
+        "visit held 2024-06-10/2024-06-16 @Suva: Ann Vella, Fiji*",
+        "talks held 2024-06-10/2024-06-16 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    # just come; to come
+    "Maltese President Ann Vella flew to Fiji on Thursday.": [
+        "visit ongoing 2024-06-20 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella flew to Fiji on Tuesday.": [
+        "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella flies on to Tonga.": [
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    "The summit of Malta and Fiji, which falls on June 27, is a first.": [
+        "summit planned 2024-06-27: Malta, Fiji",
+    ],
     # since
     "Maltese President Ann Vella has been in Suva since Monday.": [
         "visit ongoing 2024-06-17 @Suva: Ann Vella, Fiji*",

@@ -42,9 +42,9 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     drafter = Drafter(document)
     drafts = _drafts(document, drafter)
     visits = [d for d in drafts if d.kind == "visit"]
-    for draft in drafts:
+    for k, draft in enumerate(drafts):
         with_hosts(draft, visits)
-        in_person(draft, visits)
+        in_person(draft, visits, drafts[max(0, k - 2) : k + 3])
     drafts = link(drafts, document.article)
     complete(drafts, document, drafter.cast)
     actors = document.actors_by_id()

@@ -69,7 +69,7 @@ class Dating:
                 continue
             value = expression.value
             if unit.clause is event.clause:
-                value = self._fitting(expression, value, event.status)
+                value = self._fitting(expression, value, base.statuses[-1][0])
             if apart and value.days == 1:
                 value = _earlier(value, apart)
             bound = (
@@ -105,7 +105,7 @@ class Dating:
         if event.trigger.kind != "noun" or not base.whens:
             return
         trigger = stem(event.trigger)
-        if trigger.role != "subject":
+        if trigger.role != "subject" and all(c.link != "rel" for c in trigger.attached):
             return
         for unit in self._document.units(event.sentence):
             clause = unit.clause

@@ -7,6 +7,7 @@ import attrs
 from diplotext.events.apart import separated
 from diplotext.events.cast import Cast
 from diplotext.events.company import company
+from diplotext.events.coordinate import lend
 from diplotext.events.dating import Dating, moved_to
 from diplotext.events.dealings import Dealings
 from diplotext.events.details import DetailReader
@@ -125,6 +126,7 @@ class Drafter:
             event.dates = [d for d in event.dates if d.date is None or not _counts(d.date)]
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
         base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
+        lend(event, self._document)
         self._dating.add(base, event, moved)
         if event.frame.course == "company":
             drafts = company(base, event, self._cast)

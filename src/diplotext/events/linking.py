@@ -17,6 +17,7 @@ from diplotext.events.cast import Role, of_state
 from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import KIN, Draft
+from diplotext.events.standing import days
 from diplotext.models import Article
 from diplotext.rules.status import FAIR
 
@@ -52,6 +53,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             _join(home, draft)
             for gained in home.sides - before:
                 insort(sharing.setdefault((home.family, gained), []), number[id(home)])
+    tours = [p.copy() for p in pointers if _is_tour(p, article)]
     told = {id(e): sorted([n for n, _ in e.mentions]) for e in joined}
     founded = len(joined)
     for pointer in pointers:
@@ -87,7 +89,33 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             elif event is not None:
                 joined.append(event)
                 told[id(event)] = sorted([n for n, _ in event.mentions])
+    for tour in tours:
+        _share_days(tour, joined)
     return sorted(joined, key=lambda d: d.order)
+
+
+_TOURS = frozenset({"tour", "trip", "swing", "journey"})
+
+
+def _is_tour(draft: Draft, article: Article) -> bool:
+    """As in "a ten-day tour that began on Sunday": where to, the text tells elsewhere."""
+    if draft.kind != "visit" or draft.host is not None or not draft.whens or not draft.persons:
+        return False
+    return draft.trigger.of(article.text).split()[-1].lower() in _TOURS
+
+
+def _share_days(tour: Draft, events: list[Draft]) -> None:
+    """Its days are those of each stop of which the text tells no day."""
+    value = days(tour)
+    if value is None or value.days == 1:
+        return
+    for visit in around(events, tour.sentence):
+        if visit.kind != "visit" or visit.whens or visit.undated or visit.days:
+            continue
+        if abs(visit.sentence - tour.sentence) <= _NEAR and not tour.persons.isdisjoint(
+            visit.persons
+        ):
+            visit.whens = [attrs.evolve(tour.whens[0], value=value, own=False, bound=None, edge="")]
 
 
 def _share_tour(pointer: Draft, home: Draft, events: list[Draft]) -> None:

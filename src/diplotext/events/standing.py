@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft, When
-from diplotext.rules.status import FAIR, SURE
+from diplotext.rules.status import SURE
 
 _LONGEST = 60
 """So many days may "a 40-day tour" last; what is longer is no visit's length."""
@@ -88,9 +88,11 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
     if value in ("cancelled", "possible"):
         return value
     long = draft.kind in ("visit", "exercise")
+    if draft.kind == "visit" and value == "held" and _just_come(draft, when, published):
+        return "ongoing"
     if when is not None and published is not None:
         narrow = when.precision in ("day", "interval")
-        if when.start > published and (value != "held" or reading.strength < FAIR):
+        if when.start > published:
             return "planned"
         if value == "ongoing" and reading.course == "begin" and long:
             lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
@@ -122,7 +124,27 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and not (value == "planned" and _some_day(draft, when))
         ):
             return "ongoing"
-    return _open(value, when is not None or draft.undated)
+    ahead = draft.kind == "visit" and not draft.headline and "return" not in draft.rules
+    dated = when is not None or draft.undated or ahead
+    return _open(value, dated)
+
+
+def _just_come(draft: Draft, when: DateRange | None, published: date | None) -> bool:
+    """Has the guest arrived, as far as the text tells, and not left? Of "came" and "flew to" only
+    the day of the report says so.
+    """
+    courses = {r.course for r, _, _ in draft.statuses}
+    if "end" in courses or any(w.edge == "end" or w.bound == "until" for w in draft.whens):
+        return False
+    begun = any(r.course == "begin" and r.value == "ongoing" for r, _, _ in draft.statuses)
+    if when is None or published is None:
+        return begun and when is None and not draft.rules.isdisjoint(_COMES)
+    days = (published - when.start).days
+    return when.days == 1 and (days in (0, 1) if begun else days == 0 and draft.rules == _GOES)
+
+
+_GOES = {"travel"}
+_COMES = frozenset({"arrive", "reach", "arrive-somewhere", "fly-into"})
 
 
 def _some_day(draft: Draft, when: DateRange) -> bool:
@@ -131,8 +153,8 @@ def _some_day(draft: Draft, when: DateRange) -> bool:
 
 
 def _open(value: str, dated: bool) -> str:
-    if value == "present":
-        return "planned" if dated else "held"  # "begins a visit on Monday", "visits Oman"
+    if value == "present":  # "begins a visit on Monday", "flies on to Oman"; "X visits Oman"
+        return "planned" if dated else "held"
     if value in ("purpose", "wished", "denied"):
         return "planned"
     return value or "held"

@@ -23,7 +23,7 @@ from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import places, state, states
 from diplotext.models import Article, Place, Span
 from diplotext.reading.document import Document
-from diplotext.rules.status import SURE
+from diplotext.rules.status import FAIR, SURE
 
 _JOURNEY = 21
 """So many days a visit may last when only the days of its talks are known."""
@@ -56,9 +56,19 @@ def with_hosts(draft: Draft, visits: list[Draft]) -> None:
         draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
 
 
-def in_person(draft: Draft, visits: list[Draft]) -> None:
-    """As in "landed in Oslo and spoke with the king": with a host no guest speaks by telephone."""
+def in_person(draft: Draft, visits: list[Draft], beside: list[Draft]) -> None:
+    """As in "landed in Oslo and spoke with the king": with a host no guest speaks by telephone; nor
+    do those who have just shaken hands. ``beside``: what is told next to it.
+    """
     if draft.kind != "call" or draft.remote or not draft.rules <= {"speak", "talk"}:
+        return
+    if any(
+        d.kind == "talks"
+        and (d.sentence, d.trigger < draft.trigger) == (draft.sentence, True)
+        and draft.actors <= d.actors
+        for d in beside
+    ):
+        draft.kind = "talks"
         return
     if any(
         0 <= draft.sentence - v.sentence <= 2
@@ -106,6 +116,10 @@ def _country(draft: Draft) -> str | None:
 # -- visits -------------------------------------------------------------------------------------
 
 
+_WHILE_THERE = 3
+"""Sentences after a visit in which talks in the state visited are still part of it."""
+
+
 def _visit_of(draft: Draft, visits: list[Draft]) -> Draft | None:
     """The visit during which the talks are held."""
     country = _country(draft)
@@ -115,6 +129,11 @@ def _visit_of(draft: Draft, visits: list[Draft]) -> Draft | None:
         if (
             v.host in draft.sides
             or (draft.kind != "talks" and 0 <= draft.sentence - v.sentence <= 1)
+            or (
+                country is not None
+                and 0 <= draft.sentence - v.sentence <= _WHILE_THERE
+                and not draft.persons.isdisjoint(v.persons)
+            )
         )
         and not draft.actors.isdisjoint(v.actors)
         and (country is None or country == v.host)
@@ -143,12 +162,18 @@ _AHEAD = frozenset({"planned", "possible", "purpose", ""})
 
 
 def _share_fate(draft: Draft, visit: Draft) -> None:
-    """What was to be held during a visit that has been called off is off as well."""
+    """What was to be held during a visit that has been called off is off as well; what is held in
+    "flies on to Oman for talks" is as far off as the visit.
+    """
     reading = visit.status()
+    present = reading.value == "present" and not visit.headline
+    if present and draft.status().value == "present" and not draft.whens:
+        ours = draft.statuses[-1]
+        draft.statuses.append((reading.read_as(value="planned", strength=FAIR), *ours[1:]))
     if reading.value != "cancelled" or draft.status().value not in _AHEAD:
         return
-    ours, theirs = days(draft), days(visit)
-    if ours is not None and theirs is not None and not ours.overlaps(theirs):
+    span, theirs = days(draft), days(visit)
+    if span is not None and theirs is not None and not span.overlaps(theirs):
         return
     told = next((s for s in visit.statuses if s[0] is reading), None)
     if told is not None:

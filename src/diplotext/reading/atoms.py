@@ -241,6 +241,8 @@ class UnitReader:
         kind = self._classes.get(word)
         if kind is not None and hyphenated:
             kind = None  # "sit-down", "tete-a-tete"
+        elif word == "while" and lower[k - 1] in ("a", "short", "little", "long"):
+            kind = None
         elif word in self._both and self._clause_follows(k + 1, end):
             kind = "sub"
         elif word in ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():

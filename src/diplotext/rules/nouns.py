@@ -189,12 +189,17 @@ def _tells(child: Clause, frame: Frame) -> bool:
             if p.host is child.verb
             for u in p.units
         )
+    if child.link == "rel" and child.dates and word in _TIMED:
+        return True
     return child.link in ("rel", "inf") and (
         word in frame.carriers
         or word in status.tables()["course"]
         or (child.link == "rel" and word in status.tables()["ruling"])
     )
 
+
+_TIMED = frozenset({"fall", "span", "last", "run", "stretch", "occupy", "be"})
+"""Verbs that say of an event on which days it is: "the talks, which fall on Easter Monday"."""
 
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|inaugural|(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh"

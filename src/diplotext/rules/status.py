@@ -121,6 +121,8 @@ def finite(group: VerbGroup, unit: Unit) -> Reading:
             value = "planned" if value == "ongoing" else value
     elif group.tense == "present" and not group.perfect:
         value, strength = "present", WEAK
+        if unit.clause is not None and unit.clause.link in ("before", "until", "till"):
+            value, strength = "planned", FAIR  # "before she meets"
     return Reading(value, strength, cue=unit)
 
 

@@ -161,8 +161,8 @@ def resolve_all(
             home = day if atom.start - day_at < _NEAR else None
         value = resolve(atom.term, Setting(published, tense, home, year, order, onward, days=near))
         kind: Kind = atom.kind
-        if value is None and isinstance(atom.term, SameDay):
-            kind = "vague"
+        if value is None and (isinstance(atom.term, SameDay) or atom.term == _SAME_DAY):
+            kind = "vague"  # it says no day of its own: that of its surroundings fits
         found.append(
             Expression(span, atom.start, atom.end, value, kind, atom.bound, None, atom.term)
         )
@@ -175,6 +175,9 @@ def resolve_all(
             if published and value.start > published and value.days <= _WEEK:
                 coming = atom.end + _SCHEDULE
     return tuple(found)
+
+
+_SAME_DAY = Unit("day", 0, told=True)
 
 
 def _of_a_day(term: Term) -> bool:
