@@ -79,7 +79,8 @@ CASES: dict[str, list[str]] = {
         "visit planned 2024-07 @Fiji: Malta, Fiji*",
     ],
     # where they are told to be
-    "Farmers gather in Suva this week. Maltese President Ann Vella has been in town since Tuesday.": [
+    "Farmers gather in Suva this week. Maltese President Ann Vella has been in town since "
+    "Tuesday.": [
         "visit ongoing 2024-06-18 @Suva: Ann Vella, Fiji*",
     ],
     "Visiting Maltese President Ann Vella laid a wreath in Suva on Tuesday.": [
