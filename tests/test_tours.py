@@ -72,6 +72,15 @@ CASES: dict[str, list[str]] = {
     "Maltese envoy James O'Shea spoke on Monday. O'Shea will travel to Fiji in July.": [
         "visit planned 2024-07 @Fiji: James O'Shea, Fiji*",
     ],
+    "Maltese President Ann Vella will visit Fiji and Tonga. The delegation includes Maltese Trade"
+    " Minister Ian Borg.": [
+        "visit planned @Fiji: Ann Vella, Ian Borg, Fiji*",
+        "visit planned @Tonga: Ann Vella, Ian Borg, Tonga*",
+    ],
+    "Maltese President Ann Vella left on Tuesday on a tour of Fiji and Tonga.": [
+        "visit ongoing 2024-06-18 @Fiji: Ann Vella, Fiji*",
+        "visit ongoing 2024-06-18 @Tonga: Ann Vella, Tonga*",
+    ],
     "A group of Maltese lawmakers is visiting Fiji.": [
         "visit ongoing 2024-06-20 @Fiji: Malta, Fiji*",
     ],
@@ -79,8 +88,8 @@ CASES: dict[str, list[str]] = {
         "visit planned 2024-07 @Fiji: Malta, Fiji*",
     ],
     # where they are told to be
-    "Farmers gather in Suva this week. Maltese President Ann Vella has been in town since "
-    "Tuesday.": [
+    "Farmers gather in Suva this week. Maltese President Ann Vella has been in town since"
+    " Tuesday.": [
         "visit ongoing 2024-06-18 @Suva: Ann Vella, Fiji*",
     ],
     "Visiting Maltese President Ann Vella laid a wreath in Suva on Tuesday.": [

@@ -20,7 +20,7 @@ from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
 from diplotext.events.standing import days, status_at
 from diplotext.events.surroundings import complete, in_person, with_hosts
-from diplotext.lexicon import state
+from diplotext.lexicon import regions, state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
@@ -29,6 +29,7 @@ from diplotext.rules.match import match, triggers, verbless
 _BACK = 6
 _POINTING = frozenset({"the", "this", "his", "her", "their"})
 """Before the noun of an event that has been told of."""
+_COMPANY = frozenset({"delegation", "entourage", "retinue"})
 _TOP = 8  # sentences among which headlines stand
 
 
@@ -79,8 +80,11 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
         if demand is not None and demand.isdisjoint(tokens.lower[first:last]):
             continue  # the word that it needs stands in another sentence
         wanted = 1 if lower in rules.nouns or lower in rules.free else 2
+        before = tokens.lower[max(0, token - _BACK) : token]
         if named < wanted and not (
-            wanted == 1 and _points_back(tokens.lower[max(0, token - _BACK) : token], document, n)
+            _points_back(before, document, n)
+            if wanted == 1
+            else named == 1 and not _COMPANY.isdisjoint(before)  # "his delegation includes A"
         ):
             continue  # "the economy grew after he left": no two that could deal with each other
         named = -1
@@ -203,7 +207,11 @@ def _state_name(code: str) -> str:
 
 def _place(draft: Draft) -> tuple[Place | None, Span | None]:
     """The most specific place: a known city or venue, then a named one, then the country."""
-    options = [(p, s) for p, s in draft.places if draft.kind != "visit" or p.country == draft.host]
+    options = [
+        (p, s)
+        for p, s in draft.places
+        if (p.country == draft.host if draft.kind == "visit" else p.name not in regions())
+    ]  # "the forum on security in Africa" may be held anywhere
     if not options:
         return None, None
     return max(options, key=lambda option: _specific(option[0]))  # of equals the first

@@ -47,7 +47,9 @@ def accompanied(pointer: Draft, events: Sequence[Draft]) -> list[Draft]:
         ]
     near = [e for e in near if pointer.own_sides <= e.own_sides]
     wanted = [e for e in near if e.family == pointer.family] or near
-    return wanted[-1:]
+    # "will visit Oman, Qatar and Kuwait": who goes along is at each stop
+    tour = [e for e in wanted if e.kind == "visit" and e.trigger == wanted[-1].trigger]
+    return tour or wanted[-1:]
 
 
 def _headless(event: Draft, pointer: Draft) -> bool:

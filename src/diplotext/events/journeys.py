@@ -169,7 +169,7 @@ class Journeys:
             u
             for p in event.clause.phrases
             if p.prep in ("from", "with") and p.host in (event.clause.verb, event.trigger)
-            for u in p.units
+            for u in map(named_by, p.units)
             if (place := place_of(u, self._tokens)) is not None and place.country not in own
         ]
 

@@ -69,7 +69,7 @@ def _leave(
     start, value = days(visit), told.value
     if start is None or value is None or not 0 <= (value.end - start.start).days < _LONGEST:
         return
-    if not _from(clause, visit, document):
+    if not _from(clause, visit, document) or _begins(clause, visit, document):
         return
     visit.whens.append(When(value, told.span, own=False, bound="until"))
     group = clause.verb.verb
@@ -104,6 +104,18 @@ def _from(clause: Clause, visit: Draft, document: Document) -> bool:
         return False
     verb = clause.verb
     return verb is None or verb.word != "return" or not countries(onward) - set(visit.own_sides)
+
+
+def _begins(clause: Clause, visit: Draft, document: Document) -> bool:
+    """As in "left on Monday on a tour of Oman": that day it begins."""
+    start, end = visit.trigger.start, visit.trigger.end
+    tokens = document.tokens
+    return any(
+        tokens.start[u.i] <= start and end <= tokens.end[u.j - 1]
+        for p in clause.phrases
+        if p.prep in ("on", "for")
+        for u in p.units
+    )
 
 
 def _pointed(units: list[Unit], document: Document) -> bool:

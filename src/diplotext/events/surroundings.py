@@ -20,7 +20,7 @@ from diplotext.events.leaving import departures
 from diplotext.events.linking import MOST, around
 from diplotext.events.standing import days, status_at
 from diplotext.events.whereabouts import dateline_place
-from diplotext.lexicon import places, state, states
+from diplotext.lexicon import places, regions, state, states
 from diplotext.models import Article, Place, Span
 from diplotext.reading.document import Document
 from diplotext.rules.status import FAIR, SURE
@@ -151,7 +151,10 @@ def _visit_of(draft: Draft, visits: list[Draft]) -> Draft | None:
 def _share_places(draft: Draft, visit: Draft) -> None:
     draft.within = visit
     if _country(draft) is None:  # "at the presidential palace": of the hosts
-        draft.places = [(attrs.evolve(p, country=visit.host), s) for p, s in draft.places]
+        draft.places = [
+            (p if p.name in regions() else attrs.evolve(p, country=visit.host), s)
+            for p, s in draft.places
+        ]
     if draft.places and len(visit.places) < MOST and not _city(visit):
         visit.places += [(p, s) for p, s in draft.places if p.country == visit.host]
     if not any(_is_spot(p) for p, _ in draft.places):

@@ -219,6 +219,12 @@ def places() -> tuple[NamedPlace, ...]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Names of what lies in several states: continents, seas and the like."""
+    return frozenset([p.name for p in places() if p.country is None])
+
+
+@cache
 def forces() -> tuple[Force, ...]:
     """Armed forces and services."""
     return tuple(
