@@ -50,9 +50,10 @@ class Dating:
         course = event.frame.course if event.frame.course == "begin" else event.status.course
         edge = course if course in ("begin", "end") else ""
         day = _day_of(event) if event.trigger.prep == "of" else 0
-        apart = _apart(event, self._tokens)
         dates = event.dates
-        if event.clause.link in _AFTER:  # a day of its own counts from nothing
+        behind = event.clause.link in _AFTER
+        apart = _apart(event, self._tokens) if dates or behind else 0
+        if behind:  # a day of its own counts from nothing
             above = apart or _said_thereupon(event)
             apart, dates = (0, dates) if dates else (apart, _dates_above(event) if above else [])
         for n, unit in enumerate(dates):

@@ -5,8 +5,6 @@ It leads to where he has talks, as far as the article tells, or to where the rep
 
 from __future__ import annotations
 
-import attrs
-
 from diplotext.events.draft import Draft
 from diplotext.events.whereabouts import dateline_place
 from diplotext.lexicon import state
@@ -28,7 +26,9 @@ def with_destination(pointer: Draft, events: list[Draft], article: Article) -> D
     if found is None:
         return None
     place, span = found
-    return attrs.evolve(pointer, host=place.country, host_span=span, places=[found])
+    visit = pointer.copy()
+    visit.host, visit.host_span, visit.places = place.country, span, [found]
+    return visit
 
 
 def _of_talks(pointer: Draft, events: list[Draft]) -> tuple[Place, Span] | None:

@@ -16,7 +16,7 @@ import attrs
 
 from diplotext.events.cast import Cast, Role
 from diplotext.lexicon import outlets
-from diplotext.lexicon.grammar import words
+from diplotext.lexicon.grammar import verb_forms, words
 from diplotext.models import Span
 from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
@@ -230,6 +230,8 @@ class DetailReader:
         if sentence == self._read:
             return
         self._read, self._speaking, self._citing = sentence, [], {}
+        if _saying().isdisjoint(self._document.lower_in(sentence)):
+            return
         speech = words()["speech"]
         for unit in self._document.units(sentence):
             if unit.kind != "verb":
@@ -285,6 +287,13 @@ def _formats() -> Mapping[str, list[str]]:
 
 def _by_length(word: str) -> tuple[int, str]:
     return -len(word), word
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """The words of which one stands in every sentence with a verb that says or cites."""
+    heads = {verb.split()[0] for verb in words()["speech"] | _CITING}
+    return frozenset(heads | {f for f, verb in verb_forms().items() if verb.lemma in heads})
 
 
 @cache

@@ -74,43 +74,47 @@ class _Surest:
     there: Reading | None = None
 
 
-@attrs.define(eq=False, slots=False)
 class Draft:
     """One event as told by one trigger or, after joining, by several."""
 
-    kind: str
-    roles: list[Role]
-    sentence: int
-    trigger: Span
-    rules: set[str]
+    # Defaults stand on the class, so that making a draft sets only what differs from them.
     host: str | None = None
     host_span: Span | None = None
-    places: list[tuple[Place, Span]] = attrs.Factory(list)
-    whens: list[When] = attrs.Factory(list)
-    undated: bool = False  # a date was said, but its days are not known
+    undated = False  # a date was said, but its days are not known
     days: int | None = None
-    statuses: list[tuple[Reading, int, Span]] = attrs.Factory(list)
     format: tuple[str, ...] = ()
-    definite: bool = False
-    plural: bool = False
-    again: bool = False
-    other: bool = False  # "the previous round", "another meeting": perhaps not the one told of
-    weak: bool = False
-    headline: bool = False
-    mentions: list[tuple[int, Span]] = attrs.Factory(list)
-    bystanders: list[Role] = attrs.Factory(list)
-    remote: bool = False
-    unnamed: bool = False  # with officials or for talks of whom only the place says whose they are
-    proper: bool = False
-    attended: bool = False  # only who else is there: "they were also at the meeting"
-    bare: bool = False  # a session of which only the body is named: "at the G20"
-    details: list[Detail] = attrs.Factory(list)
+    definite = False
+    plural = False
+    again = False
+    other = False  # "the previous round", "another meeting": perhaps not the one told of
+    weak = False
+    headline = False
+    remote = False
+    unnamed = False  # with officials or for talks of whom only the place says whose they are
+    proper = False
+    attended = False  # only who else is there: "they were also at the meeting"
+    bare = False  # a session of which only the body is named: "at the G20"
     within: Draft | None = None  # the visit or conference in which it takes place
-    company: bool = False  # only who else is there: "his delegation includes A"
-    arrives: bool = False  # comes to where the article's events take place, as far as told
-    setting: bool = False  # named only as the frame of something else ("during a summit")
-    _facts: Facts | None = attrs.field(default=None, init=False, repr=False)
-    _surest: _Surest | None = attrs.field(default=None, init=False, repr=False)
+    company = False  # only who else is there: "his delegation includes A"
+    arrives = False  # comes to where the article's events take place, as far as told
+    setting = False  # named only as the frame of something else ("during a summit")
+    _facts: Facts | None = None
+    _surest: _Surest | None = None
+
+    def __init__(
+        self, kind: str, roles: list[Role], sentence: int, trigger: Span, rules: set[str]
+    ) -> None:
+        self.kind = kind
+        self.roles = roles
+        self.sentence = sentence
+        self.trigger = trigger
+        self.rules = rules
+        self.mentions = [(sentence, trigger)]
+        self.places: list[tuple[Place, Span]] = []
+        self.whens: list[When] = []
+        self.statuses: list[tuple[Reading, int, Span]] = []
+        self.bystanders: list[Role] = []
+        self.details: list[Detail] = []
 
     @property
     def family(self) -> str:
@@ -174,6 +178,12 @@ class Draft:
         draft.statuses, draft.mentions = self.statuses[:], self.mentions[:]
         draft.rules, draft.bystanders = set(self.rules), self.bystanders[:]
         draft._facts = draft._surest = None
+        return draft
+
+    def of(self, roles: list[Role]) -> Draft:
+        """A draft that says the same of ``roles``."""
+        draft = self.copy()
+        draft.roles = roles
         return draft
 
     def status(self) -> Reading:

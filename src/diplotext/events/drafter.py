@@ -92,26 +92,19 @@ class Drafter:
             and (event.status.value in ("possible", "cancelled") or _was_awaited(event))
         ):
             return []
-        base = Draft(
-            event.frame.kind,
-            [],
-            event.sentence,
-            self.span(event.trigger),
-            {event.frame.id},
-            format=event.format,
-            definite=event.definite,
-            plural=event.plural,
-            weak=event.frame.weak,
-            proper=event.proper,
-            company=event.frame.course in ("silent", "company"),
-            headline=self._document.sentences[event.sentence].part == "headline",
-        )
-        base.mentions.append((event.sentence, base.trigger))
+        frame, sentence = event.frame, event.sentence
+        base = Draft(frame.kind, [], sentence, self.span(event.trigger), {frame.id})
+        base.format, base.definite, base.plural = event.format, event.definite, event.plural
+        base.weak, base.proper = frame.weak, event.proper
+        base.company = frame.course in ("silent", "company")
+        base.headline = self._document.sentences[sentence].part == "headline"
         reading = self._as_told(event)
         moved = moved_to(event)
         if moved is not None:
             reading = reading.read_as(value="planned", strength=SURE)
-        base.statuses.append((reading, event.sentence, self._cue(event)))
+        cue = event.status.cue
+        told = base.trigger if cue is None or cue is event.trigger else self.span(cue)
+        base.statuses.append((reading, sentence, told))
         base.other = event.since or (
             event.trigger.kind == "noun"
             and (
@@ -178,7 +171,6 @@ class Drafter:
                 continue
             word = Span(self._tokens.start[unit.i], self._tokens.end[unit.i])
             visit = Draft("visit", self._cast.of([unit]), event.sentence, word, {event.frame.id})
-            visit.mentions.append((event.sentence, word))
             visit.statuses.append((event.status.read_as(strength=WEAK), event.sentence, word))
             visit.arrives = True
             found.append(visit)
@@ -210,13 +202,6 @@ class Drafter:
         roles = {"host": waiting, "visitor": guests}
         arrival = attrs.evolve(frame, course="begin")
         return self._draft(attrs.evolve(event, frame=arrival, roles=roles))
-
-    def _cue(self, event: EventMention) -> Span:
-        return (
-            self.span(event.status.cue)
-            if event.status.cue is not None
-            else self.span(event.trigger)
-        )
 
 
 def _is_said_of(event: EventMention) -> bool:

@@ -181,7 +181,7 @@ def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
         if not told or pointer.sentence - last > _NEAR or len({e.persons for e in before}) > 1:
             return None
     roles = [r for r in journey.roles if r.side != pointer.host]
-    return attrs.evolve(pointer, roles=roles) if roles else None
+    return pointer.of(roles) if roles else None
 
 
 def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -210,8 +210,11 @@ def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
     for role in told.roles:
         if role.side not in roles and (role.actor.country or role.actor.kind == "organisation"):
             roles[role.side] = _as_side(role)
-    kind = told.kind if edition else pointer.kind
-    return attrs.evolve(pointer, roles=list(roles.values()), kind=kind) if roles else None
+    if not roles:
+        return None
+    event = pointer.of(list(roles.values()))
+    event.kind = told.kind if edition else pointer.kind
+    return event
 
 
 def _counted(event: Draft) -> bool:
@@ -241,7 +244,7 @@ def _among_guests(pointer: Draft, events: list[Draft]) -> Draft | None:
     ]
     if len(visits) != 1:
         return None
-    return attrs.evolve(pointer, roles=[*visits[0].roles, *pointer.roles])
+    return pointer.of([*visits[0].roles, *pointer.roles])
 
 
 def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -260,7 +263,7 @@ def _with_guest(pointer: Draft, events: list[Draft]) -> Draft | None:
     ]
     if len(visits) != 1 or not any(r.actor.kind == "person" for r in pointer.roles):
         return None
-    return attrs.evolve(pointer, roles=[*visits[0].roles, *pointer.roles])
+    return pointer.of([*visits[0].roles, *pointer.roles])
 
 
 def _full(draft: Draft) -> bool:

@@ -244,15 +244,15 @@ def _verbless(
 def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tuple[Frame, ...]]:
     """Unit index -> the frames that its word triggers."""
     found: dict[int, tuple[Frame, ...]] = {}
-    by_verb, nouns = rules.by_verb, rules.nouns
+    by_verb, nouns, text = rules.by_verb, rules.nouns, tokens.text
     for unit in units:
         kind = unit.kind
-        if kind == "verb":
-            frames = by_verb.get(unit.word)
-        elif kind == "noun":
-            if unit.word not in nouns and (unit.head < 1 or tokens.text[unit.head - 1] != "-"):
+        if kind == "noun":
+            if unit.word not in nouns and (unit.head < 1 or text[unit.head - 1] != "-"):
                 continue
             frames = _noun_frames(unit, rules, tokens)
+        elif kind == "verb":
+            frames = by_verb.get(unit.word, ())
         elif kind == "entity":
             if unit.mention is None or unit.mention.kind != "organisation":
                 continue
