@@ -32,8 +32,9 @@ class Role:
 
     @property
     def side(self) -> str:
-        """Country code, organisation or name: what the actor stands for."""
-        return side(self.actor)
+        """The state or organisation for which the actor stands; its name where neither is known."""
+        actor = self.actor
+        return actor.country or actor.organisation or actor.name or actor.id
 
 
 def _unnamed(role: Role) -> bool:
@@ -44,11 +45,6 @@ def of_state(code: str) -> Actor:
     """The state itself as an actor."""
     found = state(code)
     return Actor(f"state:{code}", found.name if found else code, "state", country=code)
-
-
-def side(actor: Actor) -> str:
-    """The state or organisation that an actor stands for; its name where neither is known."""
-    return actor.country or actor.organisation or actor.name or actor.id
 
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})

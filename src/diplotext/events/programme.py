@@ -13,6 +13,7 @@ from diplotext.events.linking import MOST
 from diplotext.events.standing import days
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Span
+from diplotext.reading.document import Document
 
 _GOES_ON = frozenset(
     {"also", "separately", "separate", "then", "later", "afterwards", "subsequently", "too"}
@@ -27,22 +28,21 @@ _AFTER = 12
 """Tokens after the trigger in which such a word may stand: "met Mensah on the sidelines"."""
 
 
-def share(drafts: list[Draft], tokens: Tokens, starts: list[int]) -> None:
-    """Let each go on where and when the meeting told just before it was held. ``starts``: the first
-    token of each sentence.
-    """
+def share(drafts: list[Draft], document: Document) -> None:
+    """Let each go on where and when the meeting told just before it was held."""
     before: list[Draft] = []
     for draft in drafts:  # in text order
         if draft.kind != "call":
             if draft.kind == "talks" and (not draft.whens or not draft.places):
-                _take_over(draft, before[-MOST:], tokens, starts)
+                _take_over(draft, before[-MOST:], document)
             before.append(draft)
 
 
-def _take_over(draft: Draft, before: list[Draft], tokens: Tokens, starts: list[int]) -> None:
+def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
     if draft.undated or draft.headline:
         return
-    if not _goes_on(draft.trigger, starts[draft.sentence], tokens):
+    first = document.tokens.at(document.sentences[draft.sentence].span.start)
+    if not _goes_on(draft.trigger, first, document.tokens):
         return
     value = draft.status().value
     near = [

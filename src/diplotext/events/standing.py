@@ -46,9 +46,12 @@ def best_when(draft: Draft) -> DateRange | None:
     """The days of the event: the most precise of what its mentions say, own words first. A mere end
     ("until Friday") only lengthens what has a start.
     """
-    if len(draft.whens) < 2 and all(w.bound is None for w in draft.whens):
-        return draft.whens[0].value if draft.whens else None
-    starts = [w for w in draft.whens if w.bound not in ("until", "by")]
+    told = draft.whens
+    if not told:
+        return None
+    if len(told) == 1 and told[0].bound is None:
+        return told[0].value
+    starts = [w for w in told if w.bound not in ("until", "by")]
     begun = [w for w in starts if w.edge != "end"]
     moved = [w for w in starts if w.moved]
     starts = begun or starts

@@ -101,8 +101,7 @@ def complete(drafts: list[Draft], document: Document, cast: Cast) -> None:
     for draft in drafts:
         if draft.within is not None and draft.within.setting:
             _share_with_setting(draft, draft.within)
-    tokens = document.tokens
-    programme.share(drafts, tokens, [tokens.at(s.span.start) for s in document.sentences])
+    programme.share(drafts, document)
     for visit in visits:
         _days_of_visit(visit, inner.get(id(visit), []), article)
     _at_dateline(drafts, article)

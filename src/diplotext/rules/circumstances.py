@@ -75,9 +75,10 @@ def where_and_when(
     for date in _dates(clause, unit, owners, dated):
         if date not in found.dates:
             found.dates.append(date)
-    for member in clause.objects + [u for p in clause.phrases for u in p.units]:
-        if member.kind == "noun" and member.date is not None and member.date.kind == "duration":
-            found.durations.append(member)
+    for members in (clause.objects, *[p.units for p in clause.phrases]):
+        for member in members:
+            if member.date is not None and member.date.kind == "duration" and member.kind == "noun":
+                found.durations.append(member)
 
 
 def add_places(

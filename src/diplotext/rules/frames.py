@@ -79,6 +79,9 @@ class Pattern:
 
     rule: Frame
     text: str
+    words: frozenset[str]
+    """Those that stand in every sentence that it reads."""
+
     roles: tuple[str, ...]
     compiled: regex.Pattern[str]
 

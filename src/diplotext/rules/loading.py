@@ -175,7 +175,9 @@ def _pattern(entry: Mapping[str, object], source: str) -> Pattern:
     except ValueError as fault:
         raise DataError(source, ident, f"cannot read the pattern {text!r}: {fault}") from None
     _known(patterns.lemmas(text), ident, source)
-    return Pattern(_rule(entry, source, frozenset(roles)), text, roles, compiled)
+    return Pattern(
+        _rule(entry, source, frozenset(roles)), text, patterns.plain(text), roles, compiled
+    )
 
 
 def _frame(entry: Mapping[str, object], source: str) -> Frame:

@@ -132,7 +132,7 @@ def match(
     if not rules.pattern_forms.isdisjoint(said) and any(
         unit.kind == "verb" and unit.word in rules.pattern_verbs for unit in units
     ):
-        found += _patterns(units, rules, sentence, owners, tokens)
+        found += _patterns(units, said, rules, sentence, owners, tokens)
     if headline and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
     if "visiting" in said and "visit" in rules.by_verb:
@@ -181,14 +181,18 @@ def _only_if(found: list[EventMention], units: list[Unit], tokens: Tokens) -> No
 
 def _patterns(
     units: list[Unit],
+    said: list[str],
     rules: RuleSet,
     sentence: int,
     owners: dict[int, tuple[Frame, ...]],
     tokens: Tokens,
 ) -> list[EventMention]:
+    readable = [p for p in rules.patterns if p.words.issubset(said)]
+    if not readable:
+        return []
     code = patterns.encode(units)
     found: list[EventMention] = []
-    for pattern in rules.patterns:
+    for pattern in readable:
         for verb, filled in patterns.find(pattern.compiled, pattern.roles, code, units):
             if verb.clause is None or _only_beside(filled, verb):
                 continue

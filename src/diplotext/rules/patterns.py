@@ -45,6 +45,11 @@ def fixed(text: str) -> str:
     return next((found[4] for found in reversed(list(_PART.finditer(text))) if found[4]), "")
 
 
+def plain(text: str) -> frozenset[str]:
+    """All plain words of a pattern but prepositions of several words."""
+    return frozenset(found[4] for found in _PART.finditer(text) if found[4] and "_" not in found[4])
+
+
 def compiled(text: str) -> tuple[regex.Pattern[str], tuple[str, ...]]:
     """The expression over codes and the roles in order. Raises ValueError with what is wrong."""
     import regex
