@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplotext import actors
+from diplotext import actors, lexicon
+from diplotext.lexicon.records import Person
+from diplotext.merging.namesakes import blocks
 from diplotext.models import Actor, Mention, Span
 
 
@@ -161,3 +165,19 @@ def test_persons_give_the_fullest_office_in_order_of_appearance() -> None:
         (r.actor.name, r.office) for r in actors.persons(doc)
     ]
     assert (wilk, hora) == actors.detect(doc)
+
+
+def test_names_that_are_certainly_the_same_share_a_block() -> None:
+    names = [name for p in lexicon.persons() if p.country in ("UA", "KR") for name in forms(p)]
+    apart = [
+        (one, other)
+        for one, other in combinations(sorted(set(names))[::3], 2)
+        if (said := actors.same_name(one, other)).verdict == "same"
+        and said.certain
+        and not any({one, other} <= set(block) for block in blocks([one, other]))
+    ]
+    assert apart == []
+
+
+def forms(person: Person) -> tuple[str, ...]:
+    return person.name, *person.aliases

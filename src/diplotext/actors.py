@@ -22,6 +22,7 @@ from diplotext.lexicon import bodies, gazetteer, state
 from diplotext.lexicon import persons as register
 from diplotext.lexicon.records import Person
 from diplotext.lexicon.tokens import tokenise
+from diplotext.merging.namesakes import blocks
 from diplotext.models import Actor, Article, Mention, Sentence, Span
 from diplotext.reading import who
 from diplotext.reading.document import expect_document
@@ -234,21 +235,23 @@ def _parts(group: list[Actor]) -> Iterable[list[Actor]]:
         return i
 
     owner: dict[object, int] = {}
-    blocks: dict[str, list[tuple[int, str]]] = {}
+    bearer: dict[str, int] = {}
     for i, actor in enumerate(group):
         parent[root(i)] = root(owner.setdefault(actor.id, i))
         if actor.kind != "person":
             continue
         for name in _names(actor):
-            key = words_of(name)
-            parent[root(i)] = root(owner.setdefault(key, i))
-            for letter in {word[0] for word in key if len(word) > 2}:
-                blocks.setdefault(letter, []).append((i, name))
-    for block in blocks.values():
-        distinct = sorted({name: i for i, name in block}.items())
-        for at, (name, i) in enumerate(distinct):
-            for other, j in distinct[at + 1 :]:
-                if root(i) != root(j) and _certainly(name, other):
+            bearer[name] = i
+            parent[root(i)] = root(owner.setdefault(words_of(name), i))
+    for block in blocks(bearer):
+        letters = [{word[0] for word in words_of(name) if len(word) > 2} for name in block]
+        for at, name in enumerate(block):
+            i = bearer[name]
+            for k in range(at + 1, len(block)):
+                j = bearer[block[k]]
+                if root(i) == root(j) or letters[at].isdisjoint(letters[k]):
+                    continue
+                if _certainly(name, block[k]):
                     parent[root(i)] = root(j)
     parts: dict[int, list[Actor]] = {}
     for i, actor in enumerate(group):

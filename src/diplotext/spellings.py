@@ -75,7 +75,7 @@ def same_name(a: str, b: str) -> Verdict:
         return Verdict("same", ("the same words",), True)
     if "".join(first) == "".join(second):
         return Verdict("same", ("the same letters, other word breaks",), True)
-    known = _register().get(first), _register().get(second)
+    known = registered().get(first), registered().get(second)
     if known[0] is not None and known[0] == known[1]:
         return Verdict("same", (f"the register knows both as {known[0]}",), True)
     if known[0] and known[1] and len(first) > 1 and len(second) > 1:
@@ -115,7 +115,7 @@ def _by_office(a: str, first: tuple[str, ...], b: str, second: tuple[str, ...]) 
         level = next((at for word, at in _OFFICES.items() if word in name.lower().split()), None)
         if level is None or len(words) != 1 or len(full) < 2:
             continue
-        ident = _register().get(full)
+        ident = registered().get(full)
         held = {
             person.id
             for person in persons()
@@ -131,8 +131,8 @@ _OFFICES = {"president": "head-of-state", "minister": "head-of-government", "kin
 
 
 def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
-    short, long = sorted((first, second), key=lambda w: (len(_bare(w)), w))
-    a, b = _bare(short), _bare(long)
+    short, long = sorted((first, second), key=lambda w: (len(bare(w)), w))
+    a, b = bare(short), bare(long)
     if not a or not b:
         return Verdict("unsure", ("only particles",))
     pairs, left_a, left_b, slips, reasons = _pair(a, b)
@@ -324,10 +324,10 @@ def sound_of(word: str) -> str:
     return out.rstrip("s") if len(out) > 5 else out
 
 
-def _bare(words: tuple[str, ...]) -> list[str]:
-    bare = [w for w in words if w not in _LINKS]
+def bare(words: tuple[str, ...]) -> list[str]:
+    """The words without particles, each once."""
     unique: list[str] = []
-    for word in bare:
+    for word in [w for w in words if w not in _LINKS]:
         if word not in unique or word in given_names():  # "Shoigu Shoigu Sergey"
             unique.append(word)
     return unique or list(words)
@@ -368,7 +368,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _register() -> Mapping[tuple[str, ...], str]:
+def registered() -> Mapping[tuple[str, ...], str]:
+    """The words of a name that the register knows -> the id of the one who is so called."""
     found: dict[tuple[str, ...], str] = {}
     alone: dict[tuple[str, ...], set[str]] = {}
     for person in persons():

@@ -103,6 +103,40 @@ def dates_alone() -> float:
     return best / min(seconds(lambda: words(seeds)) for _ in range(100))
 
 
+def _unblocked(count: int) -> None:
+    """What no day and no side keeps apart: undated meetings, and persons of one state."""
+    from diplotext import actors, meetings
+    from diplotext.dateranges import DateRange
+    from diplotext.models import Actor, Meeting, Participant
+
+    random_ = random.Random(count)
+    syllables = [a + b for a in "bdfgklmnprstv" for b in "aeio"]
+
+    def person() -> Actor:
+        name = " ".join("".join(random_.sample(syllables, 3)).capitalize() for _ in range(2))
+        return Actor(f"person:{name}", name, "person", "FR")
+
+    people = [person() for _ in range(count)]
+    days = (DateRange.day(date(2024, 1, 1)), None, None)
+    told = [
+        Meeting(
+            id=str(number),
+            kind="talks",
+            participants=(
+                Participant(one),
+                Participant(Actor("state:NO", "Norway", "state", "NO")),
+            ),
+            when=random_.choice(days),
+            status="held",
+            article=f"article {number // 3}",
+        )
+        for number, one in enumerate(people)
+    ]
+    merged = seconds(lambda: meetings.deduplicate(told))
+    joined = seconds(lambda: actors.deduplicate(people))
+    print(f"  {count} undated   {merged:.2f} s; {count} persons of one state {joined:.2f} s")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=500)
@@ -149,6 +183,8 @@ def main() -> None:
         took = seconds(lambda: assemble(readings))
         records = sum(len(r.meetings) + len(r.exercises) for r in readings)
         print(f"merging        {records} records in {took:.2f} s, {records / took:.0f} records/s")
+        for count in (1000, 4000):
+            _unblocked(count)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ grows with the number of events at one place and time, not with the square of th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -27,6 +27,7 @@ _ENOUGH_NEWS = 3  # companions beyond which no more are counted
 _CROWD = 400  # candidates beyond which only those are compared that may share a person
 
 Key = tuple[str, ...]
+News = tuple[str, frozenset[str]]
 
 
 def cluster(profiles: Sequence[Profile]) -> list[Profile]:
@@ -60,6 +61,12 @@ class _Events:
             for article in report.articles:
                 self._by_article[article].append(report)
         self._common: dict[tuple[str, str], int] = {}
+        self._bearers: defaultdict[tuple[str, object], set[int]] = defaultdict(set)
+        self._alike: dict[str, frozenset[str]] = {}
+        self._telling: defaultdict[News, Counter[str]] = defaultdict(Counter)
+        for report in reports:
+            for article in report.articles:
+                self._telling[_news(report)][article] += 1
 
     def all(self) -> list[Profile]:
         return list(self._by_id.values())
@@ -71,6 +78,7 @@ class _Events:
             name = profile.reports[0]
             self._by_id[name] = profile
             self._enter(name, profile)
+            self._note(name, profile)
         else:
             self._moved[profile.reports[0]] = found
             self._replace(found, union(self._by_id[found], profile))
@@ -126,7 +134,8 @@ class _Events:
         """
         if len(candidates) > _CROWD:
             return None
-        agreed = {c: points for c in candidates if (points := self._agree(profile, c))}
+        near = self._agreeable(profile, candidates)
+        agreed = {c: points for c in near if (points := self._agree(profile, c))}
         dated = [c for c in agreed if self._by_id[c].grain != NOWHERE]
         if dated:
             windows = [w for c in dated if (w := self._by_id[c].window)]
@@ -163,6 +172,33 @@ class _Events:
                     return most
         return most
 
+    def _agreeable(self, profile: Profile, candidates: Iterable[int]) -> list[int]:
+        """Those on which ``agreement`` with the report may be enough: they share a trait with it,
+        or an article of theirs may tell two pieces of news of its article.
+        """
+        if profile.family == "exercise":
+            return list(candidates)
+        shared = [self._bearers[trait] for trait in _traits(profile) if trait in self._bearers]
+        sisters = frozenset().union(*map(self._sisters_of, profile.articles))
+        return [
+            c
+            for c in candidates
+            if any(c in bearers for bearers in shared)
+            or not sisters.isdisjoint(self._by_id[c].articles)
+        ]
+
+    def _sisters_of(self, article: str) -> frozenset[str]:
+        known = self._alike.get(article)
+        if known is None:
+            shared: Counter[str] = Counter()
+            own = Counter(map(_news, self._by_article[article]))
+            for news, count in own.items():
+                for other, times in self._telling[news].items():
+                    shared[other] += min(count, times)
+            known = frozenset(other for other, pieces in shared.items() if pieces > 1)
+            self._alike[article] = known
+        return known
+
     def _in_common(self, one: str, other: str) -> int:
         free = list(self._by_article[other])
         shared = 0
@@ -177,10 +213,16 @@ class _Events:
         before = self._by_id[name]
         self._changed.add(name)
         self._by_id[name] = profile
+        self._note(name, profile)
         if (profile.sides, profile.window, profile.people, profile.kinds) != (
             before.sides, before.window, before.people, before.kinds,
         ):  # fmt: skip
             self._enter(name, profile)
+
+    def _note(self, name: int, profile: Profile) -> None:
+        """Have a living cluster found by all of its traits."""
+        for trait in _traits(profile):
+            self._bearers[trait].add(name)
 
     def _enter(self, name: int, profile: Profile) -> None:
         buckets = _buckets(profile)
@@ -225,6 +267,20 @@ class _Events:
         while name in self._moved:
             name = self._moved[name]
         return name
+
+
+def _traits(profile: Profile) -> Iterator[tuple[str, object]]:
+    """What counts as further agreement; one word of a place, since a part of its name may do."""
+    yield from (("days", days) for days in profile.durations)
+    yield from (("round", name) for name in profile.rounds)
+    yield from (("edition", name) for name in profile.editions)
+    for spot in profile.spots:
+        yield from (("spot", word) for word in spot or ("",))
+
+
+def _news(report: Profile) -> News:
+    """What two reports must have in common to be companions."""
+    return report.family, report.sides
 
 
 def _buckets(profile: Profile) -> list[int | None]:

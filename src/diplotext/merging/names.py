@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from diplotext.merging.namesakes import marks
 from diplotext.merging.profiles import fold
 from diplotext.spellings import same_name
 
@@ -18,10 +19,12 @@ def same_person(one: str, other: str) -> bool:
     Laxer than ``same_name``: it is asked only about two who would otherwise have to be two
     different principals of one side in one place at one time.
     """
+    first, second = fold(one), fold(other)
+    if set(first).isdisjoint(second) and marks(one).isdisjoint(marks(other)):
+        return False  # the quick answer: nothing below can say more
     said = same_name(one, other)
     if said.verdict == "different" or said.certain:
         return said.verdict == "same"
-    first, second = fold(one), fold(other)
     if not first or not second:
         return False
     short, long = sorted((first, second), key=len)
