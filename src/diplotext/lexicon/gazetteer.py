@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
 from operator import attrgetter, not_
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -48,8 +48,7 @@ class Entry:
     weak: bool = False
 
 
-@attrs.frozen
-class Hit:
+class Hit(NamedTuple):
     """Tokens ``start`` to ``end`` (half-open) and all readings of the name, weak ones last."""
 
     start: int

@@ -21,6 +21,7 @@ from diplotext.reading.verbgroups import VerbReader
 from diplotext.reading.wordkinds import (
     ADVERB,
     FIXED,
+    JOINED,
     KNOWN,
     OTHER,
     PHRASE,
@@ -74,8 +75,8 @@ class UnitReader:
                 flags[i - 1] = flags[i - 1] or PLAIN  # a possessor
                 continue
             for k in (i - 1, min(i + 1, len(lower) - 1)):
-                if flags[k] == FIXED:
-                    flags[k] = OTHER  # "much-talked-about"
+                if 0 < flags[k] <= FIXED:
+                    flags[k] = (OTHER if flags[k] == FIXED else flags[k]) | JOINED
         for i in (*self._mentions, *self._dates):
             flags[i] |= KNOWN
         return flags
@@ -169,8 +170,7 @@ class UnitReader:
                 name = "_".join(lower[k:after])
                 atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
                 return after
-        joined = text[k - 1] == "-" or (k + 1 < end and text[k + 1] == "-")
-        hyphenated = joined and self._hyphenated(k)
+        hyphenated = bool(flag & JOINED) and self._hyphenated(k)
         if hyphenated and word in PREFIXES and k + 2 < end:
             return k + 2  # "co-chaired": what counts is the verb
         if flag & VERB and not (hyphenated and not (k > 1 and lower[k - 2] in PREFIXES)):

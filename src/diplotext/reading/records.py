@@ -88,18 +88,19 @@ def build(
     found.sort()
     clean: list[Mention] = []
     open_ends = [page.end[-1] if page.n else 0]  # of the mentions around, innermost last
-    before = (-1, 0)
-    kinds: list[str] = []  # of the mentions that are these very words
+    last_start = last_end = -1
+    kinds: tuple[str, ...] = ()  # of the mentions that are these very words
     for start, minus_end, _, mention in found:
+        end = -minus_end
         while open_ends[-1] <= start:
             open_ends.pop()
-        if -minus_end > open_ends[-1]:
+        if end > open_ends[-1]:
             continue  # it would cross
-        if (start, minus_end) != before:
-            before, kinds = (start, minus_end), []
+        if start != last_start or end != last_end:
+            last_start, last_end, kinds = start, end, ()
         if mention.kind not in kinds:
-            kinds.append(mention.kind)
-            open_ends.append(-minus_end)
+            kinds += (mention.kind,)
+            open_ends.append(end)
             clean.append(mention)
     return tuple(clean), tuple(book.actors.values())
 

@@ -52,6 +52,8 @@ class VerbReader:
         self.aux, self.verbs, self.finite = self._kinds.aux, self._kinds.verbs, self._kinds.finite
         self._negations, self._predicates = lists["negations"], lists["predicates"]
         self._phrasals, self._directed = lists["phrasals"], lists["directed"]
+        self._directing = {pair.split()[0] for pair in self._directed} - {"headed"}
+        self._opening = self.aux | self._negations | _SELDOM | {"'s", "to"}
         self.plain_case, self.first = True, 0
 
     def sentence(self, first: int, plain_case: bool) -> None:
@@ -60,8 +62,14 @@ class VerbReader:
 
     def read(self, k: int, end: int, atoms: list[Unit]) -> Unit | None:
         """The verb group at token ``k`` (not past ``end``), given the atoms before it, or None."""
+        word = self._tokens.lower[k]
+        if word in self._opening:
+            return self._opened(word, k, end, atoms)
+        return self._content(word, k, end, atoms)
+
+    def _opened(self, word: str, k: int, end: int, atoms: list[Unit]) -> Unit | None:
+        """The group that an auxiliary, "to" or a negation opens."""
         lower = self._tokens.lower
-        word = lower[k]
         if word == "may" and self._tokens.text[k] == "May" and k > self.first and self.plain_case:
             return None  # the month, or somebody's name
         if word in self.aux or (
@@ -90,6 +98,10 @@ class VerbReader:
                 return None
             found.verb.negated, found.i = True, k
             return found
+        return None
+
+    def _content(self, word: str, k: int, end: int, atoms: list[Unit]) -> Unit | None:
+        """The group that begins with its verb."""
         if atoms and atoms[-1].kind == "close":
             atoms = _outside(atoms)
         if word == "due" and atoms and atoms[-1].kind in ("entity", "word"):
@@ -97,7 +109,8 @@ class VerbReader:
                 group = VerbGroup("be due", "participle")  # "spoke of the summit due to open"
                 return _unit(k, k + 1, k, group)
             return _unit(k, k + 1, k, VerbGroup("be due", "finite", "present"))
-        if atoms and atoms[-1].kind == "entity" and word != "headed" and self._is_directed(k, end):
+        directed = word in self._directing and atoms and atoms[-1].kind == "entity"
+        if directed and self._is_directed(k, end):
             if not any(a.kind == "verb" for a in atoms):  # a headline: "Ruto off to Lima"
                 return _unit(k, k + 1, k, VerbGroup(_directed(word), "finite", "present"))
             return None

@@ -15,7 +15,8 @@ SIGNS = {
     "[": "open", "]": "close", "|": "break", "/": "conj", "?": "break", "!": "break", "•": "break",
 }  # fmt: skip
 SIGN, PHRASE, VERB, OTHER = 1, 2, 4, 8  # may be; 0 is a word of noun groups and no more
-FIXED, PLAIN, ADVERB, SILENT, KNOWN = 16, 32, 64, 128, 256  # is; none of two of these
+JOINED = 16  # stands beside a hyphen; only with one of these
+FIXED, PLAIN, ADVERB, SILENT, KNOWN = 32, 64, 128, 256, 512  # is; none of two of these
 PREFIXES = frozenset({"co", "re"})
 """What may stand before a verb with a hyphen and leave it what it is."""
 TIMELY = frozenset({"late", "early"})
