@@ -54,7 +54,10 @@ class Discourse:
         """Resolve all drafts; the referent of each by ``id(draft)``."""
         self._drafts = drafts
         for draft in drafts:
-            self._walk(draft)
+            if draft.inner or draft.members:
+                self._walk(draft)
+            else:
+                self._resolve(draft)
         return self.found
 
     def _walk(self, draft: Draft, *, inside: bool = False) -> None:
@@ -65,7 +68,7 @@ class Discourse:
                 self._walk(member)
         self._resolve(draft, inside=inside)
 
-    def _resolve(self, draft: Draft, *, inside: bool) -> None:
+    def _resolve(self, draft: Draft, *, inside: bool = False) -> None:
         cluster = draft.cluster
         if isinstance(cluster, Cluster):
             if cluster.political:

@@ -35,7 +35,6 @@ from diplotext.reading.wordsets import TWO_LETTER_INITIALS, words
 
 NOTHING: frozenset[str] = frozenset()
 _FIRST = itemgetter(0)
-_NAMED_STATES = frozenset({"state", "capital"})
 
 
 @cache
@@ -163,24 +162,23 @@ class Page:
 
     def _place(self, hits: Sequence[Hit]) -> None:
         """Take up what the gazetteer found."""
-        self.hits: dict[int, Hit] = {}
+        found = self.hits = dict[int, Hit]()
         # States that the article names beyond doubt: they decide "Congolese" and "Georgia".
         self.context: set[str | None] = set()
         anchors, live, links = self.anchors, self.live, self.links
         heads, posts = self.heads, self.posts
         for hit in hits:
-            i = hit.start
-            self.hits[i] = hit
+            i, _, entries = hit
+            found[i] = hit
             anchors[i] = live[i] = heads[i] = 1
             links[i] = STRONG
-            entries = hit.entries
-            if len(entries) == 1:
-                entry = entries[0]
-                posts[i] = entry.kind == "office"
-                if entry.kind in _NAMED_STATES:
-                    self.context.add(entry.country)
-            else:
+            if len(entries) > 1:
                 posts[i] = hit.of("office") is not None
+                continue
+            kind = entries[0].kind
+            posts[i] = kind == "office"
+            if kind == "state" or kind == "capital":
+                self.context.add(entries[0].country)
 
     def _member(self, i: int) -> bool:
         """Does a name follow "member" at ``i``, and stand a capital before it?

@@ -16,6 +16,7 @@ from diplotext.reading.publication_clues import Clue, Weigh
 
 _FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "previous"))
 _MEMBER = frozenset(("member", "members", "ally", "allies"))
+_SIDES = frozenset(("body", "state"))
 _OUTSIDE = frozenset(
     ("non", "candidate", "candidates", "aspiring", "would", "future", "prospective", "applicant")
 )
@@ -33,8 +34,11 @@ def memberships_told(tokens: Tokens) -> list[Clue]:
     low = tokens.lower
     if _MEMBER.isdisjoint(low) and _OUTSIDE.isdisjoint(low):
         return []
-    named = ("body", "state")
-    hits = [h for h in gazetteer().find(tokens) if any(e.kind in named for e in h.entries)]
+    hits = [
+        hit
+        for hit in gazetteer().find(tokens)
+        if hit.entries[0].kind in _SIDES or (len(hit.entries) > 1 and hit.of("body", "state"))
+    ]
     found: dict[str, Clue] = {}
     for hit, after in pairwise(hits):
         body = next((e.id for e in hit.entries if e.kind == "body"), None)
