@@ -44,6 +44,17 @@ CASES: dict[str, list[str]] = {
         "talks held @Rome: Ann Vella, Sitiveni Rabuka",
         "conference held @Rome: Ann Vella, Sitiveni Rabuka",
     ],
+    # a day within the noun group; one without a year, of what is still to come
+    "Malta noted preparations for the August 5-6 NATO summit in Rome.": [
+        "summit planned 2024-08-05/2024-08-06 @Rome: NATO",
+    ],
+    "Oman praised the June 3 Malta-Fiji talks in Rome.": [
+        "talks held 2024-06-03 @Rome: Malta, Fiji",
+    ],
+    "On Monday Oman's Ali Nasser spoke in Suva following the June 3 visit to Malta of Fijian "
+    "Prime Minister Sitiveni Rabuka.": [
+        "visit held 2024-06-03 @Malta: Sitiveni Rabuka, Malta*",
+    ],
     # the end of a visit, the last and the second day of one
     "Maltese President Ann Vella arrived in Suva on Sunday. She will leave on Saturday.": [
         "visit ongoing 2024-06-16/2024-06-22 @Suva: Ann Vella, Fiji*",

@@ -13,7 +13,8 @@ from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft, When
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates import Expression
-from diplotext.reading.dates.terms import Stretch, Weekday
+from diplotext.reading.dates.printed import in_year
+from diplotext.reading.dates.terms import Of, Stretch, Weekday
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
@@ -69,7 +70,7 @@ class Dating:
                 base.undated = True
                 continue
             value = expression.value
-            if unit.clause is event.clause:
+            if unit.clause is event.clause or unit in event.trigger.mods:
                 value = self._fitting(expression, value, base.statuses[-1][0])
             if apart and value.days == 1:
                 value = _earlier(value, apart)
@@ -126,10 +127,13 @@ class Dating:
     def _fitting(self, expression: Expression, value: DateRange, status: Reading) -> DateRange:
         """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
         published = self._published
-        if expression.kind != "weekday" or published is None or status.strength < FAIR:
+        if published is None:
             return value
+        if isinstance(expression.term, Of):
+            return _fitting_year(expression.term, value, status, published)
         if (
-            not isinstance(expression.term, Weekday)
+            status.strength < FAIR
+            or not isinstance(expression.term, Weekday)
             or expression.term.which
             or expression.term.week
         ):
@@ -143,6 +147,19 @@ class Dating:
         ):
             return value.shift(-7)
         return value
+
+
+def _fitting_year(term: Of, value: DateRange, status: Reading, published: date) -> DateRange:
+    """As in "noted preparations for the June summit", written in May: that of this year."""
+    if term.year is not None or term.year_term is not None or term.which or term.told:
+        return value
+    if term.month is None or status.value != "planned" or value.end >= published:
+        return value
+    try:
+        ahead = in_year(term, value.start.year + 1, value.basis)
+    except ValueError:  # 29 February
+        return value
+    return ahead if (ahead.start - published) < (published - value.end) else value
 
 
 def moved_to(event: EventMention) -> Unit | None:

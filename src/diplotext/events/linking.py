@@ -372,7 +372,7 @@ def _join(home: Draft, other: Draft) -> None:
                 for r in home.roles
                 if r.side != role.side
                 or (r.actor.kind == "person" and r.actor.name is not None)
-                or r.actor.kind == "organisation"
+                or (r.actor.kind == "organisation" and {home.kind, other.kind} - {"talks", "call"})
             ]
         home.roles.append(role)
     if home.bare and not other.bare:

@@ -32,7 +32,7 @@ def group(atoms: list[Unit]) -> list[Unit]:
             or (
                 run
                 and (run[-1].kind in ("det", "possessor") or run[-1].possessive)
-                and _word_next(atoms, n)
+                and _goes_on(atoms, n)
             )
         ):
             run.append(atom)
@@ -53,13 +53,20 @@ def group(atoms: list[Unit]) -> list[Unit]:
     return units
 
 
-def _word_next(atoms: list[Unit], n: int) -> bool:
-    return n + 1 < len(atoms) and atoms[n + 1].kind in ("word", "adjective", "duration")
+def _goes_on(atoms: list[Unit], n: int) -> bool:
+    """Does the group go on behind the date: "the May 5 visit", "the May 5 NATO summit"?"""
+    following = [atom.kind for atom in atoms[n + 1 : n + 4]]
+    if following[:1] == ["entity"]:
+        following = following[3:] if following[1:2] == ["hyphen"] else following[1:]
+        return following[:1] == ["word"]
+    return following[:1] in (["word"], ["adjective"], ["duration"])
 
 
 def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
     """Does ``atom`` start another noun group? ``after`` is the index of the atom behind it."""
     last = run[-1]
+    if last.kind == "date":
+        return False  # "the May 5 NATO summit"
     if atom.kind == "entity" and last.kind == "word" and not last.possessive:
         following = atoms[after].kind if after < len(atoms) else ""
         if (

@@ -114,12 +114,13 @@ class VerbKinds:
                 after == "between"
                 or after in self.aux
                 or after in self.verbs
+                or (len(atoms) > 2 and atoms[-2].kind == "hyphen" and atoms[-3].kind == "entity")
                 or (before and self._tokens.lower[before.i] == "the" and _is_city(before))
             ):
                 return (
                     "",
                     "",
-                )  # "Iran-US talks postponed", "the Oslo talks on", "Oslo talks between A and B"
+                )  # "talks postponed", "the Mali-Chad talks", "the Oslo talks", "talks between A"
             if (
                 word in self._day_verbs
                 and kind in ("word", "hyphen", "date", "conj")

@@ -53,6 +53,8 @@ def carried(
             if given:  # "was given a welcome", "gave him a welcome"
                 found.add(frame.inherit, list(given))
                 filled.add("carrier")
+        if role == "host" and any(p.prep == "to" and p.host is unit for p in clause.phrases):
+            role = None  # "Oman welcomed the visit to Malta by"
         if role and subject and subject != [unit]:
             found.add(role, [u for u in subject if u is not unit])
             filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
@@ -120,6 +122,8 @@ def carried(
                 and verb.word in frame.carriers
                 and unit.prep in ("in", "with", "to", "on", "at")
             )
+            if verb is not None and verb.word in _REMARKING and host is not None:
+                who = [] if host.role == "object" else who  # "noted preparations for the summit"
             if who and (carried or kind != "held" or unit.prep in ("after", "following")):
                 found.add(frame.inherit, who)
                 filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
@@ -172,6 +176,9 @@ def _is_abroad(unit: Unit, frame: Frame) -> bool:
     """As in "led traders on a visit to Oslo": where the subject was, whatever stands between."""
     return frame.kind == "visit" and unit.prep == "on" and unit.det in ("a", "an")
 
+
+_REMARKING = frozenset({"note", "praise", "review", "commend", "hail", "mention", "criticise"})
+"""What they tell of need not be the subject's own."""
 
 _HOSTING = frozenset({"host", "invite", "receive", "welcome"})
 _LEAVING = frozenset({"depart", "leave"})

@@ -112,10 +112,12 @@ def noun(
         and {"between", "among", "involving"} & filled
     ):
         _without_inherited(found, clause)
+    if frame.kind == "visit" and "inherit" in filled and "carrier" not in filled:
+        _whose_own(found, unit, clause)
     if frame.needs and not frame.needs & filled:
         return None
     told = [child for child in noun_status.attached(unit) if _tells(child, frame)]
-    dated = any(child.dates for child in told)
+    dated = bool(found.dates) or any(child.dates for child in told)
     where_and_when(found, clause, unit, owners, tokens, dated=dated)
     for child in told:
         add_places(found, child, None, {}, tokens)
@@ -267,6 +269,20 @@ def _without_inherited(found: EventMention, clause: Clause) -> None:
     named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
     if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
         found.roles[found.frame.inherit] = named
+
+
+def _whose_own(found: EventMention, unit: Unit, clause: Clause) -> None:
+    """As in "spoke after the visit to Oslo by A", "of A": who spoke is no visitor."""
+    own = [
+        u
+        for p in clause.phrases
+        if p.prep in ("by", "of") and p.host is not None and unit in (p.host, p.host.host)
+        for u in p.units
+        if u.mention is not None and u.mention.kind == "person" and u.mention.form == "name"
+    ]
+    if own and unit.prep != "on":  # "came along on the visit of his president"
+        strangers = matrix_subject(clause)
+        found.roles["visitor"] = [u for u in found.roles.get("visitor", []) if u not in strangers]
 
 
 def _binds(pronoun: Unit, clause: Clause) -> bool:
