@@ -81,6 +81,18 @@ CASES: dict[str, list[str]] = {
         "visit ongoing 2024-06-18 @Fiji: Ann Vella, Fiji*",
         "visit ongoing 2024-06-18 @Tonga: Ann Vella, Tonga*",
     ],
+    "Maltese President Ann Vella flew to Fiji on Tuesday. She is expected to remain there until"
+    " Sunday.": [
+        "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella flew to Fiji on Tuesday. She will remain in Suva until Sunday.": [
+        "visit ongoing 2024-06-18/2024-06-23 @Suva: Ann Vella, Fiji*",
+    ],
+    "When she arrives in Suva, Maltese President Ann Vella and Fijian President Ana Lala will"
+    " meet.": [
+        "talks planned @Suva: Ann Vella, Ana Lala",
+        "visit planned @Suva: Ann Vella, Fiji*",
+    ],
     "A group of Maltese lawmakers is visiting Fiji.": [
         "visit ongoing 2024-06-20 @Fiji: Malta, Fiji*",
     ],

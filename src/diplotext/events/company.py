@@ -45,11 +45,17 @@ def accompanied(pointer: Draft, events: Sequence[Draft]) -> list[Draft]:
             for e in near
             if not pointer.persons.isdisjoint(e.persons) and len(pointer.persons) > 1
         ]
+        return _tour([e for e in near if e.family == pointer.family] or near)
     near = [e for e in near if pointer.own_sides <= e.own_sides]
-    wanted = [e for e in near if e.family == pointer.family] or near
-    # "will visit Oman, Qatar and Kuwait": who goes along is at each stop
-    tour = [e for e in wanted if e.kind == "visit" and e.trigger == wanted[-1].trigger]
-    return tour or wanted[-1:]
+    return _tour([e for e in near if e.family == pointer.family] or near)
+
+
+def _tour(events: list[Draft]) -> list[Draft]:
+    """The last of them; in "will visit Oman, Qatar and Kuwait" who goes along is at each stop."""
+    if not events:
+        return []
+    last = events[-1]
+    return [e for e in events if e.kind == "visit" and e.trigger == last.trigger] or [last]
 
 
 def _headless(event: Draft, pointer: Draft) -> bool:

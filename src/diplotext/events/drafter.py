@@ -151,6 +151,9 @@ class Drafter:
             return reading.read_as(value="planned", strength=FAIR)
         if course == "end" and value == "held":
             return reading.read_as(course="end")
+        if course == "there" and value in ("present", "held", "ongoing", "planned"):
+            here = "held" if value == "held" else "ongoing"
+            return reading.read_as(value=here, strength=WEAK)  # "will remain until Friday"
         if course == "bound" and value in ("present", "ongoing"):
             return reading.read_as(value="planned", strength=FAIR)
         if value != "present":

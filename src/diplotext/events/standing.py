@@ -116,7 +116,10 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
         ):
             return "ongoing" if long or value == "ongoing" else _open(value, True)
         told = (
-            value == "held" and reading.strength >= SURE and not draft.days
+            value == "held"
+            and reading.strength >= SURE
+            and not draft.days
+            and all(w.bound != "until" for w in draft.whens)
         )  # "visited this week"
         if (
             long

@@ -151,7 +151,7 @@ def _is_within_subject(clause: Clause) -> bool:
 
 def _opens_after(place: Unit, unit: Unit, clause: Clause, prep: str) -> bool:
     """Is it a person after the comma that closes a place in front of the clause?"""
-    if prep not in _PLACING or clause.verb is not None:
+    if prep not in _PLACING or (clause.verb is not None and not clause.fronted):
         return False
     kinds = [u.mention.kind if u.mention is not None else "" for u in (place, unit)]
     return kinds[0] in ("place", "state") and kinds[1] == "person"

@@ -220,11 +220,20 @@ class _Walk:
             clause.objects.extend(listed)
         self.last = self.host = listed[-1]
 
+    def _are_many(self, unit: Unit) -> bool:
+        """As in "before she left Suva, Bassi and Pappas met": several persons with a verb."""
+        if unit.mention is None or unit.mention.kind != "person" or self.prep is not None:
+            return False
+        listed = members(self.units, unit, self.root, "", set())
+        return len(listed) > 1 and verb_after(self.units, listed[-1])
+
     def _is_left(self, clause: Clause, unit: Unit) -> bool:
         """Does a comma before ``unit`` end the clause, which stands in front of its parent?"""
         units = self.units
         told = clause.fronted and clause.verb is not None
-        if told and (verb_after(units, unit) or closes_apposition(units, unit)):
+        if told and (
+            verb_after(units, unit) or closes_apposition(units, unit) or self._are_many(unit)
+        ):
             self.prep = None  # "While visiting Moscow, Wang said"
             return True
         if clause.is_aside() and verb_after(units, unit):

@@ -31,7 +31,7 @@ class Frame:
     ``means``: phrases of which one must stand in the clause ("by_telephone").
     ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
     present tense says that it goes on ("is in"), "end" where it tells of the end ("returned from"),
-    "ahead" where it only looks ahead ("is expected in").
+    "ahead" where it only looks ahead ("is expected in"), "there" where who does it has come before.
     ``direct``: its phrases must follow the verb itself, not a noun in between.
     ``anywhere``: the file's excluded words do not silence it.
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").

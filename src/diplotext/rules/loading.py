@@ -66,7 +66,9 @@ _ROLES = frozenset(
     }
 )
 _WORD_TABLES = {"exclude": ("words", "contexts"), "formats": ("words",)}
-_COURSES = frozenset({"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company"})
+_COURSES = frozenset(
+    {"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company", "there"}
+)
 _FILLED = frozenset(
     {"carrier", "inherit", "gathers", "ordinal", "plural", "by", "here", "there", "where"}
 )
