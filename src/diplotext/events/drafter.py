@@ -71,7 +71,10 @@ class Drafter:
         """The drafts of one event mention: none, one, or one for each state visited and for each
         of those met one by one.
         """
-        return [d for one in separated(event, self._tokens) for d in self._draft(one)]
+        parted = separated(event, self._tokens)
+        if len(parted) == 1:
+            return self._draft(parted[0])
+        return [draft for one in parted for draft in self._draft(one)]
 
     def _draft(self, event: EventMention) -> list[Draft]:
         if (

@@ -82,6 +82,9 @@ class Pattern:
     words: frozenset[str]
     """Those that stand in every sentence that it reads."""
 
+    verbs: frozenset[str]
+    """Those of which one does."""
+
     roles: tuple[str, ...]
     compiled: regex.Pattern[str]
 
@@ -93,7 +96,6 @@ class RuleSet:
     source: str
     frames: tuple[Frame, ...]
     patterns: tuple[Pattern, ...]
-    pattern_verbs: frozenset[str]
     pattern_forms: frozenset[str]
     """Words of which one stands in every sentence with one of the patterns' verbs."""
 

@@ -177,9 +177,8 @@ def _pattern(entry: Mapping[str, object], source: str) -> Pattern:
     except ValueError as fault:
         raise DataError(source, ident, f"cannot read the pattern {text!r}: {fault}") from None
     _known(patterns.lemmas(text), ident, source)
-    return Pattern(
-        _rule(entry, source, frozenset(roles)), text, patterns.plain(text), roles, compiled
-    )
+    rule, verbs = _rule(entry, source, frozenset(roles)), frozenset(patterns.lemmas(text))
+    return Pattern(rule, text, patterns.plain(text), verbs, roles, compiled)
 
 
 def _frame(entry: Mapping[str, object], source: str) -> Frame:
@@ -287,7 +286,7 @@ def _compile(
         for noun in frame.nouns:
             by_noun.setdefault(noun, []).append(frame)
     heads = {verb.split()[0] for verb in by_verb} - {"be"}
-    heads |= {lemma.split()[0] for pattern in compiled for lemma in patterns.lemmas(pattern.text)}
+    heads |= {lemma.split()[0] for pattern in compiled for lemma in pattern.verbs}
     verbal = {form for form, reading in verb_forms().items() if reading.lemma in heads}
     nouns = {
         form
@@ -312,7 +311,7 @@ def _compile(
         joined[phrase[0]] = (*joined.get(phrase[0], ()), phrase)
     wanted = _demands(by_verb, nouns)
     for pattern in compiled:
-        for lemma in patterns.lemmas(pattern.text):  # a pattern's verb counts wherever it stands
+        for lemma in pattern.verbs:  # a pattern's verb counts wherever it stands
             head, _, particle = lemma.partition(" ")
             with_it = {particle or patterns.fixed(pattern.text)} - {""}
             wanted = {
@@ -320,11 +319,9 @@ def _compile(
                 for form, some in wanted.items()
                 if with_it or verb_forms()[form].lemma != head
             }
-    lemmas = {lemma for pattern in compiled for lemma in patterns.lemmas(pattern.text)}
-    first = {lemma.split()[0] for lemma in lemmas}
+    first = {lemma.split()[0] for pattern in compiled for lemma in pattern.verbs}
     return RuleSet(
         source, frames, tuple(sorted(compiled, key=lambda p: p.rule.id)),
-        frozenset(lemmas),
         frozenset(form for form, reading in verb_forms().items() if reading.lemma in first)
         | (words()["have"] if "have" in first else frozenset()),
         MappingProxyType({k: tuple(v) for k, v in by_verb.items()}),

@@ -129,9 +129,7 @@ def match(
             if mention is not None:
                 found.append(mention)
     found = ellipsis.complete(found, {index: noun for index, (noun, _) in standing.items()})
-    if not rules.pattern_forms.isdisjoint(said) and any(
-        unit.kind == "verb" and unit.word in rules.pattern_verbs for unit in units
-    ):
+    if not rules.pattern_forms.isdisjoint(said):
         found += _patterns(units, said, rules, sentence, owners, tokens)
     if headline and "be" in rules.by_verb:
         found += _verbless(units, rules, sentence, tokens)
@@ -187,7 +185,10 @@ def _patterns(
     owners: dict[int, tuple[Frame, ...]],
     tokens: Tokens,
 ) -> list[EventMention]:
-    readable = [p for p in rules.patterns if p.words.issubset(said)]
+    verbs = {unit.word for unit in units if unit.kind == "verb"}
+    readable = [
+        p for p in rules.patterns if p.words.issubset(said) and not p.verbs.isdisjoint(verbs)
+    ]
     if not readable:
         return []
     code = patterns.encode(units)
