@@ -142,3 +142,8 @@ def test_whose_case_is_raised_takes_no_part() -> None:
     text = "Malta's Ann Vella had talks with Fiji's Jone Rabu, at which the case of former Fijian "
     text += "President Sitiveni Tuilagi was raised."
     assert [short(meeting) for meeting in detect(text)] == ["talks held: Ann Vella, Jone Rabu"]
+
+
+def test_the_letters_by_which_somebody_goes_mean_him() -> None:
+    doc = Doc("Saudi Crown Prince Mohammed bin Salman met Fiji's Jone Rabu. // MBS then left.")
+    assert doc.who("MBS") == "person:Mohammed bin Salman"

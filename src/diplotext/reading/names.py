@@ -95,6 +95,7 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
         and "." not in text
         and _VOWELS.isdisjoint(page.lower[j])
         and text not in _ROMAN
+        and page.entry(j, "person") is None  # "MBS"
     ):
         return j  # an acronym: "NSC Lee Jong-seok"
     if (

@@ -274,6 +274,10 @@ class People:
             return  # two people of one surname: left unresolved
         entry = draft.entry
         person = entry.row if entry is not None and isinstance(entry.row, Person) else None
+        called = self._by_person.get(person.id) if person is not None else None
+        if called is not None and self._agrees(called, draft):
+            self._join(called, draft, (word,))  # "MBS", "Lula"
+            return
         if (
             draft.name is not None
             and self.page.text[draft.name[0]].isupper()
