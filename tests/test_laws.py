@@ -8,6 +8,7 @@ test_corpus). 7 Records survive their file formats (test_io). 8 Import is quick 
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
 import random
 from collections.abc import Callable, Iterator
@@ -218,3 +219,17 @@ def test_a_document_survives_copies_and_pickles_once_its_clauses_are_read() -> N
     for twin in copies:
         assert document == twin
         assert talks == meetings.detect(twin)
+
+
+def test_what_has_been_read_needs_no_garbage_collector() -> None:
+    text = (
+        "Norwegian Foreign Minister Ada Quill, who leads the talks, met Ivo Marsh of Peru in Lima. "
+        "She will visit Fiji, invited by the prime minister, after the drills that Oman hosts."
+    )
+    for _ in range(2):  # tables and rules load in the first round
+        gc.collect()
+        document = read(text)
+        assert meetings.detect(document)
+        exercises.detect(document)
+        del document
+    assert gc.collect() == 0

@@ -62,9 +62,8 @@ class UnitReader:
         self._classes, self._fixed = classes(), fixed()
         self._phrases, self._manners = phrases(), lists["manners"]
         self._flags = self._marked()
-        self._verbs = VerbReader(
-            tokens, mentions, {i: j for i, (_, j) in dates.items()}, self._given_back
-        )
+        ends = {i: j for i, (_, j) in dates.items()}
+        self._verbs = VerbReader(tokens, mentions, ends, self._flags)
 
     def _marked(self) -> list[int]:
         """Flags of all tokens: those of their words, and what hyphens and mentions make of them."""
@@ -80,10 +79,6 @@ class UnitReader:
         for i in (*self._mentions, *self._dates):
             flags[i] |= KNOWN
         return flags
-
-    def _given_back(self, k: int) -> None:
-        """The mention begins at token ``k`` only: what stood before it is a verb."""
-        self._flags[k] |= KNOWN
 
     def read(self, start: int, end: int) -> list[Unit]:
         """Units of the tokens ``start`` to ``end`` (half-open)."""

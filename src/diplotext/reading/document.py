@@ -26,6 +26,17 @@ from diplotext.register import Register
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
+class _Units(dict[int, list[Unit]]):
+    """Sentence -> its units. In the end it parts them from their clauses, which name them in turn:
+    no ring of them is left to the garbage collector.
+    """
+
+    def __del__(self) -> None:
+        for units in self.values():
+            for unit in units:
+                unit.clause, unit.attached = None, ()
+
+
 @attrs.frozen(eq=False)
 class Document:
     """An article with its sentences, mentions, dates and actors, all in text order.
@@ -43,7 +54,7 @@ class Document:
     tokens: Tokens = attrs.field(repr=False)
     expressions: tuple[Expression, ...] = attrs.field(repr=False)
     hits: tuple[Hit, ...] = attrs.field(repr=False)
-    _units: dict[int, list[Unit]] = attrs.field(factory=dict, repr=False, init=False)
+    _units: _Units = attrs.field(factory=_Units, repr=False, init=False)
     _by_id: dict[str, Actor] = attrs.field(factory=dict, repr=False, init=False)
 
     def __eq__(self, other: object) -> bool:
@@ -55,12 +66,6 @@ class Document:
 
     def __hash__(self) -> int:
         return hash((self.article, len(self.mentions)))
-
-    def __del__(self) -> None:
-        """Part units and clauses, which name each other, so that they need no garbage collector."""
-        for units in self._units.values():
-            for unit in units:
-                unit.clause, unit.attached = None, ()
 
     def __reduce__(self) -> tuple[type[Document], tuple[object, ...]]:
         """Copies and pickles leave the clauses behind, which are read again when asked for."""

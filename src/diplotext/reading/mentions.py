@@ -59,7 +59,11 @@ def _read_at(page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: 
         return hit.end
     draft = noun_phrase(page, i, end) if page.promises(i, end) else None
     if draft is None:
-        at = i + 1 if hit is None and "determiner" in page.of(i) else i
+        at = i
+        if hit is None:
+            if "determiner" not in page.of(i):
+                return i + 1
+            at += 1
         hit = page.hits.get(at) if at < end else None
         if hit is not None and page.entry(at, "adjective", "people", "state"):
             drafts.append(geo(page, at, hit))  # "Russian" in "Russian proposals"

@@ -233,10 +233,10 @@ class Page:
         if i >= self.n or i == 0:
             return False
         word = self.lower[i]
-        if word == "'s":
-            return True
+        if word[0] != "'" or word == "'s":
+            return word == "'s"
         return (
-            self.text[i] in "'’"
+            word == "'"
             and self.glued(i)
             and self.lower[i - 1].endswith(("s", "z", "x"))
             and not (i + 1 < self.n and self.glued(i + 1))

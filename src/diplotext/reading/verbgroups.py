@@ -4,8 +4,6 @@ stands before decides between "the visit" and "will visit" (``verbkinds``).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import attrs
 
 from diplotext.lexicon.grammar import is_adverb, words
@@ -13,6 +11,7 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
 from diplotext.reading.verbkinds import VerbKinds
+from diplotext.reading.wordkinds import KNOWN
 
 _FLOATING = frozenset({"all", "both", "each"})
 _STOPS: tuple[list[str], ...] = (["."], [","], [";"], ["and"], ["but"], [])
@@ -33,13 +32,13 @@ class VerbReader:
         tokens: Tokens,
         mentions: dict[int, tuple[Mention, int]],
         dates: dict[int, int],
-        give_back: Callable[[int], None],
+        flags: list[int],
     ) -> None:
         """``mentions``: first token of each outermost mention -> (mention, token after it).
-        ``dates``: first token of each date -> token after it. ``give_back`` is told where a
-        mention begins whose first word is a verb.
+        ``dates``: first token of each date -> token after it. ``flags``: those of the tokens, which
+        learn where a mention begins whose first word is a verb.
         """
-        self._dates, self._give_back = dates, give_back
+        self._dates, self._flags = dates, flags
         self._kinds = VerbKinds(tokens, mentions, self._dates)
         self._tokens, self._mentions = tokens, mentions
         lists = words()
@@ -304,7 +303,7 @@ class VerbReader:
         del self._mentions[k]
         if found[1] > k + 1:
             self._mentions[k + 1] = found
-            self._give_back(k + 1)
+            self._flags[k + 1] |= KNOWN
         return True
 
     @staticmethod
