@@ -157,6 +157,20 @@ CASES: dict[str, list[str]] = {
     "The summit of Malta and Fiji, which falls on June 27, is a first.": [
         "summit planned 2024-06-27: Malta, Fiji",
     ],
+    # where the same people met last; in the one city named of the state
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome on Monday. "
+    "Vella conferred with Tongan Prime Minister Aisake Eke.": [
+        "talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka",
+        "talks held @Rome: Ann Vella, Aisake Eke",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome on Monday. "
+    "Vella met Tongan Prime Minister Aisake Eke on Wednesday.": [
+        "talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka",
+        "talks held 2024-06-19: Ann Vella, Aisake Eke",
+    ],
+    "Fiji will host the NATO summit on July 5. Streets in Suva will be closed.": [
+        "summit planned 2024-07-05 @Suva: NATO, Fiji",
+    ],
     # since
     "Maltese President Ann Vella has been in Suva since Monday.": [
         "visit ongoing 2024-06-17 @Suva: Ann Vella, Fiji*",

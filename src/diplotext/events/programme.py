@@ -68,6 +68,31 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
         draft.places = list(last.places)
 
 
+def stay_put(drafts: list[Draft]) -> None:
+    """Let talks of which neither day nor place is told be held where the same people met last."""
+    before: list[Draft] = []
+    for draft in drafts:  # in text order
+        if draft.family != "talks":
+            continue
+        if not draft.places and not draft.headline and not draft.other:
+            _stay(draft, before[-MOST:])
+        if draft.places:
+            before.append(draft)
+
+
+def _stay(draft: Draft, before: list[Draft]) -> None:
+    value, ours = draft.status().value, days(draft)
+    for last in reversed(before):
+        if draft.persons.isdisjoint(last.persons):
+            continue
+        theirs = days(last)
+        if ours is not None and (theirs is None or not ours.overlaps(theirs)):
+            return
+        if value == last.status().value or last.kind == "conference":
+            draft.places = list(last.places)
+        return
+
+
 def _goes_on(trigger: Span, first: int, tokens: Tokens) -> bool:
     last = tokens.at(trigger.end)
     after = tokens.lower[last : last + _AFTER]

@@ -106,6 +106,7 @@ def complete(drafts: list[Draft], document: Document, cast: Cast) -> None:
         _days_of_visit(visit, inner.get(id(visit), []), article)
     _at_dateline(drafts, article)
     _in_only_city(drafts, document)
+    programme.stay_put(drafts)
 
 
 def _country(draft: Draft) -> str | None:
@@ -329,8 +330,8 @@ def _cities() -> frozenset[Place]:
 
 
 def _in_only_city(drafts: list[Draft], document: Document) -> None:
-    """The one visit to a state of which only the state is told is placed in the one city of it
-    that the text names; so are the talks during it.
+    """The one visit to a state, or conference in it, of which only the state is told is placed in
+    the one city of it that the text names; so are the talks during it.
     """
     visits: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -342,8 +343,13 @@ def _in_only_city(drafts: list[Draft], document: Document) -> None:
         for host, some in visits.items()
         if len(some) == 1
         and _whole_state(some[0])
-        and status_at(some[0], days(some[0]), published) in ("held", "ongoing")
+        and status_at(some[0], days(some[0]), published) in ("held", "ongoing", "planned")
     }
+    for draft in drafts:  # "Oman hosts the summit"
+        if draft.kind in ("summit", "conference") and draft.within is None:
+            host = _whole_state(draft)
+            if host is not None and wanted.setdefault(host, draft) is not draft:
+                del wanted[host]
     if not wanted:
         return
     found: dict[str, list[tuple[Place, Span]]] = {}
@@ -356,8 +362,8 @@ def _in_only_city(drafts: list[Draft], document: Document) -> None:
         if before >= 0 and tokens.lower[before] in _BEFORE_CITIES:
             found.setdefault(place.country, []).append((place, mention.span))
     for draft in drafts:
-        visit = draft if draft.kind == "visit" else draft.within
         host = _whole_state(draft)
+        visit = draft if host is not None and wanted.get(host) is draft else draft.within
         if visit is None or host is None or wanted.get(host) is not visit:
             continue
         some = found.get(host, [])
