@@ -171,6 +171,15 @@ CASES: dict[str, list[str]] = {
     "Fiji will host the NATO summit on July 5. Streets in Suva will be closed.": [
         "summit planned 2024-07-05 @Suva: NATO, Fiji",
     ],
+    # awaited today; to commence; no tour lends its days to what lies before it
+    "Maltese President Ann Vella is expected in Suva today on an official visit.": [
+        "visit planned 2024-06-20 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella arrived in Suva on Wednesday to commence a three-day visit.": [
+        "visit ongoing 2024-06-19/2024-06-21 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella received Fijian Prime Minister Sitiveni Rabuka at her official "
+    "residence on Monday.": ["talks held 2024-06-17: Ann Vella, Sitiveni Rabuka"],
     # since
     "Maltese President Ann Vella has been in Suva since Monday.": [
         "visit ongoing 2024-06-17 @Suva: Ann Vella, Fiji*",

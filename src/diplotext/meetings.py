@@ -212,6 +212,8 @@ def _place(draft: Draft) -> tuple[Place | None, Span | None]:
         for p, s in draft.places
         if (p.country == draft.host if draft.kind == "visit" else p.name not in regions())
     ]  # "the forum on security in Africa" may be held anywhere
+    # "at his official residence" is no name, and says nothing of the state
+    options = [(p, s) for p, s in options if p.country is not None or not p.name[:1].islower()]
     if not options:
         return None, None
     return max(options, key=lambda option: _specific(option[0]))  # of equals the first

@@ -112,6 +112,8 @@ def _share_days(tour: Draft, events: list[Draft]) -> None:
     for visit in around(events, tour.sentence):
         if visit.kind != "visit" or visit.whens or visit.undated or visit.days:
             continue
+        if {tour.status().value, visit.status().value} == {"planned", "held"}:
+            continue  # "is to tour the region next week; she had been to Oman before"
         if abs(visit.sentence - tour.sentence) <= _NEAR and not tour.persons.isdisjoint(
             visit.persons
         ):

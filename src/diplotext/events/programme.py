@@ -74,7 +74,7 @@ def stay_put(drafts: list[Draft]) -> None:
     for draft in drafts:  # in text order
         if draft.family != "talks":
             continue
-        if not draft.places and not draft.headline and not draft.other:
+        if draft.kind == "talks" and not (draft.places or draft.headline or draft.other):
             _stay(draft, before[-MOST:])
         if draft.places:
             before.append(draft)

@@ -35,6 +35,7 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
             return Reading(noun, WEAK, cue=host)
     verb = clause.verb
     base = Reading("", 0)
+    ruled: Reading | None = None
     if verb is not None and verb.verb is not None:
         base = of_clause(clause, verb, verb.verb, 0)
         ruled = ruled_by(verb.word, base, verb)
@@ -52,6 +53,17 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         return Reading("held", FAIR, cue=unit)
     if kind == "planned":
         return Reading("planned", FAIR, cue=unit)
+    if (
+        unit.prep == "on"
+        and ruled is not None
+        and ruled.value in ("planned", "possible")
+        and (
+            verb is not None
+            and verb.verb is not None
+            and (verb.verb.passive or verb.word.startswith("be "))
+        )
+    ):
+        return ruled.read_as(strength=FAIR)  # "is expected today on a visit"
     if (
         unit.prep == "on"
         and unit.det in ("a", "an")
