@@ -31,8 +31,8 @@ from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status, stays_away
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import Drafter
-from diplotext.events.joining import Drill, asserted, joined
-from diplotext.events.naming import names
+from diplotext.events.joining import Drill, asserted, dates_agree, joined
+from diplotext.events.naming import names, of_series
 from diplotext.events.portions import portions
 from diplotext.events.proper import QUOTES, Name
 from diplotext.events.vocabulary import said
@@ -54,7 +54,7 @@ def detect(
     expect_document(document)
     rules = load("exercises")
     tokens = document.tokens
-    if said("core").isdisjoint(tokens.lower):
+    if said("core").isdisjoint(tokens.lower) and not of_series(document):
         return ()  # the words that most articles share with exercises ("begin", "join") start none
     known = names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
@@ -94,11 +94,16 @@ def detect(
                 continue
             if drills.echo(event.trigger, tokens) or drills.verbal(event.trigger, tokens):
                 continue
-            if telling.of_others(event, tokens):
+            if telling.of_others(event, tokens) or telling.founded(
+                event, document.article.published
+            ):
                 continue
             called = telling.so_called(event)
             if called is not None:
                 partaking.rehome(event, called, tokens)
+            summed = telling.sums_up(event, tokens, named)
+            if summed:
+                partaking.summed(event)
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
                 continue
@@ -125,13 +130,17 @@ def detect(
                     w for w in training.dated(event, draft.whens, tokens)
                     if name is None or not _span(name, document).contains(w.span)
                 ]  # fmt: skip
-                draft.places = venues.setting(event, draft.places, tokens, there)
+                draft.places = [
+                    (p, s) for p, s in venues.setting(event, draft.places, tokens, there)
+                    if tokens.at(s.start) not in named
+                ]  # fmt: skip
                 draft.definite = telling.points_back(event)
                 if telling.acts_on(event):
                     continue
                 if telling.spoken_of(event):
                     draft.statuses, silent = [], silent | {n}
-                if telling.habitual(event):
+                past = _past(draft, document)
+                if telling.habitual(event) and not summed:
                     draft.statuses, draft.whens, draft.weak = [], [], True
                 if stays_away(event.status):
                     draft.roles, draft.statuses = [], []
@@ -144,11 +153,11 @@ def detect(
                     and others[-1].name is name
                 )
                 draft.whens = editions.in_year(draft.whens)
-                drill.past, drill.leaders = _past(draft, document), leaders
+                drill.past, drill.leaders = past, leaders
                 # "Kuwait, which hosted the drill in 2021": another edition than the one told of
                 drill.another |= drill.past and event.clause.link == "rel" and bool(draft.roles)
                 drill.needs = telling.sides_needed(event, name is not None)
-                if partaking.geared(event, tokens):
+                if partaking.geared(event, tokens) or event.trigger.kind == "verb":
                     drill.needs = min(drill.needs, 2)
                 drill.owned = any(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
@@ -161,7 +170,11 @@ def detect(
                 drill.background = drill.past or telling.aside(event, tokens)
                 if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
                     draft.statuses = []  # "it follows one in May": that one is over
-                if edition or (drill.another and (name is not None or not draft.roles)):
+                if (
+                    edition
+                    or (drill.another and (name is not None or not draft.roles))
+                    or editions.of_another_year(drill)
+                ):
                     others.append(drill)
                     if stem(event.trigger).role == "subject":
                         apart.add(id(event.clause))
@@ -206,6 +219,8 @@ def _own(event: Drill, events: list[Drill]) -> set[int]:
 def _one_exercise(here: list[Drill]) -> bool:
     """Do the mentions of one sentence tell of one exercise: one name, or sides that agree?"""
     first = here[0]
+    if not all(dates_agree(first.draft, d.draft) for d in here[1:]):
+        return False
     if first.name is not None:
         return all(d.name is not None and d.name.key == first.name.key for d in here)
     sides = first.draft.sides
@@ -248,6 +263,10 @@ def _appended(known: list[Name], j: int, sentence: int, document: Document) -> N
             break
         if name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]:  # "as part of"
             return name
+        if lower[name.i - 2 : name.i] == ["the", "name"] and said("nouns").isdisjoint(
+            lower[j : name.i]
+        ):
+            return name  # "a drill off Suva under the name Dawn Shield"
     return None
 
 
@@ -285,6 +304,9 @@ def _records(
             for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
         near += bool(event.leaders)  # a head of state oversees no fire drill
+        near += partaking.of_pact(event.draft.roles) and not drills.relief(
+            document, event.sentences
+        )
         if not event.draft.roles and near == 0:
             continue
         needs = event.needs if event.kin is None else min(event.needs, event.kin.needs)

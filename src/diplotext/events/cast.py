@@ -52,6 +52,9 @@ _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
 _PACKS = frozenset({"group", "handful", "trio", "dozen"})
 """Of officials: "a group of Maltese lawmakers"."""
 
+_REALMS = frozenset({"country", "kingdom", "nation", "republic", "state"})
+"""Before "of": a state by its name ("the Gulf country of Qatar")."""
+
 _COUNTRIES = frozenset({"countries", "states", "nations", "members"})
 """Of a body: "ministers from NATO countries"."""
 
@@ -158,10 +161,13 @@ class Cast:
         elif unit.kind != "noun" or not (
             unit.word in self._groups
             or unit.word in _PACKS
+            or unit.word in _REALMS
             or (self._armed and model(unit, self._document.tokens))
         ):
             return []
-        named = [mod.mention for mod in unit.mods if mod.mention is not None]
+        named = [m for mod in unit.mods if (m := mod.mention) is not None and m.kind != "place"]
+        if unit.word in _COUNTRIES:  # "ex-British states"
+            named = [m for m in named if m.form != "adjective"]
         if not named and unit.clause is not None:
             named = [
                 m
@@ -360,17 +366,12 @@ class Cast:
         owner = self._owner(mention)
         if owner is not None and owner.country != actor.country:
             return [Role(owner, None, mention.span)]
-        if actor.country is None and actor.organisation is None:
-            return []
-        ident = f"state:{actor.country}" if actor.country else f"org:{actor.organisation}"
-        state = self._actors.get(ident) or Actor(
-            ident,
-            actor.country or actor.organisation,
-            "state" if actor.country else "organisation",
-            country=actor.country,
-            organisation=actor.organisation,
-        )
-        return [Role(state, None, mention.span)]
+        if actor.country:
+            return [Role(self._state_of(actor), None, mention.span)]
+        if actor.organisation:
+            return [Role(self._body(actor.organisation), None, mention.span)]
+        within = self._bodies_within(mention.span)  # "NATO naval forces"
+        return [Role(within[0].actor, None, mention.span)] if within else []
 
 
 _MODEL = re.compile(r"\d{1,3}[A-Z]{0,2}s?")

@@ -58,6 +58,9 @@ def days(draft: Draft) -> DateRange | None:
         return phases[0].widen(phases[-1])
     if exact:
         return min(exact, key=lambda r: r.days)
+    whole = _from_first_day(draft, start)
+    if whole is not None:
+        return whole
     if (
         start is not None
         and end is not None
@@ -70,6 +73,20 @@ def days(draft: Draft) -> DateRange | None:
     if spans:
         return min(spans, key=lambda r: r.days)
     return _lasting(end, draft.days, ahead=False) if end is not None else None
+
+
+def _from_first_day(draft: Draft, start: DateRange | None) -> DateRange | None:
+    """The stretch told in another clause that begins on the day on which it opened."""
+    if start is None or start.days != 1:
+        return None
+    return next(
+        (
+            w.value for w in draft.whens
+            if w.bound is None and w.value.precision == "interval" and not _week(w.value)
+            and w.value.start == start.start
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _week(days: DateRange) -> bool:

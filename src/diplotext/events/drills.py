@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import compress
+from itertools import compress, pairwise
 from types import MappingProxyType
 
 from diplotext.events.vocabulary import said
@@ -120,7 +120,10 @@ def military(tokens: Tokens, first: int, last: int) -> int:
     table, lower = _words()["military"], tokens.lower
     told = compress(range(first, last), map(_military_openers().__contains__, lower[first:last]))
     return sum(
-        [(lower[k],) in table or (k + 1 < last and (lower[k], lower[k + 1]) in table) for k in told]
+        [
+            any(tuple(lower[k : k + n]) in table for n in range(1, min(3, last - k) + 1))
+            for k in told
+        ]
     )
 
 
@@ -129,13 +132,23 @@ def _military_openers() -> frozenset[str]:
     return frozenset(key[0] for key in _words()["military"])
 
 
+def relief(document: Document, sentences: list[int]) -> bool:
+    """Do the sentences speak of those who save and help, who may be no forces?"""
+    tokens = document.tokens
+    return any(
+        not said("rescuers").isdisjoint(tokens.lower[tokens.at(span.start) : tokens.at(span.end)])
+        for span in (document.sentences[n].span for n in sorted(set(sentences))[:9])
+    )
+
+
 def other_kind(words: tuple[str, ...], armed: bool) -> bool:
     """Do the words before "drill" or "exercise" make it a civil one? ``armed``: forces hold it,
     who also practise to save and to help.
     """
     table = _words()["other"]
-    return "live" not in words and any(
-        (w,) in table and not (armed and w in said("relief")) for w in words
+    return "live" not in words and (
+        any((w,) in table and not (armed and w in said("relief")) for w in words)
+        or any((w, "-", v) in table for w, v in pairwise(words))  # "team-building"
     )
 
 

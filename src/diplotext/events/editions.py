@@ -7,6 +7,7 @@ such as "previous", tell that another is meant; "this year's edition" points bac
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import compress
 
 import attrs
@@ -17,7 +18,7 @@ from diplotext.events.draft import When
 from diplotext.events.joining import Drill, dates_agree, merge
 from diplotext.events.proper import Name, organisers
 from diplotext.events.vocabulary import said
-from diplotext.lexicon import state
+from diplotext.lexicon import forces, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor
@@ -80,6 +81,15 @@ def another(event: EventMention, document: Document) -> bool:
         return any(d.value is None and lower[d.start] in ("last", "next") for d in dates)
     values = [d.value for d in dates]
     return any(v is not None and not (v.start.year <= published.year <= v.end.year) for v in values)
+
+
+def of_another_year(drill: Drill) -> bool:
+    """Is it told with a year or month long past ("the drill was held off Suva in 2018")?"""
+    draft = drill.draft
+    return (
+        drill.past and draft.definite and drill.name is None and not draft.roles
+        and bool(draft.whens) and all(w.value.precision in ("month", "year") for w in draft.whens)
+    )  # fmt: skip
 
 
 def in_year(whens: list[When]) -> list[When]:
@@ -147,6 +157,12 @@ def cast_editions(events: list[Drill]) -> None:
             event.draft.roles = _sides(event.kin, event)
 
 
+@cache
+def _armed_states() -> frozenset[str]:
+    """The states that the table of forces knows; a territory such as Guam has none of its own."""
+    return frozenset(force.country for force in forces())
+
+
 def _one_time(a: Drill, b: Drill) -> bool:
     return days(a.draft) is not None and days(b.draft) is not None and dates_agree(a.draft, b.draft)
 
@@ -168,12 +184,15 @@ def _sides(home: Drill, drill: Drill) -> list[Role]:
     if len(own) > 1 and not known & {r.side for r in states}:
         return own
     bodies = [r for r in home.draft.roles if r.actor.kind == "organisation"]
-    if bodies and not own:
+    run_by = organisers(home.name) if home.name is not None else ()
+    of_states = any(len(code) == 2 for code in run_by)
+    if bodies and not own and not (len(states) > 1 and of_states):
         return bodies
     if len(states) <= _FEW:
         return own + [r for r in home.draft.roles if r.side not in known]
-    codes = [p.country for p, _ in drill.draft.places if p.country]
-    codes += organisers(home.name) if home.name is not None and not own else ()
+    armed = _armed_states()
+    codes = [p.country for p, _ in drill.draft.places if p.country in armed]
+    codes += run_by if not own else ()
     span = drill.draft.trigger
     hosts = [
         Role(Actor(f"state:{code}", known_state.name, "state", country=code), None, span)

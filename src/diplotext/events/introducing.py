@@ -93,6 +93,8 @@ def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
             or word in (".", ";", ":", "called", "named", "known")
         ):
             return -1
+        if word == "name" and tokens.lower[n - 1] == "the":
+            return n
         if word in ("dubbed", "codenamed", "entitled", "nicknamed", "christened", "titled"):
             return n
     return -1
@@ -141,18 +143,21 @@ def before(
 
 
 def taken_part_in(
-    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+    tokens: Tokens, k: int, document: Document, taken: set[int], strict: set[int], starts: set[int]
 ) -> Name | None:
     """A name after words of taking part, without a noun beside it: "troops will participate in Dawn
-    Shield". Token ``k`` is the last word before the name.
+    Shield". Token ``k`` is the last word before the name. ``strict``: ``taken`` less the places,
+    which may open a name with a number.
     """
     n = k + 1
     quoted = tokens.text[n] in QUOTES
     n += quoted
-    if n >= len(tokens) or n in taken or n in starts or not tokens.text[n][0].isupper():
+    if n >= len(tokens) or n in strict or n in starts or not tokens.text[n][0].isupper():
         return None
     end = run(tokens, n)
     words = tokens.lower[n:end]
+    if end - n > 2 and words[-1].isdigit():
+        taken = strict  # "Pacific Bond 2024"
     if words[0] in said("generic") or not said("occasions").isdisjoint(words):
         return None
     if any(t in taken for t in range(n, end)):

@@ -142,12 +142,16 @@ def _nearest(events: list[Drill], drill: Drill) -> list[Drill]:
     if named and not drill.draft.roles:
         return named  # a name told of before is that of another edition, not of some other drill
 
-    def distance(event: Drill) -> tuple[bool, bool, bool, int]:
+    ours = drill.draft.sides
+
+    def distance(event: Drill) -> tuple[bool, bool, bool, bool, int]:
         other = drill.name is None or event.name is None or event.name.key != drill.name.key
         later = event.first > drill.sentences[0]
         steps = min(abs(n - drill.sentences[0]) for n in event.sentences[-30:])
         aside = event.background and (later or steps > _AT_HAND or not drill.draft.definite)
-        return other, aside, later, steps
+        theirs = event.draft.sides
+        clash = bool(ours and theirs) and ours.isdisjoint(theirs)
+        return other, clash, aside, later, steps
 
     return sorted(events[-_KEPT:], key=distance)  # bounded: an article has a handful
 

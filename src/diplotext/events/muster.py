@@ -20,6 +20,9 @@ from diplotext.reading.units import Unit
 _ASIDE = frozenset({"rel", "sub", "break", "verb"})
 """Before the subject of another clause."""
 
+_OTHER_TIMES = frozenset({"after", "because", "before", "if", "since", "when"})
+"""Before a clause that tells why or since when."""
+
 _OWN = frozenset({"from", "of", "including", "among", "such_as", "alongside", "besides", ""})
 """Prepositions before the states whose forces are the subject."""
 
@@ -62,6 +65,8 @@ def _comes(verb: Unit, document: Document) -> bool:
     clause, group = verb.clause, verb.verb
     if clause is None or group is None or group.negated or group.modal in ("may", "might", "could"):
         return False
+    if clause.link in _OTHER_TIMES:
+        return False  # "after Peru deployed a fleet to the region"
     tokens = document.tokens
     told = [*clause.objects, *(u for p in clause.phrases for u in p.units)]
     if any(not said("looking_on").isdisjoint(tokens.lower[u.i : u.j]) for u in told):

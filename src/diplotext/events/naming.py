@@ -19,7 +19,7 @@ def names(document: Document) -> list[Name]:
     tokens = document.tokens
     lower = tokens.lower
     nouns = said("nouns")
-    if nouns.isdisjoint(lower) and said("trained").isdisjoint(lower):
+    if nouns.isdisjoint(lower) and said("trained").isdisjoint(lower) and not of_series(document):
         return []
     taken = _taken(document)
     found: dict[int, Name] = {}
@@ -44,6 +44,8 @@ def names(document: Document) -> list[Name]:
             continue
         if k in titles or (word == "games" and lower[k - 1] not in ("war", "-")):
             continue  # not "the Pan-Alpine Games"
+        if word == "patrol" and said("craft").intersection(lower[k + 1 : k + 2]):
+            continue  # not "a Poseidon patrol aircraft"
         name = (
             after(tokens, k, document, taken, starts)
             or before(tokens, k, document, taken, starts)
@@ -51,11 +53,11 @@ def names(document: Document) -> list[Name]:
         )
         if name is not None:
             add(name)
+    strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     for k in _joining(lower):
-        name = taken_part_in(tokens, k, document, taken, starts)
+        name = taken_part_in(tokens, k, document, taken, strict, starts)
         if name is not None and k not in titles:
             add(name)
-    strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     for k in compress(range(len(lower)), map(str.isdigit, tokens.text)):
         if is_year(tokens.text[k]):
             name = entitled(tokens, k, document, strict, starts)
@@ -63,6 +65,13 @@ def names(document: Document) -> list[Name]:
                 add(name)
     _repeats(tokens, found, document)
     return _one_thing([found[k] for k in sorted(found)], tokens)
+
+
+def of_series(document: Document) -> bool:
+    """Does the article speak of forces and name a series that the tables know?"""
+    return not said("forces").isdisjoint(document.tokens.lower) and any(
+        entry.kind == "series" for hit in document.hits for entry in hit.entries
+    )
 
 
 def _joining(lower: tuple[str, ...] | list[str]) -> list[int]:
@@ -75,7 +84,7 @@ def _joining(lower: tuple[str, ...] | list[str]) -> list[int]:
             near = lower[max(0, k - 7) : k]
             if not said("partakes").isdisjoint(near) and "," not in near and "." not in near:
                 found.append(k)
-        elif word in stages or lower[k - 1] in said("hours"):
+        elif word in stages or lower[k - 1] in said("hours") or lower[k - 2 : k] == ["as", "part"]:
             found.append(k)
     return found
 

@@ -12,6 +12,7 @@ import itertools
 from collections.abc import Iterator
 from itertools import compress
 
+from diplotext.events import telling
 from diplotext.events.cast import Cast, Role, model
 from diplotext.events.draft import Draft
 from diplotext.events.drills import flag, flag_openers
@@ -28,6 +29,7 @@ from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.match import EventMention
+from diplotext.rules.noun_status import stem
 from diplotext.rules.status import of_clause
 
 
@@ -61,8 +63,9 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
         return []
     found: dict[str, Role] = {}
     joint = not said("takes_part").isdisjoint(tokens.lower[first:last])
-    for run in _runs(document, first, last):
-        if _takes_part(run, tokens, first, last, marked, joint):
+    for told in _runs(document, first, last):
+        run = _silent(told, tokens)
+        if run and _takes_part(run, tokens, first, last, marked, joint):
             roles = [role for mention in run for role in cast.named(mention)]
             states = sum(r.actor.kind == "state" for r in roles)
             for role in roles:
@@ -83,6 +86,16 @@ def sides(document: Document, cast: Cast, sentence: int, marked: set[int]) -> li
     return list(found.values())
 
 
+def _silent(run: list[Mention], tokens: Tokens) -> list[Mention]:
+    """The run without those who only tell of it ("troops from Peru, the Chilean army said")."""
+    j = tokens.at(run[-1].span.end)
+    if said("told").isdisjoint(tokens.lower[j : j + 3]):
+        return run
+    if len(run) > 1 and tokens.lower[tokens.at(run[-2].span.end)] == ",":
+        return run[:-1]
+    return []
+
+
 def _state(code: str) -> Actor:
     known = state(code)
     return Actor(f"state:{code}", known.name if known else code, "state", country=code)
@@ -94,9 +107,9 @@ def _runs(document: Document, first: int, last: int) -> Iterator[list[Mention]]:
     run: list[Mention] = []
     end = -1
     for mention in document.mentions_in(first, last):
-        if mention.span.start < end:
-            continue  # inside the one before
         i = tokens.at(mention.span.start)
+        if mention.span.start < end or tokens.lower[max(0, i - 2) : i] == ["ex", "-"]:
+            continue  # inside the one before; "ex-British states"
         end = mention.span.end
         if mention.kind not in ("state", "force", "organisation") or mention.form == "pronoun":
             if run:
@@ -125,17 +138,21 @@ def _takes_part(
     after = lower[j : min(last, j + 10)]
     if not said("apart").isdisjoint(near) or not said("apart").isdisjoint(after[:3]):
         return False
+    if _shadows(near, after):
+        return False
     if len(run) == 1 and after[:1] and after[0] in said("ranks"):
         return False  # "Peruvian Navy Captain Ana Ruiz"
     before = [w for w in near if w not in said("small") and w[0].isalpha()]
     word = before[-1] if before else ""
     back = set(before[:-1])
-    if word in said("set_in") or word in ("to", "than"):
+    if word in said("set_in") or word in ("to", "than", "after", "before", "because"):
         return False
     if word in ("with", "between") and back and before[-2] in words()["relational"]:
         return False  # "near its border with Chad", "relations between Chad and Mali"
     if _sends_observers(after):
         return False
+    if word == "by" and before[-2:-1] and before[-2] in said("told") | said("termed"):
+        return False  # "described by Chilean officers as"
     if word in ("of", "by") and "participation" in back:
         return True
     if word in ("from", "of") and (said("forces") & back):
@@ -155,6 +172,14 @@ def _takes_part(
     if after[:1] == ["'s"] and any(k in marked for k in range(j, min(last, j + 9))):
         return True  # "Peru's biggest drill"
     return forces and joint
+
+
+def _shadows(near: list[str], after: list[str]) -> bool:
+    """Does the side only follow what others do ("intercepted by Peruvian fighters", "ships of Peru
+    kept up their surveillance")?
+    """
+    cut = next((k for k, word in enumerate(after) if word in (",", ";", "and")), len(after))
+    return not said("shadows").isdisjoint([*near[-4:], *after[:cut]])
 
 
 def _sends_observers(after: list[str]) -> bool:
@@ -261,6 +286,8 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     ("X fired a missile after drills of Y and Z").
     """
     clause, trigger = event.clause, event.trigger
+    if telling.undecided(event):
+        return roles
     if any(u.word in ("observer", "observers") for u in clause.objects):
         return []  # "will send observers to the drill", "invited Peru to send observers"
     onlookers = _onlookers(event, tokens)
@@ -271,6 +298,7 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
         and not _land(tokens, tokens.at(r.span.start))
     ]  # fmt: skip
     verb = clause.verb
+    trigger = stem(trigger)  # "in one of the largest drills"
     if (
         trigger.kind == "verb"
         or trigger.role != "phrase"
@@ -295,6 +323,11 @@ def armed(event: EventMention, tokens: Tokens) -> bool:
         for units in event.roles.values()
         for u in units
     )
+
+
+def of_pact(roles: list[Role]) -> bool:
+    """Does a body take part that is there for nothing but defence?"""
+    return any(role.side in said("pacts") for role in roles)
 
 
 def geared(event: EventMention, tokens: Tokens) -> bool:
@@ -329,11 +362,12 @@ def acting(event: EventMention) -> list[Unit]:
     """Whoever does something in the exercise: "Peru's navy fired torpedoes in the drill", "Peru
     answered with a drill of its own".
     """
-    clause, trigger = event.clause, event.trigger
+    clause, trigger = event.clause, stem(event.trigger)
     verb = clause.verb
-    above = clause.parent if clause.link == "inf" else None
-    if above is not None and above.link == "whether" and trigger.role == "object":
-        return list(above.parent.subject) if above.parent is not None else []
+    if telling.undecided(event):
+        above = clause.parent if clause.link == "inf" else clause
+        decider = above.parent if above is not None else None
+        return list(decider.subject) if decider is not None else []
     if trigger.role != "phrase" or verb is None or verb.verb is None or verb.verb.passive:
         return []
     within = trigger.prep in ("in", "during", "as_part_of") and verb.word in said("does")
@@ -342,6 +376,16 @@ def acting(event: EventMention) -> list[Unit]:
         return []
     subject = next((one.subject for one in clause.chain()[:3] if one.subject), [])
     return [u for u in subject if u.mention is not None and u.mention.kind in ("state", "force")]
+
+
+def summed(event: EventMention) -> None:
+    """Let who acts in the clause that the noun sums up hold the exercise, as the clause has it."""
+    verb = event.clause.verb
+    assert verb is not None
+    assert verb.verb is not None
+    event.status = of_clause(event.clause, verb, verb.verb, 0)
+    event.dates = [d for d in event.dates if d.i < event.trigger.i]  # "the third this year"
+    event.add("participant", list(event.clause.subject))
 
 
 def rehome(event: EventMention, clause: Clause, tokens: Tokens) -> None:
@@ -405,7 +449,8 @@ def _of_relations(tokens: Tokens, k: int) -> bool:
     """
     for n in range(k - 1, max(0, k - 7), -1):
         if tokens.lower[n] in ("with", "between"):
-            return tokens.lower[n - 1] in words()["relational"]
+            before = tokens.lower[n - 1]
+            return before in words()["relational"] or before in said("talked")
         if tokens.lower[n] not in ("and", ",", "the") and not tokens.text[n][0].isupper():
             return False
     return False

@@ -4,6 +4,10 @@ exercise or only talk about one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
+from diplotext.dateranges import DateRange
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause
@@ -56,6 +60,26 @@ def habitual(event: EventMention) -> bool:
     day = any(d.value is not None and d.value.precision == "day" for d in dates)
     custom = event.plural and not said("custom").isdisjoint(event.format)
     return custom and len(years) < 2 and not day
+
+
+def founded(event: EventMention, published: date | None) -> bool:
+    """Does the mention tell when a series began ("the exercise was launched in 2003")?"""
+    verb = event.clause.verb
+    dates = [u.date for u in event.dates if u.date is not None and u.date.value is not None]
+    trigger = event.trigger
+    itself = trigger.role == "subject" and (event.definite or not trigger.det)
+    return (
+        (itself or (trigger.role == "phrase" and trigger.prep == "as"))  # "began as a drill of"
+        and event.clause.link in ("main", "and", "rel")
+        and verb is not None and (verb.word in said("opens") or verb.word in said("origin"))
+        and bool(dates) and published is not None
+        and all(_years_ago(d.value, published) for d in dates if d.value is not None)
+        and not event.plural
+    )  # fmt: skip
+
+
+def _years_ago(when: DateRange, published: date) -> bool:
+    return when.precision == "year" and published.year - when.end.year > 1
 
 
 def _recurs(unit: Unit, event: EventMention) -> bool:
@@ -155,6 +179,29 @@ def so_called(event: EventMention) -> Clause | None:
     return above if named and verb.word in said("calls") else None
 
 
+def sums_up(event: EventMention, tokens: Tokens, named: Mapping[int, str]) -> bool:
+    """Does the noun sum up what the clause tells ("fired rockets, the third such drill")?"""
+    clause, trigger, verb = event.clause, event.trigger, event.clause.verb
+    if trigger.kind != "noun" or trigger.role != "object" or verb is None or verb.verb is None:
+        return False
+    if verb.verb.passive or verb.verb.negated or verb.word not in said("does"):
+        return False
+    first = next((u for u in clause.objects if u.i >= verb.j), trigger)
+    if any(k in named for k in range(first.i, first.j)):
+        return False  # "opened Dawn Shield, its largest drill"
+    opener = trigger.i - 1
+    while opener > verb.j and tokens.lower[opener] in _TOLD_APART:
+        opener -= 1
+    return first is not trigger and tokens.text[opener] == ","
+
+
+_TOLD_APART = frozenset({
+    "the", "a", "an", "its", "their", "latest", "first", "second", "third", "fourth", "fifth",
+    "sixth", "seventh",
+})  # fmt: skip
+"""Before "such drill"."""
+
+
 def acts_on(event: EventMention) -> bool:
     """Is the subject of a verb of the course somebody who holds something ("They held a drill")?"""
     verb = event.trigger.verb
@@ -174,12 +221,17 @@ def stage(event: EventMention) -> Reading | None:
     off = _off(event)
     if off is not None:
         return off
-    if clause.link == "whether" and event.trigger.role in ("subject", "object"):
+    if undecided(event):
         return Reading("possible", SURE, cue=clause.verb)  # "unclear whether it would be held"
+    if _looked_on(event):
+        return Reading("held", FAIR, cue=clause.verb)
     if clause.verb is not None and clause.verb.word == "be":
         words = {u.word for p in clause.phrases if p.prep == "on" for u in p.units}
         if words & {"agenda", "calendar", "cards", "schedule"}:
             return Reading("planned", FAIR, cue=clause.verb)  # "is on the calendar for May"
+        within = {u.word for p in clause.phrases if p.prep == "in" for u in p.units}
+        if within & {"progress", "swing"} and event.status.value == "present":
+            return Reading("ongoing", FAIR, "begin", clause.verb)  # "is in full swing"
     if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
         return None
     words = {host.word, *(m.word for m in host.mods)}
@@ -191,6 +243,31 @@ def stage(event: EventMention) -> Reading | None:
     if not words.isdisjoint(("closing", "end", "conclusion", "close", "final")):
         return Reading("held", SURE, "end", host)
     return None
+
+
+def undecided(event: EventMention) -> bool:
+    """Is it open whether it will be held ("unclear whether it would be held", "whether to go ahead
+    with the drills")?
+    """
+    clause, trigger = event.clause, event.trigger
+    above = clause.parent if clause.link == "inf" else None
+    if clause.link != "whether" and (above is None or above.link != "whether"):
+        return False
+    if trigger.role in ("subject", "object"):
+        return True
+    verb = clause.verb
+    return trigger.prep == "with" and verb is not None and verb.word in said("goes_ahead")
+
+
+def _looked_on(event: EventMention) -> bool:
+    """As in "watched a planned drill": who looks on, looks on at one that is held."""
+    verb, cue = event.clause.verb, event.status.cue
+    return (
+        event.status.value == "planned" and cue is not None and cue.verb is None
+        and event.trigger.role == "object" and verb is not None and verb.verb is not None
+        and verb.word in said("watched") and verb.verb.tense == "past"
+        and not verb.verb.negated and not verb.verb.modal
+    )  # fmt: skip
 
 
 def _off(event: EventMention) -> Reading | None:

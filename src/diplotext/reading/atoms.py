@@ -351,6 +351,10 @@ class UnitReader:
     def _that(self, k: int, end: int, atoms: list[Unit]) -> str:
         """What "that" is: it opens a clause after a verb, a relative one after a noun."""
         before, lower = self._previous(atoms), self._tokens.lower
+        if not atoms and k + 1 < end and not self._flags[k + 1] and lower[k + 1].isalpha() and (
+            self._tokens.text[k + 1].islower()
+        ):  # fmt: skip
+            return "det"  # "That meeting was the first"
         if before in ("entity", "word", "adjective") and k + 1 < end:
             following = lower[k + 1]
             if following in self._verbs.aux or self._verbs.finite(following):

@@ -91,6 +91,12 @@ def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
             and last.kind == "word"
         ):  # fmt: skip
             return False  # "the third annual ministers' meeting"
+    if atom.kind == "adjective" or (
+        atom.kind == "entity" and atom.mention is not None and atom.mention.kind == "force"
+    ):
+        first = run[0].word
+        if first in words()["counts"] or first.isdigit():
+            return False  # "two large Peruvian ships"
     if (
         last.kind == "hyphen"
         or atom.kind == "hyphen"

@@ -9,6 +9,8 @@ from diplotext.reading.page import Page
 from diplotext.reading.roles import NounPhrase, read_role
 from diplotext.reading.runs import doubt, public_words
 
+_MANY = frozenset({"countries", "nations", "republics", "states"})
+
 
 def read_noun(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: NounPhrase) -> int:
     """Institutions, forces, delegations, groups; 0 when the word is none of them."""
@@ -31,12 +33,16 @@ def read_noun(page: Page, draft: Draft, j: int, limit: int, depth: int, phrase: 
     if "delegation" in classes:
         draft.kind, draft.noun, draft.head = "delegation", page.lower[j], (j, j + 1)
         return -(j + 1)
+    if page.lower[j] in _MANY and len(draft.countries) == 1:
+        draft.countries = ()  # "four ex-Soviet states"
     if "group-noun" in classes:
         draft.kind, draft.noun, draft.head = "group", page.lower[j], (j, j + 1)
         return -(j + 1)
     if "country-noun" in classes:
         draft.kind, draft.noun, draft.head = "country-noun", page.lower[j], (j, j + 1)
-        return -(j + 1)
+        if page.lower[j].endswith("s"):
+            return -(j + 1)
+        return -_in_state(page, draft, j + 1, limit)  # "the Gulf state of Qatar"
     return 0
 
 

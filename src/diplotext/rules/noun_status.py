@@ -64,6 +64,7 @@ def _weighed(found: Reading) -> bool:
 TRANSPARENT = frozenset(
     [
         "fresh",
+        "one",
         "series",
         "round",
         "rounds",

@@ -176,6 +176,12 @@ def _of_several(unit: Unit) -> bool:
     """Are they of several states: "the two ministers", "Peruvian and Chilean sappers"?"""
     if unit.mention is not None and unit.mention.members:
         return True
+    if unit.clause is not None and not unit.mods and sum(
+        u.mention is not None and u.mention.kind == "state"
+        for p in unit.clause.phrases if p.host is unit and p.prep in ("from", "of")
+        for u in p.units
+    ) > 1:  # fmt: skip
+        return True  # "ships from Peru and Chile"
     return sum(m.mention is not None and m.mention.kind == "state" for m in unit.mods) > 1
 
 

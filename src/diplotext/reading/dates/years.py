@@ -102,8 +102,8 @@ def short_edition(s: Scanner, i: int) -> list[Atom]:
     k = i + 1
     while k < i + 5 and s.capital(k) and s.at(k).isalpha():
         k += 1
-    if k == i + 1:
-        return []
+    if k == i + 1 or s.low[k - 1] in s.cal.months:
+        return []  # "an exercise June 14 to 28"
     k += s.glued(k, "-")
     year = s.at(k)
     if len(year) != 2 or not year.isdigit() or not 10 <= int(year) <= 49:
