@@ -20,7 +20,11 @@ def only(text: str) -> MilitaryExercise:
 
 
 def sides(record: MilitaryExercise) -> set[str]:
-    return {p.actor.country or p.actor.organisation or "" for p in record.participants}
+    return {
+        p.actor.country or p.actor.organisation or ""
+        for p in record.participants
+        if p.capacity != "observer"
+    }
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,11 @@ def only(text: str, published: date | None = PUBLISHED) -> MilitaryExercise:
 
 
 def sides(record: MilitaryExercise) -> set[str]:
-    return {p.actor.country or p.actor.organisation or "" for p in record.participants}
+    return {
+        p.actor.country or p.actor.organisation or ""
+        for p in record.participants
+        if p.capacity != "observer"
+    }
 
 
 def test_every_example_is_read_as_marked() -> None:

@@ -7,10 +7,7 @@ counts is laid down in the codebook.
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import compress
 
 import attrs
@@ -21,22 +18,20 @@ from diplotext.events import (
     drills,
     editions,
     grounds,
+    naming,
     partaking,
     telling,
-    theatre,
     training,
     venues,
 )
 from diplotext.events.cast import Cast, Role
-from diplotext.events.course import days, edition_year, not_before, status, stays_away
+from diplotext.events.course import days, stays_away
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import Drafter
-from diplotext.events.joining import Drill, asserted, dates_agree, joined
-from diplotext.events.naming import names, of_series
-from diplotext.events.portions import portions
-from diplotext.events.proper import QUOTES, Name
+from diplotext.events.drill_records import records
+from diplotext.events.joining import Drill, dates_agree, joined
 from diplotext.events.vocabulary import said
-from diplotext.models import Evidence, MilitaryExercise, Participant, Span
+from diplotext.models import MilitaryExercise
 from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
@@ -54,9 +49,9 @@ def detect(
     expect_document(document)
     rules = load("exercises")
     tokens = document.tokens
-    if said("core").isdisjoint(tokens.lower) and not of_series(document):
+    if said("core").isdisjoint(tokens.lower) and not naming.of_series(document):
         return ()  # the words that most articles share with exercises ("begin", "join") start none
-    known = names(document)
+    known = naming.names(document)
     named = {k: "exercise" for name in known for k in range(name.i, name.j)}
     elliptic = editions.elliptic_tokens(tokens)
     weak = said("another") | {"one"}
@@ -107,11 +102,11 @@ def detect(
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
                 continue
-            name = _named(known, event.trigger.i, event.trigger.j)
+            name = naming.over(known, event.trigger.i, event.trigger.j)
             if name is None and event.trigger.det:
-                name = _headed(known, event.trigger.i, document)
+                name = naming.ahead(known, event.trigger.i, document)
             if name is None:
-                name = _appended(known, event.trigger.j, n, document)
+                name = naming.behind(known, event.trigger.j, n, document)
             there = grounds.destination(event, tokens)
             event.places += [u for u in there if u not in event.places]
             event.add("participant", partaking.acting(event))
@@ -128,7 +123,7 @@ def detect(
                 draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [
                     w for w in training.dated(event, draft.whens, tokens)
-                    if name is None or not _span(name, document).contains(w.span)
+                    if name is None or not naming.span_of(name, document).contains(w.span)
                 ]  # fmt: skip
                 draft.places = [
                     (p, s) for p, s in venues.setting(event, draft.places, tokens, there)
@@ -204,16 +199,7 @@ def detect(
     events = editions.settle(events, others)
     completion.complete(events, document, cast, marked, silent)
     editions.cast_editions(events)
-    return _records(events, document, marked, behind)
-
-
-def _own(event: Drill, events: list[Drill]) -> set[int]:
-    """Its sentences, with those of the exercises of which it is another edition."""
-    found = set(event.sentences) | (set(event.kin.sentences) if event.kin is not None else set())
-    for other in events[:9]:
-        if event.name is not None and other.name is not None and other.name.key == event.name.key:
-            found.update(other.sentences[:9])
-    return found
+    return records(events, document, cast, marked, behind)
 
 
 def _one_exercise(here: list[Drill]) -> bool:
@@ -251,170 +237,6 @@ def _lists(document: Document) -> list[int]:
                 k for k in range(first, a) if tokens.lower[k] in ("are", "were", "is", "include")
             ]
     return found
-
-
-def _appended(known: list[Name], j: int, sentence: int, document: Document) -> Name | None:
-    """The name that follows the noun: "the exercise, Dawn Shield"."""
-    lower = document.tokens.lower
-    end = document.tokens.at(document.sentences[sentence].span.end)
-    first = bisect_left(known, j, key=lambda name: name.i)
-    for name in known[first : first + 8]:
-        if name.i >= end:
-            break
-        if name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]:  # "as part of"
-            return name
-        if lower[name.i - 2 : name.i] == ["the", "name"] and said("nouns").isdisjoint(
-            lower[j : name.i]
-        ):
-            return name  # "a drill off Suva under the name Dawn Shield"
-    return None
-
-
-def _named(known: list[Name], i: int, j: int) -> Name | None:
-    """The first name that shares a token with the tokens ``i`` to ``j``."""
-    first = bisect_right(known, i, key=lambda name: name.j - 1) if known else 0
-    first = max(0, first - 1)
-    return next((name for name in known[first : first + 3] if name.i < j and i < name.j), None)
-
-
-def _headed(known: list[Name], i: int, document: Document) -> Name | None:
-    """The name before the comma: "Dawn Shield, the exercise that Peru hosts"."""
-    first = bisect_right(known, i, key=lambda name: name.j)
-    if not first or not 0 < i - known[first - 1].j < 4:
-        return None
-    between = document.tokens.text[known[first - 1].j : i]
-    return known[first - 1] if all(w == "," or w in QUOTES.values() for w in between) else None
-
-
-def _records(
-    events: list[Drill], document: Document, marked: set[int], behind: list[Draft] | None
-) -> tuple[MilitaryExercise, ...]:
-    tokens = document.tokens
-    martial = drills.military(tokens, 0, len(tokens))
-    homes = Counter(n for event in events for n in set(event.sentences))
-    shared = portions(events, document)
-    records: list[MilitaryExercise] = []
-    for event in events:
-        if not event.draft.roles and event.name is None:
-            continue
-        if not asserted(event):
-            continue
-        near = sum(
-            drills.military(tokens, tokens.at(span.start), tokens.at(span.end))
-            for span in (document.sentences[n].span for n in _own(event, events))
-        )  # fmt: skip
-        near += bool(event.leaders)  # a head of state oversees no fire drill
-        near += partaking.of_pact(event.draft.roles) and not drills.relief(
-            document, event.sentences
-        )
-        if not event.draft.roles and near == 0:
-            continue
-        needs = event.needs if event.kin is None else min(event.needs, event.kin.needs)
-        if near == 0 and martial < 3 and len({r.side for r in event.draft.roles}) < needs:
-            continue
-        numbers = _telling(event, homes, len(events) == 1, document)
-        spans = [
-            span
-            for n in numbers
-            for span in (
-                [part for part, owner in shared[n] if owner is (event.kin or event)]
-                if n in shared
-                else [document.sentences[n].span]
-            )
-        ]
-        records.append(_record(event, document, marked, spans))
-        if behind is not None:
-            behind.append(event.draft)
-    return tuple(records)
-
-
-def _telling(event: Drill, homes: Mapping[int, int], alone: bool, document: Document) -> list[int]:
-    """The sentences of which the words show what is practised: its own, and those that go on.
-    ``homes``: sentence -> how many exercises it speaks of.
-    """
-    text, sentences = document.article.text, document.sentences
-    own = sorted(set(event.sentences))
-    if alone:
-        more = list(range(own[0], own[-1] + 2))
-    else:
-        more = [
-            n + 1
-            for n in own
-            if n + 1 < len(sentences) and not homes.get(n + 1)
-            and "\n" not in text[sentences[n].span.end : sentences[n + 1].span.start]
-        ]  # fmt: skip
-    return sorted(
-        n for n in {*own, *more, *event.told}
-        if n < len(sentences) and sentences[n].part in READ
-    )  # fmt: skip
-
-
-def _record(
-    event: Drill, document: Document, marked: set[int], spans: list[Span]
-) -> MilitaryExercise:
-    draft, article, text = event.draft, document.article, document.article.text
-    evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
-    roles = partaking.forces_of(draft.roles)
-    participants = tuple(_participant(r) for r in roles)
-    evidence += [Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in roles]
-    places = venues.distinct(draft.places) or grounds.presumed(event, document)
-    places |= theatre.in_country(places, document, set(event.sentences))
-    evidence += [_quoted("places", s, text) for s in places.values()]
-    when = days(draft)
-    if when is not None:
-        evidence += [_quoted("when", w.span, text) for w in draft.whens[:3]]
-    elif event.name is not None:
-        when = edition_year(event.name, article.published)
-        if when is not None:
-            evidence.append(_quoted("when", _span(event.name, document), text))
-    value = status(draft, when, article.published)
-    when = not_before(when, value, article.published)
-    shown = drills.domains(document, spans, marked)
-    if not shown and event.kin is not None:
-        spans = [document.sentences[n].span for n in sorted(set(event.kin.sentences))]
-        shown = drills.domains(document, spans, marked)
-        shown = shown if len(shown) == 1 else []  # of several, which were there that time?
-    if not any(d == "naval" for d, _ in shown):
-        shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
-    said = draft.status()  # where no word says more, the words that tell of it at all
-    cue = next((span for reading, _, span in draft.statuses if reading is said), draft.trigger)
-    evidence.append(_quoted("status", cue, text))
-    evidence += [_quoted("domains", s, text) for _, s in shown]
-    counted = drills.troops(text, spans)
-    if counted is not None:
-        evidence.append(_quoted("troops", counted[1], text))
-    name = event.name
-    if name is not None:
-        evidence.append(_quoted("name", _span(name, document), text))
-    record = MilitaryExercise(
-        id="", name=name.name if name else None, participants=participants,
-        places=tuple(places), when=when,
-        status=value,  # type: ignore[arg-type]
-        domains=tuple(d for d, _ in shown),  # type: ignore[misc]
-        series=name.series if name else None, edition=name.edition if name else None,
-        troops=counted[0] if counted else None, article=article.id, outlet=article.outlet,
-        published=article.published,
-        evidence=tuple(dict.fromkeys(evidence)), rules=tuple(sorted(draft.rules)),
-    )  # fmt: skip
-    source = f"{article.id}|exercise|{draft.trigger.start}|{record.name}"
-    return attrs.evolve(
-        record, id=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    )
-
-
-def _span(name: Name, document: Document) -> Span:
-    return Span(document.tokens.start[name.i], document.tokens.end[name.j - 1])
-
-
-def _participant(role: Role) -> Participant:
-    return Participant(role.actor, role.office)
-
-
-def _quoted(field: str, span: Span, text: str, limit: bool = False) -> Evidence:
-    if limit and span.end - span.start > 220:
-        cut = text.rfind(" ", span.start, span.start + 220)
-        span = Span(span.start, cut if cut > span.start else span.start + 220)
-    return Evidence(field, span, span.of(text))
 
 
 def normalise(exercise: MilitaryExercise) -> MilitaryExercise:

@@ -253,7 +253,8 @@ class MilitaryExercise:
     ``name`` is the proper name with its edition as printed ("Northern/Interaction-2024"),
     ``series`` the name without it, ``edition`` the year or number. ``participants`` are states
     (or organisations); observers have that capacity. ``troops`` and ``assets`` are kept in the
-    text's words ("more than 1,500 troops"), so that "about" is not lost.
+    text's words ("more than 1,500 troops"), so that "about" is not lost; so are ``phases`` and
+    ``purpose``. ``host`` is the code of the one state that is said to host it.
     """
 
     id: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import compress
 
 import attrs
@@ -11,6 +12,7 @@ from diplotext.events.introducing import after, before, entitled, explained, tak
 from diplotext.events.proper import QUOTES, Name, is_year, with_edition
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens, tokenise
+from diplotext.models import Span
 from diplotext.reading.document import Document
 
 
@@ -208,3 +210,44 @@ def _repeats(tokens: Tokens, found: dict[int, Name], document: Document) -> None
             if tuple(tokens.text[k : k + len(parts)]) == parts:
                 found[k] = with_edition(tokens, k, k + len(parts), document)
                 break
+
+
+# -- the name of a mention ------------------------------------------------------------------------
+
+
+def over(known: list[Name], i: int, j: int) -> Name | None:
+    """The first name that shares a token with the tokens ``i`` to ``j``."""
+    first = bisect_right(known, i, key=lambda name: name.j - 1) if known else 0
+    first = max(0, first - 1)
+    return next((name for name in known[first : first + 3] if name.i < j and i < name.j), None)
+
+
+def behind(known: list[Name], j: int, sentence: int, document: Document) -> Name | None:
+    """The name that follows the noun: "the exercise, Dawn Shield"."""
+    lower = document.tokens.lower
+    end = document.tokens.at(document.sentences[sentence].span.end)
+    first = bisect_left(known, j, key=lambda name: name.i)
+    for name in known[first : first + 8]:
+        if name.i >= end:
+            break
+        if name.i < j + 6 or "part" in lower[max(j, name.i - 8) : name.i]:  # "as part of"
+            return name
+        if lower[name.i - 2 : name.i] == ["the", "name"] and said("nouns").isdisjoint(
+            lower[j : name.i]
+        ):
+            return name  # "a drill off Suva under the name Dawn Shield"
+    return None
+
+
+def ahead(known: list[Name], i: int, document: Document) -> Name | None:
+    """The name before the comma: "Dawn Shield, the exercise that Peru hosts"."""
+    first = bisect_right(known, i, key=lambda name: name.j)
+    if not first or not 0 < i - known[first - 1].j < 4:
+        return None
+    between = document.tokens.text[known[first - 1].j : i]
+    return known[first - 1] if all(w == "," or w in QUOTES.values() for w in between) else None
+
+
+def span_of(name: Name, document: Document) -> Span:
+    """Where the text prints the name."""
+    return Span(document.tokens.start[name.i], document.tokens.end[name.j - 1])

@@ -91,9 +91,11 @@ def _meeting(meeting: Meeting, events: Events) -> dict[str, Any]:
 
 
 def _exercise(exercise: MilitaryExercise, events: Events) -> dict[str, Any]:
+    onlookers = [p for p in exercise.participants if p.capacity == "observer"]
     return {
         "name": exercise.name,
-        "participants": [_participant(p) for p in exercise.participants],
+        "participants": [_participant(p) for p in exercise.participants if p not in onlookers],
+        "observers": [_participant(p) for p in onlookers],
         "places": [p.name for p in exercise.places],
         "domains": exercise.domains,
         **_shared(exercise, events),

@@ -102,7 +102,7 @@ def of_report(index: int, record: Record) -> Profile:
         family=_family(record),
         kinds=frozenset(),
         statuses=frozenset([record.status]),
-        sides=frozenset(side(p) for p in record.participants),
+        sides=frozenset(side(p) for p in record.participants if p.capacity != "observer"),
         people=_freeze(people),
         roles=_freeze(roles),
         offices=_freeze(offices),

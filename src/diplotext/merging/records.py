@@ -152,6 +152,10 @@ def _values(report: Meeting | MilitaryExercise) -> Iterator[_Value]:
     if isinstance(report, MilitaryExercise):
         for domain in report.domains:
             yield "domain", "domains", domain, None, None
+        for asset in report.assets:
+            yield "asset", "assets", asset, asset, None
+        for phase in report.phases:
+            yield "phase", "phases", phase, phase, None
 
 
 def _quote(
