@@ -103,6 +103,13 @@ def test_phases(text: str, phases: tuple[str, ...]) -> None:
             "Oman's navy began a drill on Monday. The government aims to lower taxes next year.",
             None,
         ),
+        (
+            (
+                "The Omani army held a military drill on Monday. The exercise, aimed at testing "
+                "the crews, took place near Nizwa."
+            ),
+            "testing the crews",
+        ),
     ],
 )
 def test_purpose(text: str, purpose: str | None) -> None:

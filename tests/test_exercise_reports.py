@@ -68,6 +68,14 @@ def sides(record: MilitaryExercise) -> set[str]:
         ),
         ("Kenya is hosting four other ex-British states for a military drill.", {"KE"}),
         ("Warships from Peru and Chile trained off Callao on Monday.", {"PE", "CL"}),
+        ("The king of Jordan has guided artillery firing drills of front-line units.", {"JO"}),
+        (
+            (
+                "The military exercise began on May 10. Forces from three states (Chad, Togo and "
+                "Mali) take part in the exercise."
+            ),
+            {"TD", "TG", "ML"},
+        ),
         ("Togolese warships took part on Monday in one of the biggest naval exercises.", {"TG"}),
     ],
 )

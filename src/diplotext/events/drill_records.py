@@ -138,7 +138,8 @@ def _record(
     gear, parts = particulars.assets(text, own), particulars.phases(document, own)
     evidence += [_quoted("assets", s, text) for _, s in gear]
     evidence += [_quoted("phases", s, text) for _, s in parts]
-    aim = particulars.purpose(document, own, marked)
+    whole = [s for s in own if document.sentences[document.sentence_at(s.start)].span == s]
+    aim = particulars.purpose(document, whole, marked)  # of several in one sentence, of none
     if aim is not None:
         evidence.append(_quoted("purpose", aim[1], text))
     host = particulars.host(event, cast)

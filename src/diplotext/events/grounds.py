@@ -87,4 +87,4 @@ def presumed(event: Drill, document: Document) -> dict[Place, Span]:
         place = place_of(unit, tokens)
         if place is not None and place.country and is_state(place):
             found[place] = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
-    return found if len(found) < 3 else {}
+    return found if len(found) < 5 else {}

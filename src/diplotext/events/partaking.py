@@ -159,6 +159,8 @@ def _takes_part(
         return word == "from" or joint
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
         return True
+    if len(run) > 1 and joint and word in said("who") and lower[i - 1] in ("(", ":"):
+        return True  # "from three states (Chad, Mali and Togo)"
     if word == "them" and ("among" in back or (len(run) > 1 and back & {"of", "including"})):
         return True
     if len(run) > 1 and not said("sends").isdisjoint(after[:3]):

@@ -105,7 +105,7 @@ _AIM = re.compile(
 )
 _AIM_ENDS = re.compile(
     r"[.;:!?\n]|,?\s(?:said|says|according|while|after|which|who|where|as\spart\sof)\b"
-    r"|,\s(?:he|she|it|they|the|a|officials|in|on)\s|\s(?:and|but)\s(?:will|is|are|was|were|has|have)\s"
+    r"|,\s(?:he|she|it|they|the|a|officials|in|on|took|will|is|are|was|were|has|have|had|began)\s|\s(?:and|but)\s(?:will|is|are|was|were|has|have)\s"
 )
 _REACH = 26
 """So many tokens before the words for an aim stands whose aim it is."""

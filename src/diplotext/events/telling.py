@@ -110,7 +110,7 @@ def generic(event: EventMention) -> bool:
     return (
         trigger.role != "object"
         or verb is None
-        or (verb.word not in said("carry") and verb.word not in said("held"))
+        or not any(verb.word in said(name) for name in ("carry", "held", "watched"))
     )
 
 
