@@ -127,6 +127,12 @@ def test_descriptions_mean_the_one_candidate(text: str, words: str, actor: str |
         ("Trade Minister Ann Vella met her Fijian counterpart in Valletta.", "Ann Vella", "MT"),
         ("Foreign Secretary Ann Vella telephoned the Omani foreign minister.", "Ann Vella", "GB"),
         ("Trade Minister Ann Vella visited Fiji.", "Ann Vella", None),
+        ("Malta met a Fijian team led by Trade Minister Jone Rabu.", "Jone Rabu", "FJ"),
+        (
+            "Malta's Ann Vella is in Suva. // Her host, Minister Jone Rabu, met her.",
+            "Jone Rabu",
+            "FJ",
+        ),
     ],
 )
 def test_nobody_is_of_the_state_to_which_he_goes(text: str, name: str, country: str | None) -> None:

@@ -103,6 +103,7 @@ def settle(
     told = sorted((d.start, d.sentence, c.country) for c in clusters if c.country for d in c.drafts)
     for cluster in unknown:
         beside, across = _company(cluster, told, lower)
+        beside = beside or _led(cluster, states, lower)
         across = across or _elsewhere(cluster, states, lower)
         if beside is not None:
             cluster.country, cluster.side_reason = beside, "comes along with one of that side"
@@ -296,6 +297,8 @@ _MEETING = words(
 _RECEIVED = words("received welcomed greeted hosted met")
 _INCLUDING = words("include includes included including comprises comprised")
 _PARTIES = words("delegation entourage retinue suite")
+_MATES = words("host guest visitor counterpart")
+_TEAMS = words("delegation team side mission group party contingent")
 _BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
 
 
@@ -323,6 +326,7 @@ def _company(
         or (lower[k] == "with" and not _MEETING.isdisjoint(back))
         or (lower[k] == "by" and not _RECEIVED.isdisjoint(back[-4:]))
         or (lower[k] == "on" and back[-1] in ("call", "called", "calls"))
+        or (lower[k] == "," and back[-1] in _MATES)  # "his host, President X"
     )
     if not (beside or across):
         return None, None
@@ -332,6 +336,21 @@ def _company(
     before = [code for _, sentence, code in near if sentence == first.sentence - 1]
     code = here[-1] if here else before[0] if before else None
     return (code, None) if beside else (None, code)
+
+
+def _led(
+    cluster: Cluster, states: Sequence[tuple[int, int, str]], lower: Sequence[str]
+) -> str | None:
+    """The state of the team that he leads: "an Omani delegation led by Minister X"."""
+    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
+    k = first.start - 1
+    k -= k > 0 and lower[k] in ("the", "its")
+    if k < 2 or lower[k] != "by" or lower[k - 1] not in ("led", "headed"):
+        return None
+    at = bisect_left(states, (k, 0, "")) - 1
+    if at < 0 or states[at][1] != first.sentence or k - states[at][0] > _BEFORE_WITH:
+        return None
+    return states[at][2] if not _TEAMS.isdisjoint(lower[states[at][0] : k]) else None
 
 
 _GOING = words(
