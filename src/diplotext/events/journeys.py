@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import attrs
 
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
@@ -58,8 +56,7 @@ class Journeys:
         if not hosts:  # "left Oslo after a two-day visit": his own capital only by the way
             hosts += event.roles.get("left", [])
         if not hosts and visitors and event.trigger.kind == "noun":
-            persons = [r for r in visitors if r.actor.kind == "person"]
-            hosts += self._told_by_clause(event, {r.side for r in persons or visitors})
+            hosts += self._told_by_clause(event, visitors)
         resident = event.frame.id in (
             "welcome-to",
             "host-guest",
@@ -146,8 +143,13 @@ class Journeys:
         kept = [d for d in drafts if d.roles or event.trigger.kind != "verb"]
         return by_stay(kept[0], event, self._tokens) if len(kept) == 1 else kept
 
-    def _told_by_clause(self, event: EventMention, own: Collection[str]) -> list[Unit]:
-        """As in "said in Suva during a visit", "Fiji called off her visit": not one's own state."""
+    def _told_by_clause(self, event: EventMention, visitors: list[Role]) -> list[Unit]:
+        """As in "said in Suva during a visit", "Fiji called off her visit": not one's own state,
+        nor on somebody else's journey ("her parents' trip").
+        """
+        own = {r.side for r in visitors if r.actor.kind == "person"}
+        if not own or any(m.possessive and m.mention is None for m in event.trigger.mods):
+            return []
         trigger, verb = event.trigger, event.clause.verb
         units: list[Unit] = []
         if trigger.role == "phrase" and trigger.prep in _WHILE:
