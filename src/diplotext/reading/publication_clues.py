@@ -8,6 +8,7 @@ news breaks the habit behind them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -96,8 +97,11 @@ def day_called_today(tokens: Tokens, atoms: tuple[Atom, ...]) -> Term | None:
         term = atom.term
         if not isinstance(term, Of) or not (term.month and term.day) or term.year or term.until:
             continue
-        before, after = tokens.lower[max(atom.start - 2, 0) : atom.start], tokens.lower[atom.end :]
-        if before in (["today", ","], ["today", "("]) or after[:2] in (
+        before, after = (
+            tokens.lower[max(atom.start - 2, 0) : atom.start],
+            tokens.lower[atom.end : atom.end + 2],
+        )
+        if before in (["today", ","], ["today", "("]) or after in (
             [",", "today"],
             ["(", "today"],
         ):
@@ -201,7 +205,8 @@ def _month_behind(tokens: Tokens, atoms: tuple[Atom, ...], edition: Atom) -> Dat
     at = edition.end + 1
     if tokens.lower[edition.end : at] != ["in"] or not isinstance(edition.term, Of):
         return None
-    for atom in atoms:
+    following = bisect_left(atoms, at, key=lambda a: a.start)
+    for atom in atoms[following : following + 1]:
         if atom.start == at and atom.kind == "month" and isinstance(atom.term, Of):
             return resolve(attrs.evolve(atom.term, year=edition.term.year), Setting(None))
     return None
