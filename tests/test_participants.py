@@ -78,6 +78,13 @@ CASES: dict[str, list[str]] = {
         "talks held @Suva: role:FJ:minister, Malta",
         "talks held @Suva: role:FJ:minister, Ali Nasser",
     ],
+    # A body's council is a conference, and where a capital hosts is there.
+    "Suva will host the OSCE Ministerial Council in August.": [
+        "conference planned 2024-08 @Suva: OSCE",
+    ],
+    "Suva hosted talks between Malta and Oman in May.": [
+        "talks held 2024-05 @Suva: Fiji, Malta, Oman",
+    ],
     # Who came says more than the name of the meeting.
     "Maltese Trade Minister Ann Vella and Fiji's Jone Rabu chaired the Malta-Fiji trade "
     "ministers' meeting in Suva.": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
 from diplotext.events.draft import Draft
 from diplotext.events.several import by_stay
@@ -67,6 +68,8 @@ class Journeys:
         base.roles = [
             r for r in visitors if not is_spokesperson(r) and not (resident and _is_posted(r))
         ]
+        if resident and base.roles and all(self._convenes(r, event) for r in base.roles):
+            return [self._gathering(base, event, hosts)]
         base.unnamed = bool(event.roles.get("visitor")) and not base.roles
         drop_shadowed_states(base)
         drafts: list[Draft] = []
@@ -211,6 +214,23 @@ class Journeys:
                 break
         return found if len(found) > 1 or units[k].kind == "prep" else []
 
+    def _convenes(self, role: Role, event: EventMention) -> bool:
+        """Is it a body's organ, as in "Oman hosted the Arab League council"?"""
+        return (
+            role.actor.kind == "organisation"
+            and meets(role)
+            and any(self._tokens.lower[u.j - 1] in _COUNCILS for u in event.roles["visitor"])
+        )
+
+    def _gathering(self, base: Draft, event: EventMention, hosts: list[Unit]) -> Draft:
+        """The conference for which a body's organ comes to its host."""
+        base.kind = "conference"
+        for unit in (*event.places, *hosts):
+            place = place_of(unit, self._tokens)
+            if place is not None:
+                base.places.append((printed(place, unit, self._document), self._span(unit)))
+        return base
+
     def _span(self, unit: Unit) -> Span:
         return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])
 
@@ -247,6 +267,12 @@ class Journeys:
             words = {word.strip(".,;:()") for word in said.lower().split()}  # "tri-series" is one
             self._of_sport[event.sentence] = not load("meetings").contexts.isdisjoint(words)
         return self._of_sport[event.sentence]
+
+
+_COUNCILS = frozenset(
+    {"assembly", "commission", "committee", "council", "ministerial", "summit", "forum"}
+)
+"""Words for a body's organs and sessions."""
 
 
 def _travels(role: Role) -> bool:

@@ -17,13 +17,14 @@ _LEAVING = words(
     "fly flies flying sets set departure departing en_route off"
 )
 _AIMED = words("swipe swipes dig digs jab jabs jibe jibes anger angry aimed directed dismay")
+_HOSTING = words("host hosts hosted hosting")
 _SPEECH = words(
     "said says has had have is was would will wants wanted urged urges called calls "
     "condemned accused accuses denied denies insists insisted agreed agrees warned warns "
     "hopes hoped sees considers regards backed backs supports rejected rejects vowed "
     "vows announced announces expects seeks sought plans planned refused refuses "
     "maintains claims claimed offered offers may could can does did did must wanted "
-    "fears feared believes welcomed welcomes pledged responded decided hosts hosted "
+    "fears feared believes welcomed welcomes pledged responded decided "
     "signed blamed promised proposed sent sends asked demands demanded stood stands "
     "needs tries tried supports cut"
 )  # fmt: skip
@@ -47,6 +48,9 @@ def reading(page: Page, draft: Draft) -> tuple[str, str]:
         return "state", "a party to something"
     if page.possessive(draft.end):
         return "state", "possessor"
+    ahead = page.lower[draft.end : draft.end + 3]
+    if not _HOSTING.isdisjoint(ahead):
+        return "both", "host"  # "Oslo will host the summit": who does, and where
     if after in _SPEECH:
         return "state", "speech or intent"
     if before == "and" and draft.start >= 2:
