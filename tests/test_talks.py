@@ -152,6 +152,75 @@ CASES: dict[str, list[str]] = {
     "year.": [
         "talks held 2024-06-17 @Suva: role:MT:president, role:TD:president",
     ],
+    "Maltese Foreign Minister Ann Vella and Fijian Premier Will Rojas signed a fisheries accord "
+    " in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+    ],
+    "The Maltese delegation walked out of talks with Fiji in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella told Fijian Premier Will Rojas in Suva on Monday that the ports "
+    "would stay open.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella met Fijian Premier Will Rojas in Suva on Monday and agreed to "
+    "meet again in August.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+        "talks planned 2024-08: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella and Fijian Premier Will Rojas held two rounds of talks, in "
+    "Rome in March and in Suva in May.": [
+        "talks held 2024-03 @Rome: Ann Vella, Will Rojas",
+        "talks held 2024-05 @Suva: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella and Fijian Premier Will Rojas, who last met in Rome in March, "
+    "will hold talks on Friday.": [
+        "talks held 2024-03 @Rome: Ann Vella, Will Rojas",
+        "talks planned 2024-06-21: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella and Fijian Premier Will Rojas held talks on Monday, their first "
+    "since a summit in Rome in March.": [
+        "talks held 2024-06-17: Ann Vella, Will Rojas",
+        "summit held 2024-03 @Rome: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella said that a third meeting with Fijian Premier Will Rojas could "
+    "take place in Rome.": [
+        "talks possible @Rome: Will Rojas, Ann Vella",
+    ],
+    "Maltese foreign ministry spokesman Joe Borg said his country's talks with Fiji would "
+    "resume on Friday.": [
+        "talks planned 2024-06-21: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella discussed the fighting in Mali with Fijian Premier Will Rojas in "
+    "Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+    ],
+    "Malta denied that its president, Ann Vella, had met Fijian Premier Will Rojas in Rome last "
+    "month.": [
+        "talks possible 2024-05 @Rome: Ann Vella, Will Rojas",
+    ],
+    "Fijian Premier Will Rojas turned down an invitation to talks with Maltese President Ann Vella "
+    "in Rome.": [
+        "talks cancelled @Rome: Will Rojas, Ann Vella",
+    ],
+    "Plans for a meeting between Maltese President Ann Vella and Fijian Premier Will Rojas were "
+    "dropped.": [
+        "talks cancelled: Ann Vella, Will Rojas",
+    ],
+    "Hosted by Fijian Premier Will Rojas, the meeting was attended by Maltese President Ann "
+    "Vella.": [
+        "talks held: Ann Vella, Will Rojas",
+    ],
+    "Negotiations between Malta and the Fijian rebel movement Hamas ended in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Malta, Hamas",
+    ],
+    "Vella, Rojas discuss trade\n\nMaltese President Ann Vella spoke by telephone with Fijian "
+    "Premier Will Rojas on Monday. Vella and Rojas also discussed fishing.": [
+        "call held 2024-06-17: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella and Fijian Premier Will Rojas talked over the phone in May.": [
+        "call held 2024-05: Ann Vella, Will Rojas",
+    ],
 }
 
 SILENT = [
@@ -162,6 +231,11 @@ SILENT = [
     "Malta stands ready to host talks between Fiji and Tonga.",
     "The cyclone brought together Fiji and Tonga.",
     "Maltese President Ann Vella went to other countries in May.",
+    "Maltese President Ann Vella and Fijian Premier Will Rojas signed off on the plan.",
+    "Maltese President Ann Vella told Fijian Premier Will Rojas in a letter that she would stay.",
+    "Maltese President Ann Vella and Fijian Premier Will Rojas were expected to discuss trade.",
+    "Maltese President Ann Vella raised hopes with Fiji.",
+    "Maltese President Ann Vella was left out of the summit on trade.",
 ]
 
 

@@ -15,12 +15,15 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Can the two full drafts be one event of one article?"""
     if a.family != b.family:
         return False
+    if (a.earlier or b.earlier) and a.sentence == b.sentence:
+        return False
     if a.setting != b.setting and a.kind != b.kind and "talks" in (a.kind, b.kind):
         return False  # a conference and what is held on its margins
     if (
         a.kind != b.kind
         and not (a.bare or b.bare)
         and not (a.headline and not a.persons and a.sides <= b.sides)
+        and not _goes_on(a, b)
         and (a.sides != b.sides or a.persons.isdisjoint(b.persons))
     ):
         return False  # talks of two on the margins of a summit are not the summit
@@ -35,7 +38,19 @@ def same_event(a: Draft, b: Draft) -> bool:
         return False
     if places_conflict(a, b):
         return False
-    return not _status_conflict(a, b)
+    return not status_conflict(a, b)
+
+
+def _goes_on(a: Draft, b: Draft) -> bool:
+    """As in "a SADC summit", then "the gathering, which SADC called"."""
+    return (
+        a.kind == "summit"
+        and b.kind == "conference"
+        and b.definite
+        and not b.whens
+        and b.sides <= a.sides
+        and 0 <= b.sentence - a.mentions[-1][0] <= 2
+    )
 
 
 def _sides_agree(a: Draft, b: Draft) -> bool:
@@ -134,7 +149,7 @@ _BEHIND = frozenset({"held"})
 _AHEAD = frozenset({"planned", "possible"})
 
 
-def _status_conflict(a: Draft, b: Draft) -> bool:
+def status_conflict(a: Draft, b: Draft) -> bool:
     first, second = a.status(), b.status()
     if first.strength < FAIR or second.strength < FAIR:
         return False

@@ -14,6 +14,7 @@ import attrs
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.units import Unit
 from diplotext.rules.mention import EventMention
+from diplotext.rules.noun_status import stem
 from diplotext.rules.status import tables
 
 _ALONE = frozenset({"besides", "apart_from", "aside_from", "in_addition_to", "followed_by"})
@@ -61,10 +62,11 @@ def _occasions(event: EventMention, tokens: Tokens) -> list[EventMention]:
     dates = sorted((d for d in event.dates if d.date is not None), key=lambda d: d.i)
     if len(dates) < 2 or event.trigger.i > dates[0].i:
         return [event]
+    several = event.trigger.kind == "verb" or event.plural or _of_rounds(event.trigger)
     marks = [
         k
         for before, date in itertools.pairwise(dates)
-        for k in [_mark(tokens.lower, before.j, date.i)]
+        for k in [_mark(tokens.lower, before.j, date.i, several)]
         if k
     ]
     if not marks:
@@ -80,11 +82,24 @@ def _occasions(event: EventMention, tokens: Tokens) -> list[EventMention]:
     return parted
 
 
-def _mark(lower: list[str], first: int, last: int) -> int:
-    """Where a second time begins between two dates: "then", "and again"; 0 if nowhere."""
+def _of_rounds(noun: Unit) -> bool:
+    """As in "two rounds of talks"."""
+    outer = stem(noun)
+    return outer is not noun and outer.word.endswith("s")
+
+
+def _mark(lower: list[str], first: int, last: int, several: bool) -> int:
+    """Where a second time begins between two dates: "then", "and again", of ``several`` also "and
+    in Rome"; 0 if nowhere.
+    """
     if last - first > _NEAR:
         return 0
+    if several and any(lower[k : k + 2] in _ELSEWHERE for k in range(first, last)):
+        return first
     return next((k for k in range(first, last) if lower[k] in ("again", "then")), 0)
+
+
+_ELSEWHERE = (["and", "in"], ["and", "at"], [",", "in"], [",", "at"])
 
 
 def keeps_apart(event: EventMention, tokens: Tokens) -> bool:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
-from diplotext.events.cast import Cast, drop_shadowed_offices, drop_shadowed_states, is_spokesperson
+from diplotext.events.cast import (
+    Cast,
+    Role,
+    drop_shadowed_offices,
+    drop_shadowed_states,
+    is_spokesperson,
+    of_state,
+)
 from diplotext.events.company import among_members
 from diplotext.events.draft import Draft
 from diplotext.events.first_person import SELF
@@ -20,6 +27,9 @@ from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
 from diplotext.rules.nouns import GATHERINGS
 from diplotext.rules.status import MARGINS
+
+DEEDS = frozenset({"discuss-together", "sign-together", "raise-with", "tell-there"})
+"""Rules that know a meeting by what is done there."""
 
 _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
 
@@ -97,6 +107,8 @@ class Dealings:
         if units and all(u.word in SELF for u in units):
             return []  # "we will meet again": whom, the words do not say
         base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
+        if any(m.possessive and m.word in _REALM for m in event.trigger.mods):
+            base.roles = [_state_of(r) if r.anaphoric else r for r in base.roles]
         base.unnamed = any(self._is_unnamed(u) for u in units) or (
             event.trigger.word in ("talks", "negotiations", "consultations")
             and event.clause.verb is not None
@@ -109,9 +121,13 @@ class Dealings:
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
             known = {r.actor.id for r in base.roles}
             base.roles += [r for r in base.bystanders if r.actor.id not in known]
+        if base.kind in ("talks", "call") and len({r.side for r in base.roles}) == 1:
+            base.roles += _for_whom(self._cast.of(event.roles.get("speaker", [])))
         for unit in event.places:
             place = place_of(unit, self._tokens)
-            if place is not None:
+            if place is not None and (
+                event.frame.id not in DEEDS or self._is_there(event, unit, place, base.headline)
+            ):
                 base.places.append((printed(place, unit, self._document), self._span(unit)))
         if not base.places:
             pointed = (
@@ -235,6 +251,12 @@ class Dealings:
         found = state(place.country) if place.country else None
         return found is not None and found.name == place.name
 
+    def _is_there(self, event: EventMention, unit: Unit, place: Place, headline: bool) -> bool:
+        """Did they do so there, "discussed trade in Oslo", not "discussed trade in Asia"?"""
+        return unit.host is event.trigger or (
+            not headline and place.country is not None and not self._is_state(place)
+        )
+
     def _is_of_body(self, event: EventMention) -> bool:
         """As in "for a NATO meeting": one of the body's, not with it nor of it and a state."""
         if event.trigger.kind != "noun":
@@ -273,6 +295,20 @@ class Dealings:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods and mods.isdisjoint(_NO_RULERS):
             base.kind = "summit"
+
+
+def _for_whom(roles: list[Role]) -> list[Role]:
+    """Those who tell of their talks, or the state that a spokesman speaks for."""
+    return [_state_of(r) if is_spokesperson(r) else r for r in roles]
+
+
+_REALM = frozenset({"country", "government", "nation"})
+
+
+def _state_of(role: Role) -> Role:
+    if role.actor.kind != "person" or not role.actor.country:
+        return role
+    return Role(of_state(role.actor.country), None, role.span)
 
 
 def _is_habit(event: EventMention) -> bool:

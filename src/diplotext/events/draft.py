@@ -87,6 +87,7 @@ class Draft:
     plural = False
     again = False
     other = False  # "the previous round", "another meeting": perhaps not the one told of
+    earlier = False  # what was before: "their first talks since a summit in Oslo"
     weak = False
     headline = False
     remote = False

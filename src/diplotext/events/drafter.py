@@ -9,7 +9,7 @@ from diplotext.events.cast import Cast
 from diplotext.events.company import company
 from diplotext.events.coordinate import lend
 from diplotext.events.dating import Dating, moved_to
-from diplotext.events.dealings import Dealings
+from diplotext.events.dealings import DEEDS, Dealings
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft
 from diplotext.events.journeys import Journeys
@@ -105,6 +105,12 @@ class Drafter:
         moved = moved_to(event)
         if moved is not None:
             reading = reading.read_as(value="planned", strength=SURE)
+        if (
+            event.frame.id in DEEDS
+            and reading.value not in ("held", "present", "ongoing")
+            and (reading.value != "planned" or not _has_day(event))
+        ):
+            return []  # "were expected to discuss trade": what for, not another meeting
         cue = event.status.cue
         told = base.trigger if cue is None or cue is event.trigger else self.span(cue)
         base.statuses.append((reading, sentence, told))
@@ -120,8 +126,12 @@ class Drafter:
         if _is_said_of(event):  # "it was their third meeting this year": the one just told
             base.definite, base.other = True, False
             event.dates = [d for d in event.dates if d.date is None or not _counts(d.date)]
+        base.earlier = event.trigger.kind == "noun" and event.trigger.prep == "since"
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
-        base.again = bool(event.trigger.verb and "again" in event.trigger.verb.adverbs)
+        after = event.trigger.j
+        base.again = event.trigger.verb is not None and (
+            "again" in (*event.trigger.verb.adverbs, *self._tokens.lower[after : after + 1])
+        )
         lend(event, self._document)
         self._dating.add(base, event, moved)
         if event.frame.course == "company":
@@ -208,6 +218,16 @@ class Drafter:
         roles = {"host": waiting, "visitor": guests}
         arrival = attrs.evolve(frame, course="begin")
         return self._draft(attrs.evolve(event, frame=arrival, roles=roles))
+
+
+def _has_day(event: EventMention) -> bool:
+    return any(
+        d.date is not None and d.date.value is not None and d.date.value.days <= _MONTH
+        for d in event.dates
+    )
+
+
+_MONTH = 31  # days; what is to be done "next year" is no meeting yet
 
 
 def _is_said_of(event: EventMention) -> bool:

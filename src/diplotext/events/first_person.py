@@ -31,7 +31,10 @@ def _who_says(document: Document, number: int) -> tuple[bool, Mention | None]:
         if unit.word not in words()["speech"] and unit.word not in _POSTING:
             continue
         tagged |= any(s.word not in SELF for s in clause.subject)
-        for subject in clause.subject:
+        behind = [  # "said Bassi"
+            u for u in clause.objects[:1] if u.mention is not None and 0 <= u.i - unit.j <= 1
+        ]
+        for subject in behind or clause.subject:
             mention = subject.mention
             if mention is not None and mention.kind == "person" and mention.actor is not None:
                 return True, mention

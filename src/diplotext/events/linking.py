@@ -11,12 +11,19 @@ from bisect import bisect_right, insort
 
 import attrs
 
-from diplotext.events.agreement import dates_conflict, people_agree, places_conflict, same_event
+from diplotext.events.agreement import (
+    dates_conflict,
+    people_agree,
+    places_conflict,
+    same_event,
+    status_conflict,
+)
 from diplotext.events.bodies import meets
 from diplotext.events.cast import Role, of_state
 from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import KIN, Draft
+from diplotext.events.retold import DEALINGS, called, dealt_in, once_more
 from diplotext.events.standing import days
 from diplotext.models import Article
 from diplotext.rules.status import FAIR
@@ -41,8 +48,13 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
         home = _home(draft, [joined[k] for k in numbers[-MOST:]])
         if home is None and draft.attended:
             home = _just_told(draft, joined[-MOST:])
-        if home is None and draft.rules <= _DEALINGS:
-            home = _dealt_in(draft, joined[-MOST:])
+        if home is None and draft.rules <= DEALINGS:
+            home = dealt_in(draft, joined[-MOST:])
+        if home is None:
+            home = called(draft, joined[:MOST])
+            if home is not None:
+                for party in home.sides:
+                    insort(sharing.setdefault((home.family, party), []), number[id(home)])
         if home is None:
             number[id(draft)] = len(joined)
             for side in sides:
@@ -82,6 +94,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 or _with_guest(pointer, near)
                 or _among_guests(pointer, near)
                 or _other_round(pointer, near)
+                or once_more(pointer, near)
             )
             known = _home(event, near) if event is not None and pointer.arrives else None
             if known is not None and event is not None:
@@ -133,24 +146,6 @@ def _share_tour(pointer: Draft, home: Draft, events: list[Draft]) -> None:
 def _just_told(draft: Draft, events: list[Draft]) -> Draft | None:
     """The meeting of the last two sentences: those who "were also at the meeting" met there."""
     near = [e for e in events if e.family == draft.family and 0 <= draft.sentence - e.sentence <= 2]
-    return near[-1] if near else None
-
-
-_DEALINGS = frozenset({"exchange"})
-"""Rules that tell what is done in a meeting or call ("the two exchanged views")."""
-
-
-def _dealt_in(draft: Draft, events: list[Draft]) -> Draft | None:
-    """The meeting or call told just before in which "the two exchanged views"."""
-    if draft.whens or not all(r.anaphoric for r in draft.roles):
-        return None
-    near = [
-        e
-        for e in events
-        if e.family != "visit"
-        and 0 <= draft.sentence - e.mentions[-1][0] <= _NEAR
-        and draft.sides <= e.sides
-    ]
     return near[-1] if near else None
 
 
@@ -321,6 +316,8 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
     """Can the event be meant, one of the pointer's family and in its state?"""
     if pointer.kind == "call" and event.kind != "call":
         return False
+    if pointer.again and status_conflict(event, pointer):
+        return False
     if event.kind == "talks" and _alone_among_many(pointer):
         return False  # "will attend the trade summit": not what was told of him and another
     if pointer.other and pointer.places and not event.places and not event.other:
@@ -379,8 +376,9 @@ def _join(home: Draft, other: Draft) -> None:
         home.roles.append(role)
     if home.bare and not other.bare:
         home.kind, home.bare = other.kind, False
-    if home.kind == "talks" and other.kind == "summit":
-        home.kind = "summit"
+    generic = home.kind == "talks" or (home.kind == "conference" and home.definite)
+    if generic and other.kind == "summit":
+        home.kind = "summit"  # "the gathering", then "a SADC summit"
     if len(home.places) < MOST:
         home.places += [p for p in other.places if p not in home.places]
     if len(home.whens) < MOST:

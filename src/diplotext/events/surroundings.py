@@ -14,6 +14,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events import programme
+from diplotext.events.agreement import dates_conflict
 from diplotext.events.cast import Cast, Role, of_state
 from diplotext.events.draft import Draft, When
 from diplotext.events.leaving import departures
@@ -240,7 +241,10 @@ def _place_of_conference(draft: Draft, frames: list[Draft]) -> None:
     settings = [
         d
         for d in around(frames, draft.sentence)
-        if d.places and draft.persons <= d.persons and d is not draft
+        if d.places
+        and draft.persons <= d.persons
+        and d is not draft
+        and not (d.earlier or dates_conflict(d, draft))
     ]
     if len(settings) == 1:
         draft.places = list(settings[0].places)

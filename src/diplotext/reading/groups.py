@@ -62,6 +62,10 @@ def _goes_on(atoms: list[Unit], n: int) -> bool:
     return following[:1] in (["word"], ["adjective"], ["duration"])
 
 
+_SUBJECTS = frozenset({"it", "they", "he", "she"})
+"""Pronouns that open a clause on the noun before them: "the summit it will host"."""
+
+
 def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
     """Does ``atom`` start another noun group? ``after`` is the index of the atom behind it."""
     last = run[-1]
@@ -84,6 +88,10 @@ def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
             return False  # "the 6th BRICS summit"
         if last.word.isdigit() and last.date is None and all(m.kind == "det" for m in run[:-1]):
             return False  # "the 27 EU leaders"
+        if atom.mention is not None and atom.mention.kind == "organisation" and (
+            atom.mention.form == "name" and len(run) > 1 and last.word in words()["bands"]
+        ):  # fmt: skip
+            return False  # "the Yemeni rebel movement Ansar"
         if atom.possessive and run[0].kind == "det" and following == "word" and (
             atom.mention is not None
             and atom.mention.form == "description"
@@ -117,7 +125,9 @@ def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
         if run[0].kind == "det" and all(_describes(m) for m in run[1:]):
             return False  # "the fourth joint Omani-Qatari commission"
         return len(run) > 1 or not last.word.endswith(("ed", "ing", "al", "ly"))
-    return last.kind == "entity" and atom.kind == "adjective"
+    if atom.kind == "adjective":
+        return last.kind == "entity"
+    return atom.word in _SUBJECTS
 
 
 def _describes(atom: Unit) -> bool:

@@ -102,11 +102,14 @@ def is_contact(units: list[Unit], unit: Unit) -> bool:
     if k < 1 or k + 1 >= len(units):
         return False
     noun, verb = units[k - 1], units[k + 1].verb
-    if noun.kind != "noun" or not noun.det or unit.kind != "entity" or verb is None:
+    if noun.kind != "noun" or not noun.det or verb is None:
+        return False
+    pronoun = unit.word in ("it", "they") and unit.mention is None
+    if unit.kind != "entity" and not pronoun:
         return False
     if verb.kind != "finite" or verb.lemma in words()["speech"] or unit.mods:
         return False
-    if unit.mention is None or unit.mention.kind not in ("person", "state"):
+    if not pronoun and (unit.mention is None or unit.mention.kind not in ("person", "state")):
         return False
     return k + 2 < len(units) and not units[k + 2].nominal
 

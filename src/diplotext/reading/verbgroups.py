@@ -331,10 +331,16 @@ class VerbReader:
             elif pair == "hold off" and group.passive and self._tokens.text[after + 1 :]:
                 pass  # "drills held off Oman"
             elif pair in self._phrasals:
-                group.lemma, after = pair, after + 1
+                # Not "talked over the phone", "talked over lunch".
+                if pair != "talk over" or _TABLES.isdisjoint(lower[after + 1 : after + 3]):
+                    group.lemma, after = pair, after + 1
             elif after + 1 < end and f"{pair} {lower[after + 1]}" in self._phrasals:
                 group.lemma, after = f"{pair} {lower[after + 1]}", after + 2
         return _unit(start, after, last, group)
+
+
+_TABLES = frozenset({"phone", "telephone", "lunch", "dinner", "breakfast", "coffee", "tea"})
+"""Over these one talks; what one talks over is another matter."""
 
 
 def _clause(words: list[str]) -> list[str]:

@@ -160,7 +160,7 @@ class VerbKinds:
         if kind == "entity" and _is_of_many(before) and after in _AFTER_VERBS:
             return "finite", "present"  # "Andean Community negotiators meet in Lima"
         if kind == "word" and before.word.endswith("s") and (not noun or after in _AFTER_VERBS):
-            return "finite", "present"
+            return ("", "") if noun and _is_of_one(atoms) else ("finite", "present")
         return "", ""
 
     def _event(self, k: int, after: str) -> bool:
@@ -244,6 +244,14 @@ def _is_of_many(atom: Unit) -> bool:
         and atom.mention.kind == "person"
         and atom.mention.actor is None
     )
+
+
+def _is_of_one(atoms: list[Unit]) -> bool:
+    """Does "a" open the noun group that ends here, as in "signed a sports accord in"?"""
+    for atom in reversed(atoms):
+        if atom.kind not in ("word", "adjective", "hyphen"):
+            return atom.kind == "det" and atom.word in ("a", "an")
+    return False
 
 
 def _is_city(atom: Unit) -> bool:

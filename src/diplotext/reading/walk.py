@@ -389,6 +389,9 @@ class _Walk:
         for other in self.waiting.pop(id(clause), ()):
             if not other.subject:
                 other.subject = list(clause.subject)
+                noun = other.subject[0] if len(other.subject) == 1 else None
+                if other.link == "part" and noun is not None and noun.kind == "noun":
+                    noun.attached += (other,)  # "Hosted by Oman, the talks opened"
 
     def _dependent(self, unit: Unit, link: str) -> None:
         clause = self.current

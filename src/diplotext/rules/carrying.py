@@ -13,7 +13,7 @@ from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, surface
-from diplotext.rules.phrase_status import is_withdrawn
+from diplotext.rules.phrase_status import is_left, is_withdrawn
 
 WITHIN = frozenset({"during", "at", "in"}) | status.MARGINS
 """Before an event in which the objects of the clause take part."""
@@ -80,12 +80,15 @@ def carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
+        if is_left(unit):
+            kind = "within"
         if is_withdrawn(unit):
             kind = "purpose"
         governed = (
             _carries_on(unit.host)
             or _is_abroad(unit, frame)
             or unit.prep in status.MARGINS | {"during"}
+            or (unit.prep == "since" and frame.kind != "visit")
             or (unit.prep == "at" and verb is not None and verb.word in status.tables()["deeds"])
             or (kind in ("held", "planned") and _is_told(unit.host))
             or (frame.kind == "call" and unit.prep == "in")  # "discussed trade in a phone call"
@@ -102,6 +105,7 @@ def carried(
                 and host.kind == "noun"
                 and host.role != "phrase"
                 and host.word not in noun_status.TRANSPARENT
+                and host.word not in status.tables()["nouns"]
                 and not (
                     host.date is not None or any(m.kind in ("duration", "date") for m in host.mods)
                 )
@@ -124,13 +128,13 @@ def carried(
             )
             if verb is not None and verb.word in _REMARKING and host is not None:
                 who = [] if host.role == "object" else who  # "noted preparations for the summit"
-            if who and (carried or kind != "held" or unit.prep in ("after", "following")):
+            if who and (carried or kind != "held" or unit.prep in ("after", "following", "since")):
                 found.add(frame.inherit, who)
                 filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
             within = kind == "within" and objects and unit.prep in WITHIN
             if within:
                 found.add("bystander", objects)
-            if within or (who and unit.prep in ("after", "following")):
+            if within or (who and unit.prep in ("after", "following", "since")):
                 found.add(
                     "bystander",
                     [

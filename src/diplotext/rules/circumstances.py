@@ -90,6 +90,7 @@ def add_places(
 ) -> None:
     near: list[Unit] = []
     far: list[Unit] = []
+    drill = found.frame.kind == "exercise"
     for phrase in clause.phrases:
         if phrase.prep not in PLACE_PREPOSITIONS:
             continue
@@ -100,7 +101,7 @@ def add_places(
             and place_of(named, tokens) is not None
             and (phrase.prep != "on" or _stands_on(u, tokens) or _converges(phrase))
         ]
-        if places:
+        if places and (drill or not _is_about(phrase)) and not _is_since(phrase, unit):
             own = unit is None or _is_own(phrase, unit, owners)
             (near if own else far).extend(places)
     for place in near or far:
@@ -115,6 +116,8 @@ def add_places(
             linked = step.link in ("inf", "ger", "part", "and") or _is_cleft(step)
             if not linked or step.parent is None:
                 return
+            if step.link == "inf" and _is_agreed(step):
+                return  # "agreed in Rome to meet again"
             if _at_another_time(found, step):
                 return  # "after completing drills, Peru opened a school in Lima"
             step = step.parent
@@ -127,6 +130,31 @@ def add_places(
                     )
             if found.places:
                 return
+
+
+def _is_since(phrase: Phrase, unit: Unit | None) -> bool:
+    """As in "met, their first talks since a summit in Oslo": where they were before."""
+    host = phrase.host
+    return host is not None and host is not unit and host.nominal and host.prep == "since"
+
+
+_AGREEING = frozenset({"agree", "decide", "pledge", "promise", "vow", "commit"})
+
+
+def _is_agreed(clause: Clause) -> bool:
+    ruler = clause.governor
+    return ruler is not None and ruler.word in _AGREEING
+
+
+def _is_about(phrase: Phrase) -> bool:
+    """As in "discussed the war in Mali", "talks on the use of force in Mali": of what."""
+    host = phrase.host
+    return (
+        host is not None
+        and host.kind == "noun"
+        and host.word in words()["matters"]
+        and host.role in ("object", "phrase")
+    )
 
 
 def _converges(phrase: Phrase) -> bool:

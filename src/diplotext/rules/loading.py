@@ -62,6 +62,7 @@ _ROLES = frozenset(
         "companion",
         "bystander",
         "side",
+        "setting",
         "event",
     }
 )

@@ -125,6 +125,17 @@ def _is_done_to(clause: Clause, verb: Unit) -> bool:
     )
 
 
+def companions(clause: Clause, subject: list[Unit]) -> list[Unit]:
+    """As in "Bassi and Pappas, who last met in Oslo": of those named together, not of the last."""
+    whose = clause.governor
+    if subject != [whose] or whose is None or whose.clause is None:
+        return subject
+    together = whose.clause.subject
+    several = len(together) > 1 and together[-1] is whose and whose.role == "subject"
+    met = any(p.prep in ("with", "to") for p in clause.phrases)
+    return list(together) if several and not met else subject
+
+
 def points_back(unit: Unit) -> bool:
     """As in "travelled to the city": a place told before."""
     return (

@@ -70,6 +70,12 @@ def noun(
             found.durations.append(mod)
         elif mod.kind == "date":
             found.dates.append(mod)
+    if frame.kind == "talks" and unit.prep == "of":
+        outer = noun_status.stem(unit)
+        for mod in outer.mods if outer is not unit else ():
+            if mod.mention is not None and mod.possessive:
+                found.add(frame.roles.get("possessor", ""), [mod])  # "his third round of talks"
+                filled.add("possessor")
     found.format = tuple(words)
     if any(_ORDINAL.fullmatch(word) for word in words):
         filled.add("ordinal")
@@ -104,6 +110,8 @@ def noun(
                 filled.add("gathers")
                 if journeys.is_ahead(unit, clause):
                     found.status = status.Reading("planned", status.FAIR, cue=unit)
+    if "with" in filled and filled.isdisjoint(_OWN):
+        found.add("speaker", _told_by(unit, clause))
     for child in unit.attached:
         _attached(found, child, frame, filled, tokens)
     if (
@@ -124,6 +132,19 @@ def noun(
         found.dates.extend(d for d in child.dates if d not in found.dates)
     add_hosts(found, unit, tokens)
     return found
+
+
+_OWN = frozenset({"possessor", "modifier", "carrier", "inherit", "between", "by", "of"})
+"""Positions that name a side, so that "with" names the other."""
+
+
+def _told_by(unit: Unit, clause: Clause) -> list[Unit]:
+    """As in "Bassi said a meeting with Pappas could follow": whose meeting it is."""
+    parent = clause.parent
+    told = clause.link == "that" and noun_status.stem(unit).role == "subject"
+    if not told or parent is None or parent.verb is None:
+        return []
+    return list(parent.subject) if parent.verb.word in words()["speech"] else []
 
 
 _PLACED = frozenset({"talks", "summit", "conference"})

@@ -22,14 +22,14 @@ from diplotext.rules.status import (
 
 
 def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
-    kind = tables()["opener"].get(unit.prep, "")
+    kind = "within" if is_left(unit) else tables()["opener"].get(unit.prep, "")
     host = unit.host
     if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
         noun = tables()["nouns"].get(host.word)
         if noun and host.det == "no":
             return Reading("denied", FAIR, cue=host)  # "there are no plans for a meeting"
         if noun:
-            refusal = clause.verb if host.role == "object" else None
+            refusal = clause.verb if host.role == "object" or _is_undone(host, clause) else None
             if refusal is not None and tables()["ruling"].get(refusal.word) == "cancelled":
                 return Reading("cancelled", FAIR, cue=refusal)  # "turned down the offer of talks"
             return Reading(noun, WEAK, cue=host)
@@ -39,8 +39,9 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     if verb is not None and verb.verb is not None:
         base = of_clause(clause, verb, verb.verb, 0)
         ruled = ruled_by(verb.word, base, verb)
-        if ruled is not None and host is not None and host.word in _TERMS:
-            open_still = verb.verb.negated or host.det == "no"
+        term = host if host is not verb else next(iter(clause.subject), None)
+        if ruled is not None and term is not None and term.word in _TERMS:
+            open_still = verb.verb.negated or term.det == "no"
             return Reading("possible" if open_still else ruled.value, FAIR, cue=verb)
         about = verb.word in ("announce", "confirm", "discuss") and host is not verb
         if ruled is not None and ruled.value == "cancelled" and verb is host and not clause.objects:
@@ -110,6 +111,31 @@ def is_withdrawn(unit: Unit) -> bool:
         and unit.host is not None
         and unit.host.kind == "verb"
         and tables()["ruling"].get(unit.host.word) == "cancelled"
+    )
+
+
+def is_left(unit: Unit) -> bool:
+    """As in "walked out of the talks", "came out of a meeting with": whoever does was there."""
+    return (
+        unit.prep in ("from", "out_of")
+        and unit.host is not None
+        and unit.host.kind == "verb"
+        and unit.host.word in _LEAVING
+    )
+
+
+_LEAVING = frozenset({"walk", "storm", "come", "emerge", "walk away"})
+
+
+def _is_undone(plan: Unit, clause: Clause) -> bool:
+    """As in "plans for a summit were dropped", "fell through"."""
+    verb = clause.verb
+    return (
+        plan.role == "subject"
+        and verb is not None
+        and verb.verb is not None
+        and not verb.verb.negated
+        and (verb.verb.passive or verb.word == "fall through")
     )
 
 

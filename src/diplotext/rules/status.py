@@ -352,8 +352,10 @@ def hedged(found: Reading, clause: Clause) -> Reading:
                 return found.read_as(value="possible", strength=FAIR)
             if one.link == "that" and one.governor is not None:
                 ruler = one.governor
-                if ruler.word in ("deny", "rule out"):
+                if ruler.word == "rule out":
                     return found.read_as(value="denied", strength=FAIR)
+                if ruler.word == "deny" and found.value != "cancelled":
+                    return found.read_as(value="possible", strength=FAIR)  # others say so
                 if (
                     tables()["nouns" if ruler.verb is None else "ruling"].get(ruler.word)
                     == "wished"

@@ -15,6 +15,7 @@ from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, singular
 from diplotext.rules.mention import (
     EventMention,
+    companions,
     kept,
     phrase_owner,
     points,
@@ -79,8 +80,10 @@ def _rules_out(
         return True
     if frame.lasting and not _lasts(clause, unit, frame):
         return True
+    done_to = unit.verb is not None and unit.verb.passive
     if frame.objects and not any(
-        singular(_head_word(u, tokens)) in frame.objects for u in clause.objects
+        singular(_head_word(u, tokens)) in frame.objects
+        for u in (clause.subject if done_to else clause.objects)
     ):
         return True
     if frame.marked:
@@ -106,6 +109,8 @@ def _fills(
     subject, objects = sides
     if frame.kind == "visit":
         subject = [u for one in subject for u in travellers(one)]
+    elif clause.link == "rel" and not objects:
+        subject = companions(clause, subject)
     filled = set()
     for position, units in (("subject", subject), ("object", objects)):
         role = frame.roles.get(position)
