@@ -68,6 +68,11 @@ def sides(record: MilitaryExercise) -> set[str]:
         ),
         ("Kenya is hosting four other ex-British states for a military drill.", {"KE"}),
         ("Warships from Peru and Chile trained off Callao on Monday.", {"PE", "CL"}),
+        ("Peru's navy trained for three days with its Chilean counterpart off Ilo.", {"PE", "CL"}),
+        (
+            "As ties grow closer, warships of Peru and Chile held a drill off Ilo on Monday.",
+            {"PE", "CL"},
+        ),
         ("The king of Jordan has guided artillery firing drills of front-line units.", {"JO"}),
         (
             (

@@ -110,6 +110,7 @@ def detect(
             there = grounds.destination(event, tokens)
             event.places += [u for u in there if u not in event.places]
             event.add("participant", partaking.acting(event))
+            event.add("participant", partaking.first_of_two(event, document.units(n), tokens))
             event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":

@@ -380,6 +380,19 @@ def acting(event: EventMention) -> list[Unit]:
     return [u for u in subject if u.mention is not None and u.mention.kind in ("state", "force")]
 
 
+def first_of_two(event: EventMention, units: list[Unit], tokens: Tokens) -> list[Unit]:
+    """As in "a year on, warships of Peru and Chile held a drill", where only the second was read as
+    the subject.
+    """
+    subject = event.clause.subject
+    k = subject[0].index if subject and event.clause.link == "and" else 0
+    if k < 2 or units[k - 1].kind != "conj" or units[k - 1].word != "and":
+        return []
+    first = units[k - 2]
+    forces = first.role == "phrase" and first.prep in ("of", "from") and first.host is not None
+    return [first] if forces and first.host and at_work([first.host], tokens) else []
+
+
 def summed(event: EventMention) -> None:
     """Let who acts in the clause that the noun sums up hold the exercise, as the clause has it."""
     verb = event.clause.verb

@@ -110,6 +110,7 @@ def generic(event: EventMention) -> bool:
     return (
         trigger.role != "object"
         or verb is None
+        or verb.word in ("review", "view", "visit")
         or not any(verb.word in said(name) for name in ("carry", "held", "watched"))
     )
 
