@@ -49,6 +49,32 @@ def test_evidence_in_the_output_is_the_text_at_its_offsets() -> None:
             assert record["quote"] in text
 
 
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        (STORY, ["stdin"]),
+        (
+            json.dumps({"text": STORY}) + "\n" + json.dumps({"text": DRILL, "id": "b"}),
+            ["stdin-1", "b"],
+        ),
+        ("", ["stdin"]),
+    ],
+)
+def test_a_dash_is_standard_input(given: str, ids: list[str]) -> None:
+    result = CliRunner().invoke(main, ["detect", "-"], input=given, catch_exceptions=False)
+    assert 0 == result.exit_code, result.stderr
+    assert ids == [row["id"] for row in lines(result)]
+
+
+def test_standard_input_that_is_binary_or_closed_is_one_line() -> None:
+    result = CliRunner().invoke(main, ["detect", "-"], input=b"a\0b", catch_exceptions=False)
+    assert (1, 1) == (result.exit_code, result.stderr.count("\n"))
+    assert "standard input: binary" in result.stderr
+    command = f"exec {sys.executable} -m diplotext detect - <&-"
+    closed = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (1, "diplotext: standard input: is closed\n") == (closed.returncode, closed.stderr)
+
+
 def test_metadata_reaches_the_article(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     meta = tmp_path / "meta" / "m.jsonl"

@@ -47,7 +47,8 @@ class _Told(click.Group):
 def main() -> None:
     """Meetings and military exercises from English news, every field cited.
 
-    PATH is a text file, a .json or .jsonl file of articles, or a folder of them.
+    PATH is a text file, a .json or .jsonl file of articles, a folder of them, or - for
+    standard input: JSON Lines where it opens with a brace, else one article.
     """
 
 

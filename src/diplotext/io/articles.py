@@ -3,7 +3,8 @@
 A ``.txt`` file is one article, its id the file's stem. A JSON object needs a ``text`` and may
 have ``id, title, published, outlet, url``; without an id it takes the stem, with its number where
 the file holds several. Bytes are UTF-8 (a byte order mark is dropped; UTF-16 and UTF-32 need one);
-line ends stay as they are, so that offsets are those of the file. Nothing here raises
+line ends stay as they are, so that offsets are those of the file. The path ``-`` is standard
+input: JSON Lines where it opens with a brace, else one article. Nothing here raises
 for one bad file, line or field: faults are handed to the caller beside the good articles.
 """
 
@@ -13,6 +14,7 @@ import codecs
 import json
 import os
 import reprlib
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
@@ -24,6 +26,7 @@ import attrs
 from diplotext.errors import InputError
 
 SUFFIXES = (".txt", ".json", ".jsonl")
+_STDIN = Path("-")
 _FIELDS = ("title", "published", "outlet", "url")
 _RECORDS = frozenset({"article", "actor", "meeting", "exercise"})
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -71,7 +74,9 @@ def find_files(paths: Iterable[str | Path] | str | Path) -> tuple[list[Path], li
             if path == "":  # an empty variable of the shell, and not the folder one is in
                 faults.append(InputError('""', "names no file or folder"))
                 continue
-            if given.is_dir():
+            if given == _STDIN:
+                inside = [given]
+            elif given.is_dir():
                 inside, wrong = _inside(given)
                 faults += wrong
                 if not inside and not wrong:
@@ -185,19 +190,22 @@ def _ident(where: str, item: Mapping[str, Any]) -> str | InputError | None:
 
 def decode(file: Path) -> str:
     """The text of a file. Raises InputError when it is missing, binary or not Unicode."""
+    name = "standard input" if file == _STDIN else str(file)
+    if file == _STDIN and sys.stdin is None:
+        raise InputError(name, "is closed")
     try:
-        data = file.read_bytes()
+        data = sys.stdin.buffer.read() if file == _STDIN else file.read_bytes()
     except OSError as fault:
-        raise InputError(str(file), _reason(fault)) from None
+        raise InputError(name, _reason(fault)) from None
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     if encoding == "utf-8" and b"\0" in data:
-        raise InputError(str(file), "binary: it holds zero bytes; expected text in UTF-8")
+        raise InputError(name, "binary: it holds zero bytes; expected text in UTF-8")
     try:
         return data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except UnicodeDecodeError as fault:
         found = f"byte 0x{data[fault.start]:02x} at {fault.start}"
         reason = f"not {encoding.upper()} ({found}); convert it first"
-        raise InputError(str(file), reason) from None
+        raise InputError(name, reason) from None
 
 
 def _read_file(file: Path) -> Iterator[Source | InputError]:
@@ -207,6 +215,9 @@ def _read_file(file: Path) -> Iterator[Source | InputError]:
         yield fault
         return
     kind = file.suffix.lower()
+    if file == _STDIN:
+        file = Path("stdin")
+        kind = ".jsonl" if text.lstrip().startswith("{") else ".txt"
     if kind == ".jsonl":
         items = _json_lines(file, text)
     elif kind == ".json":
