@@ -15,11 +15,13 @@ import attrs
 from diplotext.errors import expect
 from diplotext.events import (
     completion,
+    drill_roles,
     drills,
     editions,
+    forces,
     grounds,
     naming,
-    partaking,
+    ownership,
     telling,
     training,
     venues,
@@ -84,7 +86,7 @@ def detect(
         apart: set[int] = set()  # clauses that tell of another edition
         for event in match(document.units(n), rules, tokens, n, named):
             if event.trigger.kind == "noun" and drills.other_kind(
-                event.format, partaking.armed(event, tokens)
+                event.format, forces.armed(event, tokens)
             ):
                 continue
             if drills.echo(event.trigger, tokens) or drills.verbal(event.trigger, tokens):
@@ -95,10 +97,10 @@ def detect(
                 continue
             called = telling.so_called(event)
             if called is not None:
-                partaking.rehome(event, called, tokens)
+                drill_roles.rehome(event, called, tokens)
             summed = telling.sums_up(event, tokens, named)
             if summed:
-                partaking.summed(event)
+                drill_roles.summed(event)
             edition = event.frame.id == editions.FRAME
             if edition and (event.trigger.head not in elliptic or editions.of_another(event)):
                 continue
@@ -109,18 +111,18 @@ def detect(
                 name = naming.behind(known, event.trigger.j, n, document)
             there = grounds.destination(event, tokens)
             event.places += [u for u in there if u not in event.places]
-            event.add("participant", partaking.acting(event))
-            event.add("participant", partaking.first_of_two(event, document.units(n), tokens))
+            event.add("participant", drill_roles.acting(event))
+            event.add("participant", drill_roles.first_of_two(event, document.units(n), tokens))
             event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
-                overseers = cast.of(partaking.overseers(event))
+                overseers = cast.of(drill_roles.overseers(event))
                 leaders = [
                     r for r in (*draft.roles, *overseers)
                     if r.actor.kind == "person" and r.actor.country
                 ]  # fmt: skip
-                roles = partaking.taking_part(event, draft.roles, tokens)
+                roles = drill_roles.taking_part(event, draft.roles, tokens)
                 draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [
                     w for w in training.dated(event, draft.whens, tokens)
@@ -153,13 +155,13 @@ def detect(
                 # "Kuwait, which hosted the drill in 2021": another edition than the one told of
                 drill.another |= drill.past and event.clause.link == "rel" and bool(draft.roles)
                 drill.needs = telling.sides_needed(event, name is not None)
-                if partaking.geared(event, tokens) or event.trigger.kind == "verb":
+                if forces.geared(event, tokens) or event.trigger.kind == "verb":
                     drill.needs = min(drill.needs, 2)
                 drill.owned = any(
                     m.mention is not None and m.mention.kind in ("state", "organisation", "force")
                     for m in event.trigger.mods
                 )
-                drill.hosts = partaking.hosts(event)
+                drill.hosts = drill_roles.hosts(event)
                 drill.theirs = telling.theirs(event)
                 drill.generic = telling.generic(event)
                 drill.meanwhile = event.clause.link in ("while", "as")
@@ -182,7 +184,7 @@ def detect(
                     and not event.frame.weak
                 ):
                     if n not in owners:
-                        owners[n] = partaking.owners(document, cast, n)
+                        owners[n] = ownership.owners(document, cast, n)
                     draft.roles = list(owners[n])
                     drill.unknown = not draft.roles and not draft.headline
                 if event.frame.weak and id(event.clause) in apart:
@@ -196,7 +198,7 @@ def detect(
             training.enrich(here[0].draft, document, cast, n, marked)
         found += here
     events = joined(found, pointers)
-    partaking.share_sides(events, document)
+    ownership.share_sides(events, document)
     events = editions.settle(events, others)
     completion.complete(events, document, cast, marked, silent)
     editions.cast_editions(events)

@@ -11,7 +11,7 @@ from typing import Literal
 
 import attrs
 
-from diplotext.events import drills, partaking, telling
+from diplotext.events import drills, forces, telling
 from diplotext.events.cast import Cast
 from diplotext.events.course import stays_away
 from diplotext.events.draft import Draft
@@ -120,7 +120,7 @@ class Dropped:
 
     def _no_drill(self, event: EventMention) -> Iterator[Lack]:
         if event.trigger.kind == "noun" and drills.other_kind(
-            event.format, partaking.armed(event, self.tokens)
+            event.format, forces.armed(event, self.tokens)
         ):
             yield Lack("excluded", f'a military exercise, not a "{" ".join(event.format)}" one')
         if drills.verbal(event.trigger, self.tokens):

@@ -8,7 +8,7 @@ the article is about.
 
 from __future__ import annotations
 
-from diplotext.events import grounds, muster, partaking, spell, theatre, training
+from diplotext.events import grounds, muster, ownership, partaking, spell, theatre, training
 from diplotext.events.cast import Cast
 from diplotext.events.course import days
 from diplotext.events.draft import READ
@@ -64,9 +64,9 @@ def complete(
         if mention.actor is not None and mention.actor.startswith("state:"):
             named.setdefault(mention.actor.removeprefix("state:"), mention)
     for event in events:
-        event.draft.roles = partaking.at_home(event, document)
+        event.draft.roles = ownership.at_home(event, document)
         if not event.draft.roles and event.kin is None:
-            event.draft.roles = partaking.presumed(event, document, cast)
+            event.draft.roles = ownership.presumed(event, document, cast)
         _add_organisers(event, named, cast)
 
 

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 
 import attrs
 
-from diplotext.events import drills, grounds, naming, partaking, particulars, theatre, venues
+from diplotext.events import (
+    drills,
+    forces,
+    grounds,
+    naming,
+    particulars,
+    theatre,
+    venues,
+)
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, status
 from diplotext.events.draft import READ, Draft
@@ -41,9 +49,7 @@ def records(
             for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
         near += bool(event.leaders)  # a head of state oversees no fire drill
-        near += partaking.of_pact(event.draft.roles) and not drills.relief(
-            document, event.sentences
-        )
+        near += forces.of_pact(event.draft.roles) and not drills.relief(document, event.sentences)
         if not event.draft.roles and near == 0:
             continue
         needs = event.needs if event.kin is None else min(event.needs, event.kin.needs)
@@ -99,7 +105,7 @@ def _record(
 ) -> MilitaryExercise:
     draft, article, text = event.draft, document.article, document.article.text
     evidence = [_quoted("event", document.sentences[draft.sentence].span, text, limit=True)]
-    roles = partaking.forces_of(draft.roles)
+    roles = _taking_part(draft.roles)
     sides = {r.side for r in roles}
     onlookers = [r for r in onlookers if r.side not in sides]
     participants = tuple(_participant(r) for r in roles)
@@ -188,3 +194,9 @@ def _own(event: Drill, events: list[Drill]) -> set[int]:
         if event.name is not None and other.name is not None and other.name.key == event.name.key:
             found.update(other.sentences[:9])
     return found
+
+
+def _taking_part(roles: list[Role]) -> list[Role]:
+    """The states that take part; a body only where hardly any state is named."""
+    states = sum(r.actor.kind == "state" for r in roles)
+    return [r for r in roles if r.actor.kind == "state" or states < 2]

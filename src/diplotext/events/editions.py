@@ -12,7 +12,7 @@ from itertools import compress
 
 import attrs
 
-from diplotext.events.cast import Role
+from diplotext.events.cast import Role, of_state
 from diplotext.events.course import days
 from diplotext.events.draft import When
 from diplotext.events.joining import Drill, dates_agree, merge
@@ -21,7 +21,6 @@ from diplotext.events.vocabulary import said
 from diplotext.lexicon import forces, state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
-from diplotext.models import Actor
 from diplotext.reading.document import Document
 from diplotext.rules.match import EventMention
 
@@ -195,8 +194,8 @@ def _sides(home: Drill, drill: Drill) -> list[Role]:
     codes += run_by if not own else ()
     span = drill.draft.trigger
     hosts = [
-        Role(Actor(f"state:{code}", known_state.name, "state", country=code), None, span)
+        Role(of_state(code), None, span)
         for code in dict.fromkeys(codes)
-        if code not in known and (known_state := state(code)) is not None
+        if code not in known and state(code) is not None
     ]
     return own + hosts

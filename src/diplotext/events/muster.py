@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from diplotext.events.cast import Cast, Role
-from diplotext.events.partaking import at_work
+from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import forms, said
 from diplotext.lexicon.grammar import verb_forms
 from diplotext.lexicon.tokens import Tokens

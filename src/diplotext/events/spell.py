@@ -10,7 +10,7 @@ from __future__ import annotations
 import attrs
 
 from diplotext.events.draft import Draft, When
-from diplotext.events.partaking import at_work
+from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Span

@@ -10,7 +10,7 @@ from __future__ import annotations
 from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
 from diplotext.events.cast import Cast
-from diplotext.events.partaking import at_work
+from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import forms, said
 from diplotext.lexicon import state
 from diplotext.models import Place, Span
