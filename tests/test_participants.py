@@ -85,6 +85,21 @@ CASES: dict[str, list[str]] = {
     "Suva hosted talks between Malta and Oman in May.": [
         "talks held 2024-05 @Suva: Fiji, Malta, Oman",
     ],
+    # Offices whose state the visit tells; nobody meets himself.
+    "Maltese Trade Minister Ann Vella arrived in Suva on Monday. She will meet the president and "
+    "the trade minister on Tuesday.": [
+        "visit held 2024-06-17 @Suva: Ann Vella, Fiji*",
+        "talks planned 2024-06-18 @Suva: Ann Vella, role:FJ:president, role:FJ:trade minister",
+    ],
+    "Maltese Trade Minister Ann Vella is coming to Suva on Monday. On Tuesday Vella will call on "
+    "the prime minister to hand over a letter.": [
+        "visit planned 2024-06-24 @Suva: Ann Vella, Fiji*",
+        "talks planned 2024-06-25 @Suva: Ann Vella, role:FJ:prime minister",
+    ],
+    # One another.
+    "Maltese Trade Minister Ann Vella and Fiji's Jone Rabu are due to see each other in Rome.": [
+        "talks planned @Rome: Ann Vella, Jone Rabu",
+    ],
     # Who came says more than the name of the meeting.
     "Maltese Trade Minister Ann Vella and Fiji's Jone Rabu chaired the Malta-Fiji trade "
     "ministers' meeting in Suva.": [
@@ -163,6 +178,7 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT: list[str] = [
+    "Maltese Trade Minister Ann Vella said in Valletta that she will meet the president.",
     'Maltese Trade Minister Ann Vella said no. A singer said: "I met Fiji\'s Jone Rabu."',
     "Maltese Trade Minister Ann Vella leads the delegation. Fiji's Jone Rabu joined them.",
     "Maltese Trade Minister Ann Vella told visiting reporters of ships from Fiji.",

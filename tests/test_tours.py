@@ -30,6 +30,14 @@ CASES: dict[str, list[str]] = {
         "visit planned @Fiji: Ann Vella, Fiji*",
         "visit planned @Tonga: Ann Vella, Tonga*",
     ],
+    # invited in other words, and a clause behind "as"
+    "Fijian Prime Minister Sitiveni Rabuka has asked Maltese President Ann Vella to come to Suva "
+    "in July.": [
+        "visit possible 2024-07 @Suva: Ann Vella, Fiji*",
+    ],
+    "A long night is not planned, as Maltese President Ann Vella leaves for Suva on Monday.": [
+        "visit planned 2024-06-24 @Suva: Ann Vella, Fiji*",
+    ],
     # one stop after the other
     "Maltese Foreign Minister Ann Vella will start her tour from Fiji on Monday.": [
         "visit planned 2024-06-24 @Fiji: Ann Vella, Fiji*",

@@ -72,6 +72,11 @@ _PLAIN = frozenset(
 """Offices of many at once: who they are says no more than their state."""
 
 
+def holder(office: str, code: str | None, span: Span) -> Role:
+    """Whoever holds the office in the state, whom the text does not name."""
+    return Role(Actor(f"role:{code}:{office}", None, "person", country=code), office, span)
+
+
 def _is_plain(actor: Actor) -> bool:
     """Is it "officials" of a state, of whom no more is known?"""
     if actor.name is not None or not actor.country:
@@ -342,11 +347,7 @@ class Cast:
         ):
             return Role(side, None, span)
         office = office.removesuffix(head) + singular(head)
-        return Role(
-            Actor(f"role:{side.country}:{office}", None, "person", country=side.country),
-            office,
-            span,
-        )
+        return holder(office, side.country, span)
 
     def _owner(self, mention: Mention) -> Actor | None:
         """The state whose name in the genitive opens the mention of a force."""

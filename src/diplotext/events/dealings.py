@@ -57,6 +57,12 @@ _REMOTE = frozenset(
 )
 
 
+_HEADS = frozenset(
+    {"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "speaker"}
+)
+"""Last words of offices that every state has."""
+
+
 class Dealings:
     """Makes the drafts of an event mention that is no visit."""
 
@@ -109,6 +115,7 @@ class Dealings:
         base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
         if any(m.possessive and m.word in _REALM for m in event.trigger.mods):
             base.roles = [_state_of(r) if r.anaphoric else r for r in base.roles]
+        base.offices = self._of_hosts(units)
         base.unnamed = any(self._is_unnamed(u) for u in units) or (
             event.trigger.word in ("talks", "negotiations", "consultations")
             and event.clause.verb is not None
@@ -216,6 +223,24 @@ class Dealings:
             p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger
         ]
         return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
+
+    def _of_hosts(self, units: list[Unit]) -> tuple[tuple[str, Span], ...]:
+        """As in "on her visit she met the president": offices whose state the visit tells."""
+        told = {
+            u.mention.actor for u in units if u.mention and u.mention.form in ("name", "pronoun")
+        }
+        return tuple(
+            (m.office, m.span)
+            for u in units
+            if (m := u.mention) is not None
+            and m.kind == "person"
+            and m.form == "description"
+            and m.office is not None
+            and m.office.split()[-1] in _HEADS
+            and not (m.members or m.former)
+            and self._tokens.lower[u.i] == "the"
+            and (m.actor is None or m.actor in told)  # nobody meets himself
+        )
 
     def _is_unnamed(self, unit: Unit) -> bool:
         """As in "senior officials": of whom, the text leaves to the reader."""

@@ -92,6 +92,7 @@ class Draft:
     headline = False
     remote = False
     unnamed = False  # with officials or for talks of whom only the place says whose they are
+    offices: tuple[tuple[str, Span], ...] = ()  # of those met, of whom only the place says whose
     proper = False
     attended = False  # only who else is there: "they were also at the meeting"
     bare = False  # a session of which only the body is named: "at the G20"

@@ -15,7 +15,7 @@ import attrs
 from diplotext.dateranges import DateRange
 from diplotext.events import programme
 from diplotext.events.agreement import dates_conflict
-from diplotext.events.cast import Cast, Role, of_state
+from diplotext.events.cast import Cast, Role, holder, of_state
 from diplotext.events.draft import Draft, When
 from diplotext.events.leaving import departures
 from diplotext.events.linking import MOST, around
@@ -31,16 +31,17 @@ _JOURNEY = 21
 
 
 def with_hosts(draft: Draft, visits: list[Draft]) -> None:
-    """Whose "bilateral talks" or "senior officials" during a visit: the hosts'."""
+    """Whose "bilateral talks", "senior officials" or "president" during a visit: the hosts'."""
     if draft.kind != "talks" or len(draft.sides) != 1 or not draft.persons:
         return
-    if "bilateral" not in draft.format and not draft.unnamed:
+    vague = draft.unnamed or bool(draft.offices)
+    if "bilateral" not in draft.format and not vague:
         return
     country = _country(draft)
     near = [
         v
         for v in around(visits, draft.sentence)
-        if 0 <= draft.sentence - v.sentence <= (2 if draft.unnamed else 0)
+        if 0 <= draft.sentence - v.sentence <= (2 if vague else 0)
         and not draft.persons.isdisjoint(v.persons)
         and v.host_span
         and v.host not in draft.sides
@@ -54,7 +55,10 @@ def with_hosts(draft: Draft, visits: list[Draft]) -> None:
         (visit,) = hosts.values()
         assert visit.host is not None
         assert visit.host_span is not None
-        draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
+        if draft.offices:
+            draft.roles += [holder(office, visit.host, span) for office, span in draft.offices]
+        else:
+            draft.roles.append(Role(of_state(visit.host), None, visit.host_span))
 
 
 def in_person(draft: Draft, visits: list[Draft], beside: list[Draft]) -> None:

@@ -46,6 +46,11 @@ _BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
 """Before "south of" these make it a part of the land."""
 
 
+def _is_somebody(mention: Mention) -> bool:
+    """Is it a person by name, of whom "leaves" or "visits" can only be a verb?"""
+    return mention.kind == "person" and mention.form == "name"
+
+
 class UnitReader:
     """Reads stretches of one document's tokens into units; holds only look-ups."""
 
@@ -391,6 +396,7 @@ class UnitReader:
                     word in self._verbs.aux
                     or self._verbs.finite(word)
                     or (form is not None and (several or "past" in form.forms))
+                    or (form is not None and "third" in form.forms and _is_somebody(found[0]))
                 )
             if n in self._dates or lower[n] in self._prepositions or lower[n] in ",;.":
                 return False

@@ -212,6 +212,8 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
         return Reading("planned", WEAK, cue=unit)
     base = of_clause(owner, governor, governor.verb, depth + 1)
     ruled = ruled_by(governor.word, base, governor)
+    if governor.word == "ask" and unit.word in _COMING and owner.objects and base.value == "held":
+        return Reading("possible", FAIR, cue=governor)  # "asked her to come to Oslo": invited
     if ruled is not None:
         return unfulfilled(ruled, governor, owner)
     been = _become(owner, governor, depth)
@@ -262,6 +264,7 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
     return found
 
 
+_COMING = frozenset({"come", "visit"})
 _AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle", "lead"})
 _ARRIVALS = frozenset(
     {

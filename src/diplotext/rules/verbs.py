@@ -143,12 +143,16 @@ def _fills(
         if some := kept(frame, "object", greeted, tokens):
             found.add(frame.roles["object"], some)
             filled.add("object")
-    if ("plural" in frame.needs or frame.kind == "call") and (
-        len(subject) > 1 or any(map(_of_several, subject))
-    ):
-        filled.add("plural")
-        if frame.kind == "call" and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL:
-            filled.add("object")  # "phoned each other"
+    if len(subject) > 1 or any(map(_of_several, subject)):
+        if "plural" in frame.needs or frame.kind == "call":
+            filled.add("plural")
+        if (
+            "object" in frame.needs
+            and frame.kind in ("call", "talks")
+            and tokens.lower[unit.j : unit.j + 2] in _RECIPROCAL
+            and all(p.prep != "as" for p in clause.phrases)
+        ):
+            filled.add("object")  # "phoned each other"; not "see each other as rivals"
     if not frame.needs.isdisjoint(_POINTING):
         filled.update(word for word in _POINTING if points(word, unit, tokens))
     if "where" in frame.needs and not found.roles.get("host") and _where(clause, tokens):
