@@ -86,10 +86,10 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-05 @Suva: Fiji, Malta, Oman",
     ],
     # Offices whose state the visit tells; nobody meets himself.
-    "Maltese Trade Minister Ann Vella arrived in Suva on Monday. She will meet the president and "
-    "the trade minister on Tuesday.": [
-        "visit held 2024-06-17 @Suva: Ann Vella, Fiji*",
-        "talks planned 2024-06-18 @Suva: Ann Vella, role:FJ:president, role:FJ:trade minister",
+    "Maltese Trade Minister Ann Vella arrived in Suva on Thursday. She will meet the president "
+    "and the trade minister on Friday.": [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Fiji*",
+        "talks planned 2024-06-21 @Suva: Ann Vella, role:FJ:president, role:FJ:trade minister",
     ],
     "Maltese Trade Minister Ann Vella is coming to Suva on Monday. On Tuesday Vella will call on "
     "the prime minister to hand over a letter.": [
