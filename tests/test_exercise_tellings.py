@@ -256,3 +256,10 @@ def test_other_editions_and_other_drills_keep_their_days_and_places() -> None:
     )
     assert second.when is not None
     assert (sides(first), sides(second), second.when.edtf) == ({"RU"}, {"CN", "RU"}, "2024-02")
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "″″", "„“", "«»"])
+def test_a_name_in_quotation_marks_of_any_kind(marks: str) -> None:
+    opening, closing = marks
+    found = only(f"The {opening}Grey Heron{closing} exercises of Oman and Peru begin in May.")
+    assert (found.name, sides(found)) == ("Grey Heron", {"OM", "PE"})

@@ -4,7 +4,7 @@ exercise", "X 2024, the drill", "X, an army exercise".
 
 from __future__ import annotations
 
-from diplotext.events.proper import QUOTES, Name, capital, made, run
+from diplotext.events.proper import CLOSING, QUOTES, Name, capital, made, run
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
@@ -113,7 +113,7 @@ def before(
         and tokens.lower[n] not in ("the", "a", "an")
     ):
         n -= 1
-    if n >= 0 and tokens.text[n] in ('"', "”", "’", "'", "»"):
+    if n >= 0 and tokens.text[n] in CLOSING:
         n -= 1
     end = n + 1
     while (
@@ -215,7 +215,7 @@ def explained(
         while tokens.text[end] != "(":  # "Dawn Shield (DS22), the largest drill"
             end -= 1
         comma = end
-    end -= tokens.text[end - 1] in QUOTES.values()
+    end -= tokens.text[end - 1] in CLOSING
     i = end
     quoted = end < comma
     while i > 0 and end - i < 6 and (i not in starts or quoted) and (

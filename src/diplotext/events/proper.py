@@ -14,7 +14,8 @@ from diplotext.lexicon import series
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.document import Document
 
-QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
+QUOTES = {"″": "″", "„": "“", '"': '"', "“": "”", "‘": "’", "'": "'", "«": "»"}
+CLOSING = frozenset(QUOTES.values())
 
 
 _BEFORE_EDITION = frozenset({"-", "–", "—", "'", "’", "/"})

@@ -363,7 +363,7 @@ _GEOGRAPHIC = frozenset(
 )  # fmt: skip
 """Last words of a place's name that some papers leave in lower case ("Black sea")."""
 
-_QUOTES = frozenset("\"'“”‘’«»")
+_QUOTES = frozenset("\"'“”‘’«»″„")
 _EXERCISE_WORDS = frozenset(
     [
         "exercise", "exercises", "drill", "drills", "manoeuvre", "manoeuvres", "maneuver",
