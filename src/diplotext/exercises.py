@@ -154,6 +154,7 @@ def detect(
                 drill.past, drill.leaders = past, leaders
                 # "Kuwait, which hosted the drill in 2021": another edition than the one told of
                 drill.another |= drill.past and event.clause.link == "rel" and bool(draft.roles)
+                drill.another |= past and editions.first_time(event)
                 drill.needs = telling.sides_needed(event, name is not None)
                 if forces.geared(event, tokens) or event.trigger.kind == "verb":
                     drill.needs = min(drill.needs, 2)

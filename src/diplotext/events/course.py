@@ -211,6 +211,9 @@ def _by_days(readings: list[Reading], best: Reading, when: DateRange, published:
     if when.end < published:
         if wide and (published - when.end).days > _LONG_OVER and best.value != "possible":
             return "held"
+        if best.value == "planned" and when.basis == "explicit" and not wide:
+            # a caption's "during the exercise on June 11", below "Peru to join ..."
+            return "held" if any(r.value == "held" for r in readings) else ""
         if wide or best.value == "planned":
             return ""
         begun = (

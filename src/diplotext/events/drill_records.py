@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -22,6 +23,7 @@ from diplotext.events.course import days, edition_year, not_before, status
 from diplotext.events.draft import READ, Draft
 from diplotext.events.joining import Drill, asserted
 from diplotext.events.portions import portions
+from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document
 
@@ -50,6 +52,8 @@ def records(
         )  # fmt: skip
         near += bool(event.leaders)  # a head of state oversees no fire drill
         near += forces.of_pact(event.draft.roles) and not drills.relief(document, event.sentences)
+        if near == 0 and event.name is not None and (event.draft.whens or event.draft.places):
+            near += _of_many(event, document)
         if not event.draft.roles and near == 0:
             continue
         needs = event.needs if event.kin is None else min(event.needs, event.kin.needs)
@@ -72,6 +76,22 @@ def records(
         if behind is not None:
             behind.append(event.draft)
     return tuple(found)
+
+
+def _of_many(event: Drill, document: Document) -> bool:
+    """Are its sides only counted ("19 countries")? So are those of a drill of forces, if nothing
+    speaks of help and rescue.
+    """
+    tokens, counted = document.tokens, False
+    for span in (document.sentences[n].span for n in event.sentences[:3]):
+        lower = tokens.lower[tokens.at(span.start) : tokens.at(span.end)]
+        if not (said("relief") | said("rescuers")).isdisjoint(lower):
+            return False
+        counted = counted or any(
+            word in ("countries", "nations") and (before.isdigit() or before in said("counted"))
+            for before, word in pairwise(lower)
+        )
+    return counted
 
 
 def _telling(event: Drill, homes: Mapping[int, int], alone: bool, document: Document) -> list[int]:
@@ -134,8 +154,8 @@ def _record(
     kinds = {d for d, _ in shown}
     if "naval" not in kinds and (not kinds or kinds - _FLOWN):
         shown += [("naval", s) for p, s in places.items() if drills.at_sea(p.name)][:1]
-    said = draft.status()  # where no word says more, the words that tell of it at all
-    cue = next((span for reading, _, span in draft.statuses if reading is said), draft.trigger)
+    told = draft.status()  # where no word says more, the words that tell of it at all
+    cue = next((span for reading, _, span in draft.statuses if reading is told), draft.trigger)
     evidence.append(_quoted("status", cue, text))
     evidence += [_quoted("domains", s, text) for _, s in shown]
     counted = drills.troops(text, spans)

@@ -15,8 +15,8 @@ import attrs
 from diplotext.events.cast import Role, of_state
 from diplotext.events.course import days
 from diplotext.events.draft import When
-from diplotext.events.joining import Drill, dates_agree, merge
-from diplotext.events.proper import Name, organisers
+from diplotext.events.joining import Drill, dates_agree, merge, still_ahead
+from diplotext.events.proper import Name, is_year, organisers
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import forces, state
 from diplotext.lexicon.grammar import words
@@ -40,11 +40,24 @@ def elliptic(tokens: Tokens, k: int) -> bool:
     if word in said("editions"):
         return True
     if word in ("one", "ones"):
-        return any(before in said(name) for name in ("another", "martial", "follows"))
+        return _of_year(lower, k) or any(
+            before in said(name) for name in ("another", "martial", "follows")
+        )
     after = lower[k + 1] if k + 1 < len(lower) else ""
     goes_on = after in words()["be"] or after in said("goes_on")
     of_kind = after == "of" and not _KINDS.isdisjoint(lower[k + 2 : k + 5])
     return word in said("another") and before in ("the", "its") and (goes_on or of_kind)
+
+
+def _of_year(lower: list[str], k: int) -> bool:
+    """Does a year tell which is meant: "the 2019 one", "last year's one", "the one in 2019"?"""
+    return (
+        (k > 0 and is_year(lower[k - 1]))
+        or lower[max(0, k - 3) : k - 1] == ["last", "year"]
+        or (
+            lower[k - 1 : k + 2] == ["the", "one", "in"] and any(map(is_year, lower[k + 2 : k + 3]))
+        )
+    )
 
 
 def elliptic_tokens(tokens: Tokens) -> set[int]:
@@ -80,6 +93,17 @@ def another(event: EventMention, document: Document) -> bool:
         return any(d.value is None and lower[d.start] in ("last", "next") for d in dates)
     values = [d.value for d in dates]
     return any(v is not None and not (v.start.year <= published.year <= v.end.year) for v in values)
+
+
+def first_time(event: EventMention) -> bool:
+    """Does it only tell of the first one ("it was first held in 2012, in Suva")?"""
+    verb = event.clause.verb
+    if event.frame.id != "exercise-course" and event.frame.id != "exercise-noun":
+        return False
+    if verb is None or verb.verb is None or "first" not in verb.verb.adverbs:
+        return False
+    dates = [u.date.value for u in event.dates if u.date is not None]
+    return any(d is not None and d.precision == "year" for d in dates)
 
 
 def of_another_year(drill: Drill) -> bool:
@@ -130,7 +154,7 @@ def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
                 own.append(drill)
             continue
         home = candidates[0]
-        if not drill.another and dates_agree(home.draft, drill.draft):
+        if not drill.another and dates_agree(home.draft, drill.draft) and not _over(drill, home):
             merge(home, drill)
             continue
         if not (drill.draft.whens or drill.draft.places or drill.draft.undated):
@@ -147,6 +171,11 @@ def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
         else:
             merge(twin, drill)
     return sorted([*events, *own], key=lambda e: (e.first, e.draft.trigger))
+
+
+def _over(drill: Drill, home: Drill) -> bool:
+    """Does the edition lie far back, while the exercise is on or ahead?"""
+    return drill.past and not home.past and still_ahead(home.draft)
 
 
 def cast_editions(events: list[Drill]) -> None:

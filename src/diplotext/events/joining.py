@@ -167,13 +167,13 @@ def _same(event: Drill, other: Drill) -> bool:
         other.past
         and not event.past
         and not other.draft.definite
-        and (other.name is None or _still_ahead(event.draft))
+        and (other.name is None or still_ahead(event.draft))
     ):
         return False  # "a first drill in 2019"
     if (
         event.past
         and not other.past
-        and (_still_ahead(other.draft) or (other.draft.roles and not other.draft.definite))
+        and (still_ahead(other.draft) or (other.draft.roles and not other.draft.definite))
     ):
         return False
     if event.name is not None and other.name is not None:
@@ -222,7 +222,7 @@ def _told_apart(event: Drill, other: Drill) -> bool:
     return called_off(event.draft) and any(r.value in ("planned", "ongoing") for r in last)
 
 
-def _still_ahead(draft: Draft) -> bool:
+def still_ahead(draft: Draft) -> bool:
     return any(
         r.value in ("planned", "ongoing", "possible", "cancelled") and r.strength >= FAIR
         for r, _, _ in draft.statuses

@@ -309,6 +309,8 @@ _SHIPS = words(
     "lake operation exercise hurricane typhoon storm airport street square"
 )
 
+_DRILLS = words("exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame")
+
 
 _THINGS = words(
     "carrier strike group airport university city camp base bridge center centre stadium school "
@@ -323,12 +325,19 @@ def _named(page: Page, draft: Draft, start: int, end: int) -> int:
         return start
     if page.hyphen(end) and page.lower[end + 1] == "class":
         return start
+    if end < page.n and page.lower[end] in _DRILLS and _of_owner(page, start):
+        return start
     if end < page.n and page.is_capital(end) and end not in page.blocked:
         thing = page.lower[end] in _THINGS or ("not-name" in page.of(end) and not page.titled)
         if thing and page.office(end) is None and not page.hyphen(end):
             return start
     draft.name = draft.head = (start, end)
     return -end
+
+
+def _of_owner(page: Page, i: int) -> bool:
+    """Does an owner stand before ("Chile's Dawn Shield exercise")?"""
+    return i > 0 and page.lower[i - 1] in ("'s", "’s", "'", "’")
 
 
 def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
