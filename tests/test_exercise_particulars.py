@@ -38,6 +38,14 @@ def quotes(record: MilitaryExercise, field: str) -> list[str]:
             ("Six F-16s", "two Peruvian submarines"),
         ),
         (
+            "Ghana's navy began a drill on Monday with an ATR 42 aircraft and 12500 troops.",
+            (),
+        ),
+        (
+            "Ghana's army began a military exercise on Monday with 12500 tanks.",
+            ("12500 tanks",),
+        ),
+        (
             "Ghana's army held a drill with dozens of armoured vehicles near Kara on Monday.",
             ("dozens of armoured vehicles",),
         ),
@@ -109,6 +117,34 @@ def test_phases(text: str, phases: tuple[str, ...]) -> None:
                 "the crews, took place near Nizwa."
             ),
             "testing the crews",
+        ),
+        (
+            (
+                "Ghana and Togo began a naval exercise on Monday. The exercise is meant to "
+                '"steady the crews and their officers," the Ghanaian navy\'s staff wrote.'
+            ),
+            'to "steady the crews and their officers',
+        ),
+        (
+            (
+                "Oman's navy began a military exercise on Monday, and it intends to buy eight "
+                "frigates next year."
+            ),
+            None,
+        ),
+        (
+            (
+                "Ghana and Togo began a naval exercise on Monday. Benin dislikes the exercise, "
+                "which it suspects of being aimed at frightening its fishermen."
+            ),
+            None,
+        ),
+        (
+            (
+                "Ghana and Togo cancelled a naval exercise on Monday, a step meant to calm "
+                "their neighbours."
+            ),
+            None,
         ),
     ],
 )

@@ -23,7 +23,9 @@ from hypothesis import strategies as st
 import strategies
 from diplotext import actors, annotate, articles, exercises, meetings
 from diplotext.models import Article, Evidence, Meeting, MilitaryExercise, Span
+from diplotext.reading import groups
 from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
 from diplotext.rules import generate
 from diplotext.rules.examples import unmark
 from diplotext.rules.loading import load
@@ -209,6 +211,26 @@ def test_detection_is_linear_in_the_length_of_the_text(piece: str) -> None:
         return lambda: [list(noun.detect(read(text))) for noun in EVENTS.values()]
 
     assert grows_linearly(work, 100)
+
+
+def test_a_list_of_states_is_read_once_however_long() -> None:
+    def seen(count: int) -> int:
+        """How often the grouping asks whether something modifies a noun."""
+        asked = 0
+
+        def ask(atom: Unit) -> bool:
+            nonlocal asked
+            asked += 1
+            return modifier(atom)
+
+        document = read("Ana Ruiz will visit " + "Ghana, Kenya, " * count + "and Togo on Monday.")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(groups, "_modifier", ask)
+            document.units(0)
+        return asked
+
+    modifier = groups._modifier
+    assert 0 < seen(400) < 5 * seen(100)
 
 
 def test_a_document_survives_copies_and_pickles_once_its_clauses_are_read() -> None:

@@ -28,7 +28,7 @@ _ROUGHLY = (
     r"|as many as|fewer than|less than|a total of)\s)?"
 )
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3}){1,2}|(?!(?:19|20)\d\d\b)\d{1,4}|(?:a\s)?dozen|dozens\sof|scores\sof"
+    r"(?:\d{1,3}(?:,\d{3}){1,2}|(?!(?:19|20)\d\d\b)\d{1,5}|(?:a\s)?dozen|dozens\sof|scores\sof"
     r"|hundreds\sof|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 )
 
@@ -49,7 +49,10 @@ def assets(text: str, spans: list[Span]) -> Told:
     found: Told = []
     for span in spans:
         for match in _gear().finditer(text, span.start, span.end):
-            before = text[max(span.start, match.start() - 60) : match.start()].lower().split()
+            ahead = text[max(span.start, match.start() - 60) : match.start()].split()
+            before = [word.lower() for word in ahead]
+            if before[-2:-1] in (["a"], ["an"]) and ahead[-1][0].isupper():
+                continue  # "an ATR 42 aircraft": the number of a model
             if said("other_gear").isdisjoint(before):
                 found.append((_plain(match[0]), Span(match.start(), match.end())))
     return _each(found)
@@ -95,7 +98,7 @@ _JOINS = frozenset({"and", "-"})
 _COUNTED = frozenset({"one", "two", "three", "four", "1", "2", "3", "4", "i", "ii", "iii", "iv"})
 
 _AIM = re.compile(
-    r"\b(?:(?:aims?|aimed|aiming|intends?|intended|designed|meant|seeks?|serves?)\s(?=to\s)"
+    r"\b(?:(?:aims?|aimed|aiming|intended|designed|meant|seeks?|serves?)\s(?=to\s)"
     r"|(?:is|are|was|were)?\s?(?:aimed|focused|focusing|geared)\s(?:at|on|towards?)\s(?=[a-z]+ing\b)"
     r"|(?:aim|goal|purpose|objective|object|intention|point)s?\s(?:of\s(?:[\w’'-]+\s){1,6}?)?"
     r"(?:is|are|was|were|being)\s(?=to\s)"
@@ -104,11 +107,16 @@ _AIM = re.compile(
     r"|\bin\sorder\s(?=to\s))"
 )
 _AIM_ENDS = re.compile(
-    r"[.;:!?\n]|,?\s(?:said|says|according|while|after|which|who|where|as\spart\sof)\b"
+    r"[.;:!?\n]|,[\"”]|,?\s(?:said|says|according|while|after|which|who|where|as\spart\sof)\b"
     r"|,\s(?:he|she|it|they|the|a|officials|in|on|took|will|is|are|was|were|has|have|had|began)\s|\s(?:and|but)\s(?:will|is|are|was|were|has|have)\s"
 )
 _REACH = 26
 """So many tokens before the words for an aim stands whose aim it is."""
+_OPINION = frozenset({
+    "suspect", "suspects", "suspected", "accuse", "accuses", "accused", "fear", "fears", "feared",
+})  # fmt: skip
+_DEEDS = frozenset({"step", "move", "gesture", "decision", "measure"})
+"""What is done about an exercise has an aim of its own."""
 
 
 def purpose(document: Document, spans: list[Span], marked: set[int]) -> tuple[str, Span] | None:
@@ -122,6 +130,10 @@ def purpose(document: Document, spans: list[Span], marked: set[int]) -> tuple[st
             near = any(n in marked for n in range(first, end))
             if not near and tokens.lower[k - 1 : k] not in (["it"], ["they"], ["which"]):
                 continue
+            if not _OPINION.isdisjoint(tokens.lower[max(first, k - 5) : k]):
+                continue  # "which it suspects of being aimed at containing its influence"
+            if k > first and tokens.lower[k - 1] in _DEEDS:
+                continue  # "would put off the drills, a step meant to calm the North"
             stop = _AIM_ENDS.search(text, cue.end(), span.end)
             last = stop.start() if stop else span.end
             told = Span(cue.end(), cue.end() + len(text[cue.end() : last].rstrip(' ,”"')))

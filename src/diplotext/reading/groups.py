@@ -16,6 +16,7 @@ def group(atoms: list[Unit]) -> list[Unit]:
     units: list[Unit] = []
     run: list[Unit] = []
     joined = False  # a comma or "and" within the group stands just before
+    lists = _Lists(atoms)
     for n, atom in enumerate(atoms):
         kind = atom.kind
         if kind in _INNER:
@@ -38,7 +39,7 @@ def group(atoms: list[Unit]) -> list[Unit]:
             run.append(atom)
         elif run and (
             (kind == "conj" and _joins_modifiers(atoms, n, run))
-            or (kind == "comma" and _lists_modifiers(atoms, n, run))
+            or (kind == "comma" and _lists_modifiers(lists, n, run))
         ):
             joined = True
         else:
@@ -153,28 +154,45 @@ def _joins_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
     return atoms[n + 1].kind == "adjective" and atoms[n + 2].kind in ("word", "adjective")
 
 
-def _lists_modifiers(atoms: list[Unit], n: int, run: list[Unit]) -> bool:
+class _Lists:
+    """Which commas stand in a list that modifies a noun; each list is read once."""
+
+    __slots__ = ("_end", "_modifies", "atoms")
+
+    def __init__(self, atoms: list[Unit]) -> None:
+        self.atoms = atoms
+        self._end, self._modifies = -1, False  # of the list read last
+
+    def modifies(self, n: int) -> bool:
+        """Does the list go on behind the comma at ``n`` up to "and", an adjective and a noun?"""
+        if n > self._end:
+            self._end, self._modifies = self._read(n)
+        return self._modifies  # the same for each comma of the list
+
+    def _read(self, n: int) -> tuple[int, bool]:
+        atoms = self.atoms
+        while n + 1 < len(atoms) and atoms[n].kind in ("comma", "conj") and _modifier(atoms[n + 1]):
+            if atoms[n].kind == "conj":
+                noun = n + 2 < len(atoms) and atoms[n + 2].kind == "word"
+                return n, noun and atoms[n + 1].kind == "adjective"
+            n += 2
+        return n, False
+
+
+def _lists_modifiers(lists: _Lists, n: int, run: list[Unit]) -> bool:
     """The same with commas before the last: "Indian, US and Japanese ships"."""
-    if not run or not _modifier(run[-1]) or run[-1].possessive:
+    if not _modifier(run[-1]) or run[-1].possessive:
         return False
-    k = n
+    atoms = lists.atoms
     if (
         n <= 2
-        and k + 2 < len(atoms)
-        and _modifier(atoms[k + 1])
-        and atoms[k + 2].kind == "word"
+        and n + 2 < len(atoms)
+        and _modifier(atoms[n + 1])
+        and atoms[n + 2].kind == "word"
         and len(run) == 1
     ):
         return True  # a headline: "Rwanda, Burundi peace talks"
-    while k + 1 < len(atoms) and atoms[k].kind in ("comma", "conj") and _modifier(atoms[k + 1]):
-        if atoms[k].kind == "conj":
-            return (
-                atoms[k + 1].kind == "adjective"
-                and k + 2 < len(atoms)
-                and atoms[k + 2].kind == "word"
-            )
-        k += 2
-    return False
+    return lists.modifies(n)
 
 
 _HEADS = {"entity": "entity", "adjective": "entity", "possessor": "entity", "date": "date"}
