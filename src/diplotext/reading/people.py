@@ -27,7 +27,7 @@ from diplotext.reading.known import (
 )
 from diplotext.reading.names import name_key, plain_name
 from diplotext.reading.page import Page
-from diplotext.reading.phrases import HIGH_RANKS
+from diplotext.reading.titles import HIGH_RANKS
 from diplotext.reading.wordsets import words
 
 _MANY = 300  # persons; in longer lists no misspelt surname is looked for

@@ -22,20 +22,19 @@ from diplotext.reading.nouns import (
     read_unknown_body,
 )
 from diplotext.reading.page import Page
+from diplotext.reading.phrasekinds import finish
 from diplotext.reading.possessors import pass_over, read_side
 from diplotext.reading.relations import TWINS, of_states, stands_alone
-from diplotext.reading.roles import below, read_role
-from diplotext.reading.runs import doubt, organisation_run
-from diplotext.reading.wordsets import words
+from diplotext.reading.roles import read_role
+from diplotext.reading.runs import organisation_run
+from diplotext.reading.titles import HIGH_RANKS, ROYAL, named, read_title
 
-HIGH_RANKS = words(
-    "general gen admiral adm marshal colonel col commodore brigadier brig avm acm am "
-    "vadm radm lieutenant-general airmarshal generals"
-)
 _PARTS = 16  # of one phrase; what has more is a heap of capitals
+
 _POSSESSOR_PRONOUNS = frozenset({"his", "her", "their", "its"})
-_ROYAL = words("king queen prince princess pope emperor empress")
+
 _INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
+
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
 
@@ -55,7 +54,7 @@ def noun_phrase(page: Page, i: int, limit: int, depth: int = 0) -> Draft | None:
         if after == j:
             break
         j = after
-    if _finish(page, draft, j) is None:
+    if finish(page, draft, j) is None:
         return None
     if draft.kind in ("person", "name") and depth < 2:
         _of_side(page, draft, limit, depth)
@@ -132,7 +131,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         if page.text[j] in "'’‘ʻ" and (draft.roles or draft.titles):
             name = read_name(page, j, limit)
             if name > j:
-                return _named(page, draft, j, name)
+                return named(page, draft, j, name)
         return pass_over(page, draft, j, limit)
     if "portfolio" in classes or "modifier" in classes:
         role = read_role(page, j, limit, noun_phrase, depth)
@@ -165,7 +164,7 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     if "particle" in classes:
         name = read_name(page, j, limit)
         if name > j:
-            return _named(page, draft, j, name)
+            return named(page, draft, j, name)
     return j
 
 
@@ -182,17 +181,9 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
     if kind == "title" and draft.roles and hit.end == j + 1 and page.lower[j] in page.given:
         name = read_name(page, j, limit)  # "Defense Minister Omar Rashid"
         if name > j + 1:
-            return _named(page, draft, j, name)
+            return named(page, draft, j, name)
     if kind == "title":
-        words = page.lower[j : hit.end]
-        draft.titles += tuple(w.strip(".") for w in words if w != ".")
-        if entry.note in ("rank", "noble") and (
-            entry.note == "noble" or HIGH_RANKS & set(draft.titles)
-        ):
-            draft.political += 1
-        end = hit.end
-        end += end < limit and page.text[end] == "." and page.glued(end)
-        return _retired(page, end, limit)
+        return read_title(page, draft, j, hit, entry, limit)
     if (
         kind == "person"
         or hit.of("person") is not None
@@ -204,43 +195,26 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
             draft.titles += tuple(page.lower[j : j + 2])
             draft.political += 1
             draft.entry = hit.of("person")
-            return _named(page, draft, j + 2, max(read_name(page, j + 2, limit), hit.end))
+            return named(page, draft, j + 2, max(read_name(page, j + 2, limit), hit.end))
         name = read_name(page, j, limit)
         if (
             name > j + 1
             and page.lower[j] in page.honours
-            and (page.lower[j] in _ROYAL or not entry.name.lower().startswith(page.lower[j]))
+            and (page.lower[j] in ROYAL or not entry.name.lower().startswith(page.lower[j]))
         ):
             draft.entry = hit.of("person")
             draft.titles += (page.lower[j],)  # an alias that holds the title: "King Charles III"
             draft.political += 1
             j += 1 + (page.text[j + 1] == ".")
         if name > j and (kind == "person" or name > hit.end or draft.roles or draft.titles):
-            return _named(page, draft, j, name)
+            return named(page, draft, j, name)
         if kind == "person":
             return j
     if kind in ("outlet", "series", "other", "given"):
-        if draft.roles or draft.countries or draft.titles:
-            return j
-        return _agency(page, draft, j, hit, limit, depth) if kind == "outlet" else j
+        return j
     if kind == "adjective":
         return read_demonym(page, draft, j, hit, entry, limit)
     return read_side(page, draft, j, hit, entry, limit, depth, noun_phrase)
-
-
-def _retired(page: Page, j: int, limit: int) -> int:
-    """The end of "(ret.)" or "(retd)" between a rank and the name; ``j`` where it is not."""
-    if j + 2 >= limit or page.text[j] != "(" or page.lower[j + 1] not in _RETIRED:
-        return j
-    close = j + 2 + (page.text[j + 2] == ".")
-    return close + 1 if close < limit and page.text[close] == ")" else j
-
-
-_RETIRED = words("ret retd rtd retired res reserve")
-
-
-def _agency(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -> int:
-    return j
 
 
 def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
@@ -292,7 +266,7 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
     name = read_name(page, j, limit)
     page.strict = strict
     if name > j:
-        return _named(page, draft, j, name)
+        return named(page, draft, j, name)
     if "modifier" in classes:
         draft.former = draft.former or "former" in classes
         draft.deputy = draft.deputy or page.lower[j] in ("deputy", "vice")
@@ -301,124 +275,6 @@ def _capital(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         draft.private, draft.noun = True, page.lower[j]
         return j + 1
     return j
-
-
-_SHIPS = words(
-    "uss hms hmas ins ship frigate destroyer cruiser carrier submarine corvette vessel "
-    "tanker class camp fort port cape mount lake san st uns ns nns jds pns rfs kri usns "
-    "lake operation exercise hurricane typhoon storm airport street square"
-)
-
-_DRILLS = words("exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame")
-
-
-_THINGS = words(
-    "carrier strike group airport university city camp base bridge center centre stadium school "
-    "institute foundation palace avenue street square memorial prize international library hospital"
-)
-
-
-def _named(page: Page, draft: Draft, start: int, end: int) -> int:
-    """A name that is read; not that of a ship, a camp or an airport that is called so."""
-    first = draft.start
-    if first and page.lower[first - 1] in _SHIPS and not draft.roles:
-        return start
-    if page.hyphen(end) and page.lower[end + 1] == "class":
-        return start
-    if end < page.n and page.lower[end] in _DRILLS and _of_owner(page, start):
-        return start
-    if end < page.n and page.is_capital(end) and end not in page.blocked:
-        thing = page.lower[end] in _THINGS or ("not-name" in page.of(end) and not page.titled)
-        if thing and page.office(end) is None and not page.hyphen(end):
-            return start
-    draft.name = draft.head = (start, end)
-    return -end
-
-
-def _of_owner(page: Page, i: int) -> bool:
-    """Does an owner stand before ("Chile's Dawn Shield exercise")?"""
-    return i > 0 and page.lower[i - 1] in ("'s", "’s", "'", "’")
-
-
-def _finish(page: Page, draft: Draft, end: int) -> Draft | None:
-    draft.end = end
-    if end <= draft.start:
-        return None
-    if draft.head[0] >= draft.head[1]:
-        draft.head = (draft.start, end)
-    role = draft.role
-    if role is not None and draft.deputy and not role.name.startswith(("deputy", "vice")):
-        role.name, role.level = f"deputy {role.name}", below(role.level)
-    if (
-        (
-            role is not None
-            and draft.start
-            and "domestic" in page.of(draft.start - 1)
-            and not draft.countries
-        )
-        and page.start[draft.start] - page.end[draft.start - 1] == 1
-        and not draft.determiner
-    ):
-        role.standing = doubt(page, role, draft.start - 1, draft.start)
-    for found in draft.roles:
-        draft.former = draft.former or (found.former and found is draft.roles[0])
-        draft.plural = draft.plural or found.plural
-        if found.owner is not None and found.owner not in draft.inner:
-            draft.inner += (found.owner,)
-    if draft.name is not None:
-        bare = not draft.roles and not draft.titles and not draft.counterpart and not draft.private
-        draft.kind = "name" if bare else "person"
-        draft.entry = draft.entry or page.entry(draft.name[0], "person")
-        return draft
-    if role is not None:
-        draft.kind, draft.form = "person", "description"
-        draft.head = (role.start, role.end)
-        return draft
-    if draft.counterpart or (draft.private and draft.noun):
-        draft.kind, draft.form = "person", "description"
-        return draft
-    if not draft.kind:
-        return None
-    if draft.noun:
-        draft.form = "description"
-    elif draft.head[0] > draft.start and not draft.determiner and not draft.inner:
-        draft.start = draft.head[0]  # "is visiting Cuba": the modifier is none of a state's
-    if draft.kind in ("force", "delegation") and not draft.countries and not draft.body:
-        if draft.kind == "delegation" and draft.determiner in ("the", "this") and not draft.number:
-            return draft  # one that was spoken of before
-        if (
-            draft.kind == "delegation"
-            and draft.number
-            and draft.noun
-            in (
-                "sides",
-                "teams",
-                "delegations",
-                "leaders",
-                "ministers",
-                "presidents",
-                "premiers",
-                "officials",
-                "envoys",
-                "diplomats",
-            )
-        ):
-            draft.kind = "group"
-            return draft
-        return None
-    if (
-        draft.kind == "state"
-        and draft.noun
-        and not draft.countries
-        and not draft.body
-        and not draft.determiner
-    ):
-        return draft if page.is_capital(draft.head[0]) else None
-    if draft.kind == "group" and not (
-        draft.number or draft.countries or draft.determiner in ("the", "their", "these")
-    ):
-        return None
-    return draft
 
 
 def _of_side(page: Page, draft: Draft, limit: int, depth: int) -> None:
