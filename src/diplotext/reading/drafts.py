@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import attrs
 
 from diplotext.lexicon.gazetteer import Entry
 from diplotext.models import MentionForm
+from diplotext.reading.page import Page
 
 Standing = Literal["political", "weak", "private"]
 
@@ -92,3 +94,7 @@ class Draft:
     def role(self) -> Role | None:
         """The first office of the phrase."""
         return self.roles[0] if self.roles else None
+
+
+NounPhrase = Callable[[Page, int, int, int], Draft | None]
+"""Reads the phrase at a token; handed down to those who read its parts, which may be phrases."""

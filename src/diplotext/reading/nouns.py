@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from diplotext.reading.drafts import Draft
+from diplotext.reading.drafts import Draft, NounPhrase
 from diplotext.reading.hits import geo, primary
 from diplotext.reading.names import read_name
 from diplotext.reading.page import Page
-from diplotext.reading.roles import NounPhrase, read_role
+from diplotext.reading.roles import read_role
 from diplotext.reading.runs import doubt, public_words
 
 _MANY = frozenset({"countries", "nations", "republics", "states"})

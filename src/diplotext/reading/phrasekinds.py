@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diplotext.reading.drafts import Draft
+from diplotext.reading.officenames import below
 from diplotext.reading.page import Page
-from diplotext.reading.roles import below
 from diplotext.reading.runs import doubt
 from diplotext.reading.wordsets import words
 

@@ -7,11 +7,11 @@ office; "Kenya" in "Kenya and Uganda" is all there is.
 from __future__ import annotations
 
 from diplotext.lexicon.gazetteer import Entry, Hit
-from diplotext.reading.drafts import Draft
+from diplotext.reading.drafts import Draft, NounPhrase
 from diplotext.reading.hits import geo, primary
 from diplotext.reading.nouns import SIDED, force_run, office_ahead
 from diplotext.reading.page import Page
-from diplotext.reading.roles import NounPhrase, read_role
+from diplotext.reading.roles import read_role
 
 
 def read_side(
