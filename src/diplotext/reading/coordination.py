@@ -1,4 +1,6 @@
-"""Which noun groups stand in one list: actors with actors, places with places."""
+"""What a conjunction joins: noun groups in one list (actors with actors, places with places), and
+the dates behind it with the clause that follows.
+"""
 
 from __future__ import annotations
 
@@ -136,6 +138,14 @@ def members(
     return found
 
 
+def several_act(units: list[Unit], unit: Unit, clause: Clause) -> bool:
+    """As in "before she left Suva, Bassi and Pappas met": several persons with a verb."""
+    if unit.mention is None or unit.mention.kind != "person":
+        return False
+    listed = members(units, unit, clause, "", set())
+    return len(listed) > 1 and verb_after(units, listed[-1])
+
+
 def _is_within_subject(clause: Clause) -> bool:
     """Is it a participle clause on a subject that has no verb yet: "the summit attended by A and B
     opened"?
@@ -174,3 +184,33 @@ def continued(clause: Clause, listed: list[Unit]) -> bool:
                 one.prep, one.host = phrase.prep, phrase.host
             return True
     return False
+
+
+def interrupted(units: list[Unit], clause: Clause, unit: Unit, comma: bool) -> Clause | None:
+    """Whose list goes on with ``unit`` after a date, a phrase or a relative clause: "met with Wang
+    on Monday and Lavrov on Tuesday".
+    """
+    antecedent = clause.governor if clause.link == "rel" and comma else None
+    if antecedent is not None and antecedent.clause is not None:
+        goes_on = antecedent.role == "phrase" and same_sort(antecedent, unit)
+        return antecedent.clause if goes_on else None
+    before = units[unit.index - 1]
+    while before.index and before.kind in ("conj", "comma"):
+        before = units[before.index - 1]
+    return clause if before.kind == "date" or before.role == "phrase" else None
+
+
+def take_dates(units: list[Unit], new: Clause, before: Clause, index: int) -> None:
+    """As in "met Wang on Friday, and next week she will meet Li": what is told when stands behind
+    the conjunction.
+    """
+    k = index - 1
+    while k > 0 and units[k].kind in ("date", "prep"):
+        k -= 1
+    moved = [d for d in before.dates[-2:] if d.index > k]
+    if not moved or units[k].kind != "conj":
+        return
+    before.dates = before.dates[: -len(moved)]
+    new.dates = moved + new.dates
+    for unit in moved:
+        unit.clause = new

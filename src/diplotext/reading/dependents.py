@@ -1,4 +1,4 @@
-"""Infinitives and participles: whose deed they tell, and on which noun they hang."""
+"""Infinitives, gerunds and participles: whose deed they tell, and on which noun they hang."""
 
 from __future__ import annotations
 
@@ -10,7 +10,33 @@ _ABOUT = frozenset({"of", "on", "in", "at", "about", "between", "with"})
 _FAR = 40  # steps from a noun to those that it hangs on
 
 
-def infinitive_subject(owner: Clause) -> list[Unit]:
+def hang(new: Clause, link: str, owner: Clause, before: Unit | None, comma: bool) -> None:
+    """Give the clause of an infinitive, gerund or participle its subject and what governs it.
+
+    ``before`` is the noun group just before it, with or without a comma between.
+    """
+    assert new.verb is not None
+    noun = before if not comma else None
+    verb = owner.verb
+    new.governor = noun if noun is not None and noun.kind == "noun" else verb
+    if link == "inf":
+        new.subject = _infinitive_subject(owner)
+        if noun is not None and noun.kind == "noun":
+            noun.attached += (new,)  # "talks to be held in Suva"
+        elif verb is not None:
+            verb.attached += (new,)
+            new.governor = _invitation(owner) or verb
+        return
+    if noun is None and before is not None:
+        noun = _told_of(before, new.verb, owner)
+    if noun is None:
+        new.subject = list(owner.subject)
+    else:
+        new.subject, new.governor = [noun], noun
+        noun.attached += (new,)
+
+
+def _infinitive_subject(owner: Clause) -> list[Unit]:
     """Who is to act by an infinitive of clause ``owner``: "invited Xi to visit", "Xi to visit"."""
     verb = owner.verb
     if verb is not None and verb.verb is not None and not verb.verb.passive and owner.objects:
@@ -18,17 +44,17 @@ def infinitive_subject(owner: Clause) -> list[Unit]:
         if verb.word in words()["object_control"] and whom:
             return whom
         invited = [u for p in owner.phrases if p.prep == "to" for u in p.units]
-        if invited and invitation(owner) is not None:
+        if invited and _invitation(owner) is not None:
             return invited
     return list(owner.subject)
 
 
-def invitation(clause: Clause) -> Unit | None:
+def _invitation(clause: Clause) -> Unit | None:
     """What rules the infinitive of "extended an invitation to X to visit"."""
     return next((u for u in clause.objects if u.word in ("invitation", "invite")), None)
 
 
-def told_of(noun: Unit, participle: Unit, owner: Clause) -> Unit | None:
+def _told_of(noun: Unit, participle: Unit, owner: Clause) -> Unit | None:
     """Of what a participle behind ``noun`` and a comma tells, if not of the subject."""
     return _staged(noun, participle) or _inserted_on(noun, participle, owner)
 

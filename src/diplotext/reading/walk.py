@@ -11,8 +11,14 @@ from __future__ import annotations
 
 from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import ASIDES, REMOTE, Clause, Phrase
-from diplotext.reading.coordination import continued, members, same_sort
-from diplotext.reading.dependents import infinitive_subject, invitation, told_of
+from diplotext.reading.coordination import (
+    continued,
+    interrupted,
+    members,
+    several_act,
+    take_dates,
+)
+from diplotext.reading.dependents import hang
 from diplotext.reading.lookahead import (
     closes_apposition,
     follows_opener,
@@ -213,26 +219,22 @@ class _Walk:
             new.governor = clause.verb
             self.current = new
             self._set(new, listed, "subject")
-            self._take_dates(new, clause, unit.index)
+            if self.joined and clause.dates:
+                take_dates(self.units, new, clause, unit.index)
         else:
             for one in listed:
                 one.clause, one.role = clause, "object"
             clause.objects.extend(listed)
         self.last = self.host = listed[-1]
 
-    def _are_many(self, unit: Unit) -> bool:
-        """As in "before she left Suva, Bassi and Pappas met": several persons with a verb."""
-        if unit.mention is None or unit.mention.kind != "person" or self.prep is not None:
-            return False
-        listed = members(self.units, unit, self.root, "", set())
-        return len(listed) > 1 and verb_after(self.units, listed[-1])
-
     def _is_left(self, clause: Clause, unit: Unit) -> bool:
         """Does a comma before ``unit`` end the clause, which stands in front of its parent?"""
         units = self.units
         told = clause.fronted and clause.verb is not None
         if told and (
-            verb_after(units, unit) or closes_apposition(units, unit) or self._are_many(unit)
+            verb_after(units, unit)
+            or closes_apposition(units, unit)
+            or (self.prep is None and several_act(units, unit, self.root))
         ):
             self.prep = None  # "While visiting Moscow, Wang said"
             return True
@@ -270,32 +272,19 @@ class _Walk:
         """Go on with a list that a date, a phrase or a relative clause interrupted: "met with Wang
         on Monday and Lavrov on Tuesday", "stops in Oman, which borders Yemen, and Qatar".
         """
-        clause, unit = self.current, listed[0]
+        clause = self.current
         before_break, self.listed = self.listed, None
         if before_break is None and (not self.joined or clause.verb is None):
             return False
         if verb_after(self.units, listed[-1]) or closes_apposition(self.units, listed[-1]):
             return False
         if before_break is not None and before_break.clause is not None and clause.verb is None:
-            return self._go_on(before_break.clause, listed)
-        if not self.joined or clause.verb is None:
-            return False
-        before = self.units[unit.index - 1]
-        while before.index and before.kind in ("conj", "comma"):
-            before = self.units[before.index - 1]
-        antecedent = clause.governor if clause.link == "rel" and self.comma else None
-        if antecedent is not None and antecedent.clause is not None:
-            if antecedent.role != "phrase" or not same_sort(antecedent, unit):
-                return False
-            home = antecedent.clause
-        elif before.kind == "date" or before.role == "phrase":
-            home = clause
+            home: Clause | None = before_break.clause
+        elif self.joined and clause.verb is not None:
+            home = interrupted(self.units, clause, listed[0], self.comma)
         else:
             return False
-        return self._go_on(home, listed)
-
-    def _go_on(self, home: Clause, listed: list[Unit]) -> bool:
-        if not continued(home, listed):
+        if home is None or not continued(home, listed):
             return False
         self.current = home
         return True
@@ -365,24 +354,8 @@ class _Walk:
         new.verb = unit
         self.current = new
         self.prep = None
-        self._take_dates(new, clause, unit.index)
-
-    def _take_dates(self, new: Clause, before: Clause, index: int) -> None:
-        """As in "met Wang on Friday, and next week she will meet Li": what is told when stands
-        behind the conjunction.
-        """
-        if not self.joined or not before.dates:
-            return
-        k = index - 1
-        while k > 0 and self.units[k].kind in ("date", "prep"):
-            k -= 1
-        moved = [d for d in before.dates[-2:] if d.index > k]
-        if not moved or self.units[k].kind != "conj":
-            return
-        before.dates = before.dates[: -len(moved)]
-        new.dates = moved + new.dates
-        for unit in moved:
-            unit.clause = new
+        if self.joined and clause.dates:
+            take_dates(self.units, new, clause, unit.index)
 
     def _fill_fronted(self, clause: Clause) -> None:
         """Give a gerund or infinitive that stood in front its subject: that of the main clause."""
@@ -416,27 +389,8 @@ class _Walk:
             new.fronted = True
         if new.fronted and new.link == link:
             self.waiting.setdefault(id(owner), []).append(new)
-        last = self.last
-        adjacent = last is not None and self.host is last and not self.comma and not opener
-        new.governor = last if adjacent and last is not None and last.kind == "noun" else owner.verb
-        if link == "inf":
-            new.subject = infinitive_subject(owner)
-            if new.governor is last and last is not None:
-                last.attached += (new,)  # "talks to be held in Suva"
-            elif owner.verb is not None and new.governor is owner.verb:
-                owner.verb.attached += (new,)
-                new.governor = invitation(owner) or new.governor
-        elif adjacent and last is not None:
-            new.subject, new.governor = [last], last
-            last.attached += (new,)
-        else:
-            behind = last if self.comma and not opener and last is self.host else None
-            noun = told_of(behind, unit, owner) if behind is not None else None
-            if noun is None:
-                new.subject = list(owner.subject)
-            else:
-                new.subject, new.governor = [noun], noun
-                noun.attached += (new,)
+        before = None if opener or self.host is not self.last else self.last
+        hang(new, link, owner, before, self.comma)
 
     def _another(self, clause: Clause, unit: Unit) -> None:
         """As in "hosted by Oman and attended by Chad", "to visit Oman and to meet Ali"."""
