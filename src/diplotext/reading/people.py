@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import attrs
 
@@ -19,20 +19,19 @@ from diplotext.reading.known import (
     holds,
     key_of,
     leads,
-    same_given,
     skeleton,
     sounds,
     sounds_alike,
     surnames,
 )
+from diplotext.reading.likeness import close, same_in_article, surname_only
 from diplotext.reading.names import name_key, plain_name
 from diplotext.reading.page import Page
 from diplotext.reading.titles import HIGH_RANKS
-from diplotext.reading.wordsets import words
 
 _MANY = 300  # persons; in longer lists no misspelt surname is looked for
+
 _COMMON_WORD = 60  # persons; a word that more of them share tells nobody from another
-_LINKS = words("al el de del da do dos das di du la le van von der den ter ten bin ibn ben bint")
 
 
 @attrs.define(eq=False)
@@ -89,7 +88,7 @@ class People:
         """Link or found: full names first, then single words."""
         named = [d for d in drafts if d.name is not None and not self._acronym(d)]
         keyed = [
-            (d, _surname_only(name_key(self.page, *d.name))) for d in named if d.name is not None
+            (d, surname_only(name_key(self.page, *d.name))) for d in named if d.name is not None
         ]
         for draft, key in keyed:
             if len(key) > 1 and draft.cluster is None:
@@ -263,7 +262,7 @@ class People:
             candidates = [
                 c
                 for c in self.clusters
-                if _close(c.key[-1], word) and self._fits(c, draft, c.key[-1])
+                if close(c.key[-1], word) and self._fits(c, draft, c.key[-1])
             ]
         if len(candidates) == 1:
             cluster = candidates[0]
@@ -364,62 +363,3 @@ class People:
             if len(people) > 1:  # whom the news calls so is who leads a state
                 people = [p for p in people if leads(p, self.published)]
         return people[0] if len(people) == 1 else None
-
-
-def _surname_only(key: tuple[str, ...]) -> tuple[str, ...]:
-    """As in "von der Leyen", "al-Sisi", "bin Salman": one word with its particles counts as one."""
-    bare = [w for w in key if w not in _LINKS]
-    return (bare[0],) if len(bare) == 1 else key
-
-
-def same_in_article(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Are two names of one article the same person's? Initials, left-out and misspelt parts."""
-    if len(long) < len(short):
-        long, short = short, long
-    if long == short:
-        return True
-    bare_long = [w for w in long if w not in _LINKS]
-    bare_short = [w for w in short if w not in _LINKS]
-    if "".join(long) == "".join(short) or not bare_short:
-        return True
-    if len(bare_short) < 2:
-        return False
-    at = 0
-    wrong = 0
-    for word in bare_short:
-        while at < len(bare_long) and not _part(bare_long[at], word):
-            at += 1
-        if at == len(bare_long):
-            break
-        at += 1
-    else:
-        ends = (_part(bare_long[0], bare_short[0]), _part(bare_long[-1], bare_short[-1]))
-        return all(ends) or (any(ends) and len(bare_short) >= 2 and wrong == 0)
-    if len(bare_long) == len(bare_short):
-        differ = [(a, b) for a, b in zip(bare_long, bare_short, strict=True) if a != b]
-        if len(differ) != 1:
-            return False
-        return (
-            _close(*differ[0])
-            or same_given(*differ[0])
-            or (len(bare_long) > 2 and _near_by(*differ[0]))
-        )
-    return False
-
-
-def _near_by(a: str, b: str) -> bool:
-    return len(a) == len(b) > 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-
-
-def _part(a: str, b: str) -> bool:
-    return a == b or (len(b) == 1 and a.startswith(b)) or (len(a) == 1 and b.startswith(a))
-
-
-@lru_cache(maxsize=4096)
-def _close(a: str, b: str) -> bool:
-    """One word misspelt: long enough, the same first letter, one or two letters apart."""
-    if len(a) < 5 or len(b) < 5 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)
