@@ -164,6 +164,73 @@ CASES: dict[str, list[str]] = {
     "Maltese Minister Ann Vella, left, and Fiji's Jone Rabu (2nd R) meet in Suva on Monday.": [
         "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
     ],
+    # Sentences that only call the roll.
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "Also present were Fijian Fisheries Minister Mere Tora and Maltese envoy Karl Borg."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu, Mere Tora, Karl Borg",
+    ],
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "On the Fijian side were Fisheries Minister Mere Tora and Labour Minister Sitiveni Qio."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu, Mere Tora, Sitiveni Qio",
+    ],
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "Fijian Fisheries Minister Mere Tora sat in on the talks."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu, Mere Tora",
+    ],
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "With Rabu was his deputy, Fijian Fisheries Minister Mere Tora."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu, Mere Tora",
+    ],
+    (
+        "Maltese President Ann Vella arrived in Suva on Monday. "
+        "In her delegation are Trade Minister Karl Borg and Health Minister Mary Pace."
+    ): [
+        "visit held 2024-06-17 @Suva: Ann Vella, Karl Borg, Mary Pace, Fiji*",
+    ],
+    (
+        "Maltese President Ann Vella arrived in Suva on Monday. "
+        "Travelling with her are Trade Minister Karl Borg and Health Minister Mary Pace."
+    ): [
+        "visit held 2024-06-17 @Suva: Ann Vella, Karl Borg, Mary Pace, Fiji*",
+    ],
+    (
+        "Maltese President Ann Vella arrived in Suva on Monday. "
+        "Maltese Trade Minister Karl Borg and Health Minister Mary Pace are part of the delegation."
+    ): [
+        "visit held 2024-06-17 @Suva: Ann Vella, Karl Borg, Mary Pace, Fiji*",
+    ],
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "Fijian Fisheries Minister Mere Tora was not present."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
+    ],
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "Fijian Fisheries Minister Mere Tora was present at a wedding in Nadi."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
+    ],
+    (
+        "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in Suva on Monday. "
+        "With fishing in decline is Fijian Fisheries Minister Mere Tora right?"
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
+    ],
+    (
+        "Maltese President Ann Vella arrived in Suva on Monday. "
+        "Members of her party are angry with Health Minister Mary Pace."
+    ): [
+        "visit held 2024-06-17 @Suva: Ann Vella, Fiji*",
+    ],
     # The first person.
     '"I met Fiji\'s Jone Rabu in Suva," Maltese Trade Minister Ann Vella said on Monday.': [
         "talks held @Suva: Ann Vella, Jone Rabu",

@@ -18,6 +18,7 @@ from diplotext.events.details import Detail
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
+from diplotext.events.rollcall import call_roll
 from diplotext.events.standing import days, status_at
 from diplotext.events.surroundings import complete, in_person, with_hosts
 from diplotext.lexicon import regions, state
@@ -47,6 +48,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
         with_hosts(draft, visits)
         in_person(draft, visits, drafts[max(0, k - 2) : k + 3])
     drafts = link(drafts, document.article)
+    call_roll(drafts, document, drafter.cast)
     complete(drafts, document, drafter.cast)
     actors = document.actors_by_id()
     told = [

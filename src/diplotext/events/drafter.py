@@ -272,6 +272,7 @@ _THERE = frozenset(
         ("during", "be present"),
         ("in", "take part"),
         ("in", "participate"),
+        ("on", "sit"),
     }
 )
 

@@ -297,8 +297,12 @@ _MEETING = words(
 _RECEIVED = words("received welcomed greeted hosted met")
 _INCLUDING = words("include includes included including comprises comprised")
 _PARTIES = words("delegation entourage retinue suite")
+_PLACED = words("in to from at for by with of and")
+_ARE = words("are is was were be")
+_FELLOW = words("accompanying travelling traveling delegation entourage retinue")
 _MATES = words("host guest visitor counterpart")
 _TEAMS = words("delegation team side mission group party contingent")
+_LIST = 40  # tokens of a list of companions
 _BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
 
 
@@ -328,14 +332,30 @@ def _company(
         or (lower[k] == "on" and back[-1] in ("call", "called", "calls"))
         or (lower[k] == "," and back[-1] in _MATES)  # "his host, President X"
     )
-    if not (beside or across):
+    rolled = not (beside or across) and _rolled(lower, k)
+    if not (beside or across or rolled):
         return None, None
     at = bisect_left(told, (first.start, 0, ""))
     near = told[max(0, at - 12) : at]
     here = [code for _, sentence, code in near if sentence == first.sentence]
+    if rolled:  # whoever was spoken of first before, not where he went
+        at, code = next(((t, c) for t, s, c in near if s == first.sentence - 1), (0, None))
+        return (None if lower[at - 1] in _PLACED else code), None
     before = [code for _, sentence, code in near if sentence == first.sentence - 1]
     code = here[-1] if here else before[0] if before else None
     return (code, None) if beside else (None, code)
+
+
+def _rolled(lower: Sequence[str], k: int) -> bool:
+    """Does somebody after token ``k`` go along: "accompanying her to Oslo are X, Y and Z"?"""
+    if lower[k] not in _ARE and lower[k] not in (",", ";", "and"):
+        return False
+    for j in range(k, max(0, k - _LIST), -1):
+        if lower[j] in _ARE:
+            return not _FELLOW.isdisjoint(lower[max(0, j - _BEFORE_WITH) : j])
+        if lower[j] == ".":
+            break
+    return False
 
 
 def _led(
