@@ -23,6 +23,9 @@ _AFTER_VERBS = frozenset({"the", "in", "with", "a", "for", "on", "their", "over"
 _FINITE_FORMS = frozenset({"third", "past"})
 
 
+_CLAUSE = 120  # atoms over which an infinitive goes on with "and"
+
+
 class VerbKinds:
     """Judges single words of one document; holds only look-ups."""
 
@@ -202,7 +205,7 @@ class VerbKinds:
     @staticmethod
     def _conjoined(atoms: list[Unit], noun: bool) -> tuple[str, str]:
         """A base form after "and": an infinitive goes on ("to meet X and attend Y")."""
-        for atom in reversed(atoms):
+        for atom in reversed(atoms[-_CLAUSE:]):
             if atom.verb:
                 if atom.verb.kind == "infinitive":
                     return "infinitive", ""
