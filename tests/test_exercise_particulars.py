@@ -135,7 +135,7 @@ def test_phases(text: str, phases: tuple[str, ...]) -> None:
         (
             (
                 "Ghana and Togo began a naval exercise on Monday. Benin dislikes the exercise, "
-                "which it suspects of being aimed at frightening its fishermen."
+                "which, it suspects, is aimed at frightening its fishermen."
             ),
             None,
         ),

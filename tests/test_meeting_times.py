@@ -99,8 +99,8 @@ CASES: dict[str, list[str]] = {
     "Rabuka.": ["talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka"],
     "On Tuesday it was Fijian Prime Minister Sitiveni Rabuka whom Maltese President Ann Vella "
     "met.": ["talks held 2024-06-18: Ann Vella, Sitiveni Rabuka"],
-    "It is the third time this year that Maltese President Ann Vella has met Fijian Prime Minister "
-    "Sitiveni Rabuka.": ["talks held: Ann Vella, Sitiveni Rabuka"],
+    "It is the fourth time this month that Maltese President Ann Vella has met Fijian Prime "
+    "Minister Sitiveni Rabuka.": ["talks held: Ann Vella, Sitiveni Rabuka"],
     "Maltese President Ann Vella has called off the visit to Fiji which she was due to make on "
     "Saturday.": ["visit cancelled 2024-06-22 @Fiji: Ann Vella, Fiji*"],
     "The summit was preceded on Monday by talks between Malta and Fiji in Rome.": [

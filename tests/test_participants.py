@@ -91,13 +91,13 @@ CASES: dict[str, list[str]] = {
         "visit ongoing 2024-06-20 @Suva: Ann Vella, Fiji*",
         "talks planned 2024-06-21 @Suva: Ann Vella, role:FJ:president, role:FJ:trade minister",
     ],
-    "Maltese Trade Minister Ann Vella is coming to Suva on Monday. On Tuesday Vella will call on "
-    "the prime minister to hand over a letter.": [
+    "Maltese Trade Minister Ann Vella is coming to Suva on Monday. On Tuesday Vella is to call on "
+    "the president to thank him.": [
         "visit planned 2024-06-24 @Suva: Ann Vella, Fiji*",
-        "talks planned 2024-06-25 @Suva: Ann Vella, role:FJ:prime minister",
+        "talks planned 2024-06-25 @Suva: Ann Vella, role:FJ:president",
     ],
     # One another.
-    "Maltese Trade Minister Ann Vella and Fiji's Jone Rabu are due to see each other in Rome.": [
+    "Maltese Trade Minister Ann Vella and Fiji's Jone Rabu will see one another in Rome.": [
         "talks planned @Rome: Ann Vella, Jone Rabu",
     ],
     # Who came says more than the name of the meeting.

@@ -131,7 +131,7 @@ def purpose(document: Document, spans: list[Span], marked: set[int]) -> tuple[st
             if not near and tokens.lower[k - 1 : k] not in (["it"], ["they"], ["which"]):
                 continue
             if not _OPINION.isdisjoint(tokens.lower[max(first, k - 5) : k]):
-                continue  # "which it suspects of being aimed at containing its influence"
+                continue  # "which they suspect of being meant to scare them"
             if k > first and tokens.lower[k - 1] in _DEEDS:
                 continue  # "would put off the drills, a step meant to calm the North"
             stop = _AIM_ENDS.search(text, cue.end(), span.end)
