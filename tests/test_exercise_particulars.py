@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from tests.test_exercises import only
 
-from diplotext import articles, exercises
 from diplotext.models import MilitaryExercise
-from diplotext.reading.document import annotate
-
-PUBLISHED = date(2024, 5, 15)  # a Wednesday
-
-
-def only(text: str) -> MilitaryExercise:
-    records = exercises.detect(annotate(articles.detect(text, published=PUBLISHED)))
-    assert len(records) == 1, [(r.name, r.participants) for r in records]
-    return records[0]
 
 
 def quotes(record: MilitaryExercise, field: str) -> list[str]:
@@ -180,10 +169,7 @@ def test_host(text: str, host: str | None) -> None:
     ],
 )
 def test_observers(text: str, observers: set[str]) -> None:
-    article = articles.detect(
-        f"Ghana and Togo began a military exercise near Kara on Monday. {text}", published=PUBLISHED
-    )
-    (record,) = exercises.detect(annotate(article))
+    record = only(f"Ghana and Togo began a military exercise near Kara on Monday. {text}")
     seen = {p.actor.country for p in record.participants if p.capacity == "observer"}
     assert seen == observers
     assert {p.actor.country for p in record.participants} - seen == {"GH", "TG"}

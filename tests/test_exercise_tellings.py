@@ -2,29 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from diplotext import articles, exercises
-from diplotext.models import MilitaryExercise
-from diplotext.reading.document import annotate
-
-PUBLISHED = date(2024, 5, 15)  # a Wednesday
-
-
-def read(text: str) -> tuple[MilitaryExercise, ...]:
-    return exercises.detect(annotate(articles.detect(text, published=PUBLISHED)))
-
-
-def only(text: str) -> MilitaryExercise:
-    records = read(text)
-    assert len(records) == 1, [(r.name, r.participants) for r in records]
-    return records[0]
-
-
-def sides(record: MilitaryExercise) -> set[str]:
-    return {p.actor.country or p.actor.organisation or "" for p in record.participants}
+from tests.test_exercises import found as read
+from tests.test_exercises import only, sides
 
 
 @pytest.mark.parametrize(
