@@ -57,6 +57,9 @@ def test_evidence_in_the_output_is_the_text_at_its_offsets() -> None:
             json.dumps({"text": STORY}) + "\n" + json.dumps({"text": DRILL, "id": "b"}),
             ["stdin-1", "b"],
         ),
+        (json.dumps([{"text": STORY}, {"text": DRILL, "id": "b"}]), ["stdin-1", "b"]),
+        (json.dumps({"text": STORY, "id": "a"}, indent=2), ["a"]),
+        ("[] Correction", ["stdin"]),
         ("", ["stdin"]),
     ],
 )

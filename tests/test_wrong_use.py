@@ -80,6 +80,11 @@ CASES: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
         lambda: register.builtin().filter(countries={"Atlantis"}), DataError, "Atlantis",
     ),
     "no day in office": (lambda: lexicon.who_held("king", "NO", "now"), InputError, "day 'now'"),
+    "no office": (lambda: lexicon.who_held(None, "NO", DAY), TypeError, "expected str, not None"),
+    "no name": (lambda: actors.same_name("Ada Quill", 3), TypeError, "expected str, not int"),
+    "no phrase": (lambda: actors.side_of(ARTICLE), TypeError, "expected str, not Article"),
+    "no text for dates": (lambda: dates.detect(ARTICLE), TypeError, "expected str, not Article"),
+    "no range": (lambda: dates.to_edtf("2021"), TypeError, "expected DateRange, not str"),
     "a folder to read_files": (lambda: list(io.read_files("seeds")), TypeError, "find_files"),
 }  # fmt: skip
 

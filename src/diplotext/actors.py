@@ -100,6 +100,8 @@ def side_of(phrase: str, *, context: str = "", day: date | str | None = None) ->
     neither says. An organisation has the country in which it is at home, where it has one: armed
     groups and de facto authorities do.
     """
+    expect(phrase, str)
+    expect(context, str)
     when = as_day(day, "day")
     for text in (phrase, context):
         if text.strip():

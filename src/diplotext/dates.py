@@ -19,6 +19,7 @@ from __future__ import annotations
 from datetime import date
 
 from diplotext.dateranges import Basis, DateRange, Precision, as_day
+from diplotext.errors import expect
 from diplotext.models import DateMention
 from diplotext.reading import dates as _reading
 
@@ -35,6 +36,7 @@ def detect(
     which number is the month, or ``month_first`` says so: True for an American source. Spans are
     half-open code points. Any string gives a result, in time linear in its length.
     """
+    expect(text, str)
     return _reading.detect(text, as_day(published, "published"), month_first=month_first)
 
 
@@ -47,4 +49,5 @@ def from_edtf(edtf: str) -> DateRange:
 
 def to_edtf(value: DateRange) -> str:
     """EDTF text of a range: "2023-09-18", "2023-09", "2023" or "2023-09-18/2023-09-21"."""
+    expect(value, DateRange)
     return value.edtf

@@ -17,6 +17,7 @@ from typing import Literal
 
 import attrs
 
+from diplotext.errors import expect
 from diplotext.lexicon import given_names, persons
 from diplotext.romanisations import korean, other_script, unread, wade_giles
 
@@ -61,6 +62,8 @@ def same_name(a: str, b: str) -> Verdict:
     middle name; "different" where first names or surnames contradict each other; "unsure" where
     there is too little (one word alone) or the difference is at the edge. Any strings will do.
     """
+    expect(a, str)
+    expect(b, str)
     first, second = words_of(a), words_of(b)
     if not first or not second:
         return Verdict("unsure", ("one of them holds no name",))

@@ -4,7 +4,7 @@ A ``.txt`` file is one article, its id the file's stem. A JSON object needs a ``
 have ``id, title, published, outlet, url``; without an id it takes the stem, with its number where
 the file holds several. Bytes are UTF-8 (a byte order mark is dropped; UTF-16 and UTF-32 need one);
 line ends stay as they are, so that offsets are those of the file. The path ``-`` is standard
-input: JSON Lines where it opens with a brace, else one article. Nothing here raises
+input: JSON or JSON Lines where it opens with ``{`` or ``[{``, else one article. Nothing here raises
 for one bad file, line or field: faults are handed to the caller beside the good articles.
 """
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import re
 import reprlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,7 @@ SUFFIXES = (".txt", ".json", ".jsonl")
 _STDIN = Path("-")
 _FIELDS = ("title", "published", "outlet", "url")
 _RECORDS = frozenset({"article", "actor", "meeting", "exercise"})
+_WHOLE_JSON = re.compile(r"\s*+(?:\[\s*+\{|\{[ \t\r]*+\n)")  # an array, an object over lines
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -217,7 +219,7 @@ def _read_file(file: Path) -> Iterator[Source | InputError]:
     kind = file.suffix.lower()
     if file == _STDIN:
         file = Path("stdin")
-        kind = ".jsonl" if text.lstrip().startswith("{") else ".txt"
+        kind = _kind(text)
     if kind == ".jsonl":
         items = _json_lines(file, text)
     elif kind == ".json":
@@ -234,6 +236,13 @@ def _read_file(file: Path) -> Iterator[Source | InputError]:
             yield InputError(where, 'holds records that diplotext wrote, expected a "text"')
             return
         yield from _source(where, item, f"{file.stem}-{number}" if several else file.stem)
+
+
+def _kind(text: str) -> str:
+    """What standard input holds, by its first signs: it has no suffix to go by."""
+    if _WHOLE_JSON.match(text):
+        return ".json"
+    return ".jsonl" if text.lstrip().startswith("{") else ".txt"
 
 
 def _json_lines(file: Path, text: str) -> Iterator[tuple[str, dict[str, Any] | InputError]]:

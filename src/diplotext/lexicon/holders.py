@@ -10,6 +10,7 @@ from types import MappingProxyType
 import attrs
 
 from diplotext.dateranges import as_day
+from diplotext.errors import expect
 from diplotext.lexicon.records import Person, StateCode, Term
 from diplotext.lexicon.views import (
     bodies,
@@ -75,6 +76,8 @@ def who_held(office: str, country: str, day: date | str) -> tuple[Term, ...] | N
 
 def asked(whom: Roll, office: str, side: str, day: date | str) -> tuple[Term, ...] | None:
     """``Roll.who_held`` for people: a state by any of its names, a day also as ISO text."""
+    expect(office, str)
+    expect(side, str)
     code = None if side in bodies() else state_named(side)
     when = as_day(day, "day")
     if when is None:
