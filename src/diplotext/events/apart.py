@@ -103,14 +103,23 @@ _ELSEWHERE = (["and", "in"], ["and", "at"], [",", "in"], [",", "at"])
 
 
 def keeps_apart(event: EventMention, tokens: Tokens) -> bool:
-    """Do the words say that each of those met is met alone ("separate talks", "in turn")?"""
+    """Is each of those met met alone ("separate talks", "in turn", "meetings with A and B")?"""
+    return (event.trigger.kind == "noun" and event.plural) or says_apart(event, tokens)
+
+
+def says_apart(event: EventMention, tokens: Tokens) -> bool:
+    """Do the words say so outright ("separate talks", "in turn", "they each met")?"""
     words = tables()["apart"]
     noun = event.trigger.kind == "noun"
-    if noun and (event.plural or any(words.get(w) == "each" for w in event.format)):
+    if noun and any(words.get(w) == "each" for w in event.format):
         return True
     verb = event.trigger.verb
-    if verb is not None and any(words.get(w) == "each" for w in verb.adverbs):
-        return True
+    if verb is not None and any(
+        words.get(w) == "each" for w in (*verb.adverbs, tokens.lower[event.trigger.i - 1])
+    ):
+        return True  # "have each met Y", "each met Y"
+    if any(u.det == "each" for u in event.roles.get("participant", [])):
+        return True  # "met each of the ministers"
     first, last = event.trigger.j, event.trigger.j
     for unit in event.roles.get("participant", []):
         if unit.i >= event.trigger.j:

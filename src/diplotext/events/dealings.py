@@ -14,6 +14,7 @@ from diplotext.events.cast import (
 from diplotext.events.company import among_members
 from diplotext.events.draft import Draft
 from diplotext.events.first_person import SELF
+from diplotext.events.protagonist import protagonists
 from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon import state
@@ -130,6 +131,8 @@ class Dealings:
             base.roles += [r for r in base.bystanders if r.actor.id not in known]
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) == 1:
             base.roles += _for_whom(self._cast.of(event.roles.get("speaker", [])))
+        if base.kind in ("talks", "call"):
+            base.protagonists = protagonists(event, base.roles, self._document, self._cast)
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None and (

@@ -99,6 +99,7 @@ class Draft:
     within: Draft | None = None  # the visit or conference in which it takes place
     company = False  # only who else is there: "his delegation includes A"
     arrives = False  # comes to where the article's events take place, as far as told
+    protagonists: tuple[Role, ...] = ()  # whose it is where only those whom they meet are named
     setting = False  # named only as the frame of something else ("during a summit")
     _facts: Facts | None = None
     _surest: _Surest | None = None

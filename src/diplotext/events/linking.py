@@ -23,6 +23,7 @@ from diplotext.events.cast import Role, of_state
 from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import KIN, Draft
+from diplotext.events.protagonist import with_protagonists
 from diplotext.events.retold import DEALINGS, called, dealt_in, once_more
 from diplotext.events.standing import days
 from diplotext.models import Article
@@ -92,6 +93,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 with_destination(pointer, near, article)
                 or _next_leg(pointer, near)
                 or _with_guest(pointer, near)
+                or with_protagonists(pointer, near)
                 or _among_guests(pointer, near)
                 or _other_round(pointer, near)
                 or once_more(pointer, near)

@@ -8,7 +8,7 @@ import itertools
 
 import attrs
 
-from diplotext.events.apart import keeps_apart
+from diplotext.events.apart import keeps_apart, says_apart
 from diplotext.events.cast import Cast
 from diplotext.events.draft import Draft
 from diplotext.lexicon.tokens import Tokens
@@ -23,7 +23,7 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     talks with the presidents of A and B". Those in several groups ``apart`` has parted already.
     """
     verb = event.trigger.verb
-    if base.kind not in ("talks", "call") or (verb is not None and verb.passive):
+    if base.kind not in ("talks", "call"):
         return [base]
     units = event.roles.get("participant", [])
     if any(u.role == "phrase" and u.prep in _JOINT for u in units):
@@ -34,7 +34,12 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     ours = cast.of(before)
     sides = {r.side for r in ours}
     met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]
-    if not ours or len(met) < 2 or not keeps_apart(event, tokens):
+    if len(met) == 1 and len(sides) > 1:  # "they each met A", "both were received in turn by A"
+        ours, met = met, ours
+        parted = says_apart(event, tokens)
+    else:
+        parted = not (verb is not None and verb.passive) and keeps_apart(event, tokens)
+    if not ours or len(met) < 2 or not parted:
         return [base]
     drafts = [base.copy() for _ in met]
     for draft, role in zip(drafts, met, strict=True):

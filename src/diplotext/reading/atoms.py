@@ -40,6 +40,10 @@ from diplotext.reading.wordkinds import (
 )
 
 _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
+_PORTIONS = frozenset({"all", "both", "each"})
+_COUNTS = frozenset({"two", "three", "four", "five", "six"})
+_PLURAL = frozenset({"the", "these", "those", "his", "her", "its", "their"})
+"""With these begins the phrase of those of whom "each" is one."""
 _APPOSED = 3  # tokens that a name with its description has at least
 _JOINS = frozenset({"-", "'s"})
 _BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
@@ -253,8 +257,13 @@ class UnitReader:
             kind = self._that(k, end, atoms)
         if word in TRAILING and self._trails(k, end, word, atoms):
             return k + 1
-        if kind == "det" and word in ("both", "all") and self._previous(atoms) == "verb":
-            kind = "adverb"
+        if kind == "det" and word in _PORTIONS:
+            after = self._portion(k, end)
+            if after:
+                atoms.append(Unit("det", k, k + 1, word, k))
+                return after
+            if self._floats(k, end, word, atoms):
+                kind = "adverb"
         if kind is None:
             if word == "-":
                 kind = "hyphen"
@@ -286,6 +295,25 @@ class UnitReader:
             unit.possessive = True
             unit.j = k + 2
         return unit.j
+
+    def _portion(self, k: int, end: int) -> int:
+        """Where those begin of whom "both of", "all three of" leave out nobody; 0 if none do."""
+        lower = self._tokens.lower
+        k += 1 + (lower[k + 1 : k + 2] != ["of"])
+        found = self._mentions.get(k + 1) if lower[k : k + 1] == ["of"] else None
+        if found is None or found[1] > end or (lower[k - 1] not in _COUNTS | _PORTIONS):
+            return 0
+        mention = found[0]
+        several = mention.members or mention.form == "pronoun" or lower[k + 1] in _PLURAL
+        return k + 1 if several else 0
+
+    def _floats(self, k: int, end: int, word: str, atoms: list[Unit]) -> bool:
+        """As in "they each met Y", "will send both to Malta"."""
+        before = self._previous(atoms)
+        if word != "each":
+            return before == "verb"
+        form = self._verbs.verbs.get(self._tokens.lower[k + 1]) if k + 1 < end else None
+        return before in ("entity", "word") and form is not None and "past" in form.forms
 
     def _trails(self, k: int, end: int, word: str, atoms: list[Unit]) -> bool:
         """As in "met Y online on Monday", "cut the visit short"; not "an online meeting"."""

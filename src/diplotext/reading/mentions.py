@@ -18,7 +18,7 @@ from diplotext.reading.wordsets import words
 
 _PRONOUNS = words("he she him his her they them their")
 _POSSESSIVES = frozenset({"his", "her", "their"})
-_THE_TWO = frozenset({"both", "the"})
+_THE_TWO = frozenset({"both", "the", "all"})
 _AUXILIARIES = words(
     "are were have had will would can could should may might must did do agreed also"
 )
@@ -89,25 +89,57 @@ def _read_at(page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: 
     return draft.end
 
 
-_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "visitors": 0, "guests": 0}
+_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "visitors": 0, "guests": 0}
 """What after "the" stands for persons named before; 0 where it does not say how many."""
+
+_COMERS = frozenset({"visitors", "guests"})
+_FACING = words("with by between among for to from over both each all")
+_BEHIND = words(
+    "in on at for to with by and during after before as when while over about together again "
+    "later earlier alone here there today yesterday tomorrow tonight last next this one"
+)
 
 
 def _the_two(page: Page, drafts: list[Draft], i: int, end: int) -> int:
-    """As in "both will send troops", "the four also discussed": those that were just named."""
+    """As in "both will send troops", "received the two in turn", "all three met": those that were
+    just named.
+    """
     k, number = i + 1, 2
-    if page.lower[i] == "the":
+    if page.lower[i] != "both":
         if k >= end or page.lower[k] not in _COUNTED:
             return i
         number = _COUNTED[page.lower[k]]
         k += 1
+        if number and k < end and page.lower[k] in _COMERS:
+            k += 1
     m = k + (k < end and page.lower[k].endswith("ly")) + (k < end and page.lower[k] == "also")
-    if m >= end or not (page.lower[m] in _AUXILIARIES or page.lower[m] in page.verbs):
+    m += m < end and page.lower[m] == "each"
+    if not (_acts(page, m, end) or _dealt_with(page, i, k, end)):
         return i
     pair = Draft(i, k, (i, k), "group", "description")
     pair.number, pair.plural, pair.noun = number, True, "two"
     drafts.append(pair)
     return k
+
+
+def _acts(page: Page, m: int, end: int) -> bool:
+    return m < end and (page.lower[m] in _AUXILIARIES or page.lower[m] in page.verbs)
+
+
+def _dealt_with(page: Page, i: int, k: int, end: int) -> bool:
+    """Do the tokens ``i`` to ``k`` stand alone behind a verb or preposition: "saw the two on"?"""
+    if not i or (page.lower[k - 1] in _COMERS and page.lower[i + 1] in _COMERS):
+        return False
+    before = page.lower[i - 1]
+    if before == "of":
+        before = page.lower[i - 2]
+        if before not in ("both", "each", "all"):
+            return False
+    elif before not in _FACING and before not in page.verbs:
+        return False
+    if k >= end or not page.lower[k][0].isalnum():
+        return k >= end or page.text[k] in _CLOSERS
+    return page.lower[k] in _BEHIND or page.lower[k].endswith("ly")
 
 
 def _place_in(draft: Draft, sentence: int) -> None:

@@ -17,6 +17,8 @@ _GROUP_STATES = words(
     "sides countries nations states parties neighbours neighbors governments powers "
     "allies capitals militaries armies navies delegations teams"
 )
+_IN_FULL = words("both each all two three four five")
+"""Before "of them" of whom nobody is left out."""
 _MOST = 12  # states; in a longer list the holders are not looked for
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": HEADS}
 
@@ -35,14 +37,15 @@ class Plurals:
         """Two persons of this sentence or the one before; where none is named, two states."""
         lower, k = self.page.lower, draft.start
         if lower[k] == "them" and k > 1 and (
-            lower[k - 1] == "among" or (lower[k - 1] == "of" and lower[k - 2] != "both")
+            lower[k - 1] == "among" or (lower[k - 1] == "of" and lower[k - 2] not in _IN_FULL)
         ):  # fmt: skip
             return  # "among them", "one of them"
         if self._still_the_pair(draft):
             pair = self._pairs[-1]
             self.found[id(draft)] = Referent(members=pair, reason="the two spoken of")
             return
-        barred = self.spoken.salience.clause_subjects(draft) if lower[k] == "them" else []
+        bound = lower[k] == "them" or draft.kind == "group"
+        barred = self.spoken.salience.clause_subjects(draft) if bound else []
         for back in (0, 1):
             sentence = draft.sentence - back
             here: list[Cluster] = []

@@ -41,6 +41,8 @@ _SPEECH = words(
 )
 _TAKING = words("have has had having take takes took taking bring brings brought bringing")
 _HOSTS = words("host hosts guest guests visitor counterpart colleague predecessor successor")
+_IN_FULL = words("both each all")
+_COUNTS = words("two three four five six")
 _OPEN_QUOTES, _QUOTES = frozenset("“«"), frozenset('“«”»"')
 _CLAUSE = 40  # tokens that the openings of clauses are looked for
 _BACK = 3  # sentences before the one that a pronoun stands in
@@ -195,7 +197,7 @@ class Salience:
         passing = [f for f in here if f.place != OWNER]
         if (bound or possessive) and passing:
             return passing[0].who
-        if barred and self.nameless == last:
+        if self.nameless == last and (barred or not (here or possessive)):
             return None  # "Wilk, who telephoned the crown prince to congratulate him"
         for sentence in range(last - 1, last - _BACK - 1, -1):
             there = [f for f in near if f.sentence == sentence and f.place != OWNER]
@@ -279,6 +281,9 @@ class Salience:
     def clause_subjects(self, draft: Draft) -> list[Cluster]:
         """Who cannot be meant by an object of the clause, none where ``draft`` is no object."""
         lower, k = self.page.lower, draft.start - 1
+        if k > 1 and lower[k] == "of":  # "met both of them", "met all three of them"
+            first = k - 1 - (lower[k - 1] in _COUNTS)
+            k = first - 1 if lower[first] in _IN_FULL else k
         if k < 0 or (lower[k] not in _OBLIQUE and lower[k] not in self.page.verbs):
             return []
         if (lower[k] in _SPEECH and draft.kind != "pronoun") or lower[k] in _WITHIN_NOUNS:

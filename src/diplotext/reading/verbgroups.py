@@ -214,7 +214,7 @@ class VerbReader:
                 group.lemma, last = "want", n  # "would like to visit"
                 break
             elif word in _FLOATING and state and n + 1 < end and self._goes_on(state, n + 1):
-                pass  # "have each sent", "will all come"
+                adverbs.append(word)  # "have each sent", "will all come"
             elif state and word == "co" and lower[n + 1 : n + 2] == ["-"] and n + 2 < end:
                 n += 2  # "was co-chaired by"
                 continue

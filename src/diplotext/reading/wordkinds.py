@@ -27,7 +27,7 @@ ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
 
 
-_SECOND_LOOK = frozenset({"that", "all", "both", "first", "last", "next"})
+_SECOND_LOOK = frozenset({"that", "all", "both", "each", "first", "last", "next"})
 
 
 @cache

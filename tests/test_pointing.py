@@ -1,0 +1,80 @@
+"""Who takes part where the text points instead of naming: "each of them", "all three", "talks with
+A are planned". Records are written as in ``test_meetings``; invented persons throughout.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_meetings import detect, short
+
+_THREE = (
+    "Maltese Trade Minister Ann Vella, Fijian Trade Minister Jone Rabu and Omani Trade Minister "
+    "Ali Nasser talked by telephone in May. "
+)
+_TWO = (
+    "Maltese Trade Minister Ann Vella and Fijian Trade Minister Jone Rabu talked by telephone in "
+    "May. "
+)
+_CALL = "call held 2024-05: Ann Vella, Jone Rabu"
+_ROUND = "call held 2024-05: Ann Vella, Jone Rabu, Ali Nasser"
+_HOME = "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in May. "
+_MET = "talks held 2024-05: Ann Vella, Jone Rabu"
+
+CASES: dict[str, list[str]] = {
+    # All of them.
+    _THREE + "All three are to meet Norwegian President Ida Holm.": [
+        _ROUND,
+        "talks planned: Ann Vella, Jone Rabu, Ali Nasser, Ida Holm",
+    ],
+    _THREE + "Norwegian President Ida Holm received all three of them on June 3.": [
+        _ROUND,
+        "talks held 2024-06-03: Ida Holm, Ann Vella, Jone Rabu, Ali Nasser",
+    ],
+    _TWO + "Norwegian President Ida Holm will have lunch with the two on June 30.": [
+        _CALL,
+        "talks planned 2024-06-30: Ida Holm, Ann Vella, Jone Rabu",
+    ],
+    _TWO + "Norwegian President Ida Holm met both of them on June 3.": [
+        _CALL,
+        "talks held 2024-06-03: Ida Holm, Ann Vella, Jone Rabu",
+    ],
+    # Each of them.
+    _TWO + "They each met Norwegian President Ida Holm on June 3.": [
+        _CALL,
+        "talks held 2024-06-03: Ida Holm, Ann Vella",
+        "talks held 2024-06-03: Ida Holm, Jone Rabu",
+    ],
+    _TWO + "Both were received in turn by Norwegian President Ida Holm on June 3.": [
+        _CALL,
+        "talks held 2024-06-03: Ida Holm, Ann Vella",
+        "talks held 2024-06-03: Ida Holm, Jone Rabu",
+    ],
+    _TWO + "Norwegian President Ida Holm plans a meeting with each of the two in July.": [
+        _CALL,
+        "talks planned 2024-07: Ida Holm, Ann Vella",
+        "talks planned 2024-07: Ida Holm, Jone Rabu",
+    ],
+    # Not those, or not known which.
+    _TWO + "One of them met Norwegian President Ida Holm on June 3.": [_CALL],
+    _TWO + "Norwegian President Ida Holm spoke of the two days in Suva.": [_CALL],
+    # Only the other side is named: it is the meeting of whom the text is about.
+    _HOME + "Talks with Omani Trade Minister Ali Nasser are planned for July 2.": [
+        _MET,
+        "talks planned 2024-07-02: Ann Vella, Ali Nasser",
+    ],
+    _HOME + "A lunch with Omani Trade Minister Ali Nasser is on her agenda for July 2.": [
+        _MET,
+        "talks planned 2024-07-02: Ann Vella, Ali Nasser",
+    ],
+    _HOME + "A trilateral meeting with Omani Trade Minister Ali Nasser has been set for July 2.": [
+        _MET,
+        "talks planned 2024-07-02: Ann Vella, Jone Rabu, Ali Nasser",
+    ],
+    _HOME + "Talks with Omani growers are planned. Trade with Ali Nasser of Oman is brisk.": [_MET],
+    "Ann Vella of Malta praised the harvest. Talks with Omani minister Ali Nasser are planned.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "records"), list(CASES.items()))
+def test_those_pointed_at_take_part(text: str, records: list[str]) -> None:
+    assert [short(r) for r in detect(text)] == records
