@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from diplotext.events import blocs, standins
+from diplotext.events import blocs, hosting, standins
 from diplotext.events.first_person import SELF, speaker
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -153,6 +153,10 @@ class Cast:
         if unit.word in SELF and unit.mention is None and unit.kind == "noun":
             said_by = speaker(self._document, unit)
             return self._mention(said_by) if said_by is not None else []
+        if self._armed and hosting.is_host(unit, self._document.tokens):
+            host = hosting.called(unit, self._document)
+            if host is not None:
+                return self._mention(host)
         if unit.word == "those":
             return [r for u in standins.those(unit) for r in self._unit(u)]
         if unit.mention is not None:

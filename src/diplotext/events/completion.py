@@ -8,7 +8,17 @@ the article is about.
 
 from __future__ import annotations
 
-from diplotext.events import grounds, muster, ownership, partaking, spell, theatre, training
+from diplotext.events import (
+    extent,
+    grounds,
+    muster,
+    ownership,
+    partaking,
+    spell,
+    theatre,
+    training,
+    venues,
+)
 from diplotext.events.cast import Cast
 from diplotext.events.course import days
 from diplotext.events.draft import READ
@@ -68,6 +78,11 @@ def complete(
         if not event.draft.roles and event.kin is None:
             event.draft.roles = ownership.presumed(event, document, cast)
         _add_organisers(event, named, cast)
+        event.draft.places += grounds.here(event, document, marked)
+        if not event.draft.places:
+            event.draft.places += grounds.pointed(event, events, document)
+    if theme is not None and all(venues.is_state(p) for p, _ in theme.draft.places):
+        theme.draft.places += grounds.written_from(theme, document)
 
 
 def _add_forces(
@@ -76,6 +91,7 @@ def _add_forces(
     """Add where the forces of the exercise are at work, and those who have come or sent forces."""
     if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
         return
+    event.draft.places += extent.ground(document, sentence, marked)
     found = theatre.worked_at(document, cast, sentence, marked, event.draft.sides)
     if found:
         event.draft.places += found

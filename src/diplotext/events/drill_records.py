@@ -134,6 +134,7 @@ def _record(
         Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in (*roles, *onlookers)
     ]
     places = venues.distinct(draft.places) or grounds.presumed(event, document)
+    places |= grounds.at_hosts(event, places, document)
     places |= theatre.in_country(places, document, set(event.sentences))
     evidence += [_quoted("places", s, text) for s in places.values()]
     when = days(draft)

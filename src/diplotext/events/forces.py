@@ -34,10 +34,11 @@ def geared(event: EventMention, tokens: Tokens) -> bool:
 
 
 def at_work(units: list[Unit], tokens: Tokens) -> bool:
-    """Is one of the units forces or their gear: "sappers", "the navy's frigates"?"""
+    """Is one of the units forces or gear: "sappers", "the navy's frigates", "the frigate Alta"?"""
     return any(
         (u.mention is not None and u.mention.kind == "force")
         or any(m.mention is not None and m.mention.kind == "force" for m in u.mods)
+        or any(m.word in said("forces") for m in u.mods if tokens.text[u.head].istitle())
         or tokens.lower[u.head if u.head >= 0 else u.j - 1] in said("forces")
         for u in units
     )

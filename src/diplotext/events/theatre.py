@@ -7,11 +7,14 @@ belongs to them where the article names it as a place.
 
 from __future__ import annotations
 
+from functools import cache
+
 from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
 from diplotext.events.cast import Cast
 from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import forms, said
+from diplotext.events.whereabouts import dateline_state
 from diplotext.lexicon import state
 from diplotext.models import Place, Span
 from diplotext.reading.document import Document
@@ -29,13 +32,23 @@ _BEFORE_COUNTRY = frozenset({"in", "across", "throughout", "to", "over", "around
 """Before a state's name where it is a place, the comma after a town."""
 
 
+_DEEDS = ("does", "goes", "passes", "crosses", "starts_from")
+"""Lists of verbs of forces at work."""
+
+_LENGTHS = frozenset({
+    "feet", "kilometer", "kilometers", "kilometre", "kilometres", "km", "meters", "metres", "mile",
+    "miles", "yards",
+})  # fmt: skip
+"""Before "from": how far something is from a place at which nothing is done."""
+
+
 def worked_at(
     document: Document, cast: Cast, sentence: int, marked: set[int], sides: frozenset[str]
 ) -> list[tuple[Place, Span]]:
     """Places at which the sentence has forces of no other than ``sides`` at work, in text order."""
     tokens = document.tokens
     words = document.lower_in(sentence)
-    if forms("does", "goes").isdisjoint(words) and said("phases").isdisjoint(words):
+    if _doing().isdisjoint(words) and said("phases").isdisjoint(words):
         first = tokens.at(document.sentences[sentence].span.start)
         if marked.isdisjoint(range(first, first + len(words))):
             return []
@@ -44,27 +57,52 @@ def worked_at(
     k = 0
     while k < len(units):
         unit = units[k]
-        if unit.kind == "prep" and unit.word in said("set_in") and k + 1 < len(units) and (
-            _works(units[k + 1], document, cast, sides, marked)
+        if k + 1 < len(units) and _leads(unit, units[k + 1]) and (
+            _works(units, k + 1, document, cast, sides, marked)
         ):  # fmt: skip
-            k = venues.chain(units, k, document, found, marked)
+            k = venues.chain(units, k + (unit.kind == "verb"), document, found, marked)
         else:
             k += 1
     return [(p, s) for p, s in found if not tokens.lower[tokens.at(s.start)].startswith("its")]
 
 
+@cache
+def _doing() -> frozenset[str]:
+    """The words of which one stands in a sentence that tells what forces do."""
+    return forms(*_DEEDS, "practised_at") | {"based"}
+
+
+def _leads(unit: Unit, following: Unit) -> bool:
+    """Is the unit a preposition, or a verb of crossing, before where something is done?"""
+    if not following.nominal or following.clause is None or following.clause.verb is None:
+        return False
+    verb = following.clause.verb.word
+    if unit.kind == "verb":
+        return unit.word in said("crosses") and unit is following.clause.verb
+    if unit.kind != "prep":
+        return False
+    if unit.word in ("from", "out_of"):
+        host = following.host
+        return verb in said("starts_from") and (host is None or host.word not in _LENGTHS)
+    return unit.word in said("set_in") or (unit.word in said("ways") and verb in said("passes"))
+
+
 def _works(
-    unit: Unit, document: Document, cast: Cast, sides: frozenset[str], marked: set[int]
-) -> bool:
-    """Does the unit say where forces do in a clause what is done in exercises?"""
+    units: list[Unit], k: int, document: Document, cast: Cast, sides: frozenset[str],
+    marked: set[int],
+) -> bool:  # fmt: skip
+    """Does the unit at ``k`` say where forces do in a clause what is done in exercises?"""
+    unit = units[k]
     clause = unit.clause
     verb = clause.verb if clause is not None else None
-    if clause is None or verb is None or verb.verb is None or not unit.nominal:
+    if clause is None or verb is None or verb.verb is None:
         return False
     group = verb.verb
     if group.negated or group.modal in ("may", "might", "could", "would"):
         return False
-    if clause.link not in ("main", "and", "where", "as", "while"):
+    if clause.link not in ("main", "and", "where", "as", "while") and not (
+        clause.link == "rel" and _in_which(units, verb, marked)
+    ):  # fmt: skip
         return False
     if unit.host is not None and unit.host is not verb and not (
         unit.host.role in ("object", "phrase") and unit.host.clause is clause
@@ -77,14 +115,34 @@ def _works(
         k in marked or lower[k] in said("phases") for u in clause.subject for k in range(u.i, u.j)
     ):
         return verb.word in said("held") or verb.word in said("goes") or verb.word == "follow"
-    if verb.word not in said("does") and verb.word not in said("goes"):
+    if group.passive and verb.word in said("practised_at"):
+        return True  # "river crossings will be practised on"
+    doers = clause.subject
+    if group.passive and verb.word in said("passes"):  # "were joined by fighters over"
+        doers = [u for p in clause.phrases if p.prep == "by" for u in p.units] or doers
+    if group.passive and verb.word == "base":
+        if group.tense != "future":
+            return False  # where a unit is at home
+    elif not any(verb.word in said(name) for name in _DEEDS):
         return False
-    if group.tense == "present" and not group.progressive and not group.perfect and clause.objects:
+    if group.tense == "present" and not group.progressive and not group.perfect and (
+        clause.objects and not group.passive
+    ):  # fmt: skip
         return False  # "the navy trains its crews at": a custom
-    if not at_work(clause.subject, document.tokens):
+    if not at_work(doers, document.tokens):
         return False
-    own = {role.side for role in cast.of(clause.subject)}
+    own = {role.side for role in cast.of(doers)}
     return not sides or own <= sides
+
+
+def _in_which(units: list[Unit], verb: Unit, marked: set[int]) -> bool:
+    """Does the verb stand behind "an exercise in which"?"""
+    k = verb.index
+    while k and units[k - 1].kind not in ("rel", "verb", "sub", "break"):
+        k -= 1
+    return k > 0 and units[k - 1].kind == "rel" and any(
+        t in marked for u in units[max(0, k - 6) : k - 1] if u.nominal for t in range(u.i, u.j)
+    )  # fmt: skip
 
 
 def same_time(document: Document, sentence: int, when: DateRange | None) -> bool:
@@ -107,19 +165,19 @@ def in_country(
     """The country of the places, where all lie in one, on land, and ``sentences`` or the dateline
     name it as a place.
     """
-    codes = {p.country for p in places}
-    if len(codes) != 1 or None in codes or any(
-        venues.is_state(p) or drills.at_sea(p.name) for p in places
-    ):  # fmt: skip
+    codes = {p.country for p in places if p.country}
+    if len(codes) != 1 or any(venues.is_state(p) or drills.at_sea(p.name) for p in places):
         return {}
     code = codes.pop()
     known = state(code or "")
     if known is None or any(known.name in p.name for p in places):
         return {}
+    whole = Place(known.name, known.code)
+    named = dateline_state(document)
+    if named is not None and named[0] == code:
+        return {whole: named[1]}
     tokens = document.tokens
-    parts = document.sentences[:_TOP]
-    top = [n for n, sentence in enumerate(parts) if sentence.part == "dateline"]
-    for n in [*sorted(sentences)[:_TOP], *top]:
+    for n in sorted(sentences)[:_TOP]:
         span = document.sentences[n].span
         for mention in document.mentions_in(tokens.at(span.start), tokens.at(span.end)):
             k = tokens.at(mention.head.start)
@@ -130,5 +188,5 @@ def in_country(
                 and k
                 and tokens.lower[k - 1] in _BEFORE_COUNTRY
             ):
-                return {Place(known.name, known.code): mention.head}
+                return {whole: mention.head}
     return {}

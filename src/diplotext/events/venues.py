@@ -35,6 +35,9 @@ _SHARED = {
 }
 """Plurals that two names share: "the Red and Arabian seas"."""
 
+_GOES_ON = frozenset({"of", "off", "between"})
+"""More prepositions within a chain of places."""
+
 
 def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Place, Span]]:
     """Places at which the sentence sets the exercise, in text order.
@@ -121,7 +124,7 @@ def chain(
     while n < len(units):
         unit = units[n]
         if unit.kind == "prep":
-            if unit.word not in said("set_in") and unit.word not in ("of", "off", "between"):
+            if n > k and unit.word not in said("set_in") and unit.word not in _GOES_ON:
                 break
             prep = unit.word
         elif unit.nominal:
@@ -129,7 +132,9 @@ def chain(
                 break  # "at the base, and Peru will send ships"
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
-            places = _shared(units, n, tokens) or _listed(unit, tokens) or _places(unit, document)
+            places = (
+                _shared(units, n, tokens) or _listed(unit, tokens) or named_places(unit, document)
+            )
             if (
                 n + 2 < len(units)
                 and units[n + 1].kind == "conj"
@@ -142,6 +147,7 @@ def chain(
                 prep == "on"
                 and places
                 and tokens.lower[unit.j - 1] not in words()["localities"]
+                and tokens.lower[unit.j - 1] not in said("spots")
                 and unit.mention is None
             ):
                 break
@@ -167,7 +173,7 @@ def chain(
     return max(n, k + 1)
 
 
-def _places(unit: Unit, document: Document) -> list[Place]:
+def named_places(unit: Unit, document: Document) -> list[Place]:
     """What the unit names: a place, a state's place and the state ("Peru's north"), states."""
     tokens = document.tokens
     if unit.mention is not None and unit.mention.members and unit.det in ("both", "the", ""):
@@ -188,11 +194,14 @@ def _places(unit: Unit, document: Document) -> list[Place]:
             Place(unit.mention.head.of(document.article.text))
         ]  # "the Central Military District"
     place = place_of(unit, tokens)
-    if place is None:
-        return []
     owner = next(
         (m for m in unit.mods if m.mention is not None and m.mention.kind == "state"), None
     )
+    if place is None and owner is not None and owner.mention and unit.word in said("soil"):
+        home = state((owner.mention.actor or "").removeprefix("state:"))
+        return [Place(home.name, home.code)] if home is not None else []  # "on Kenyan soil"
+    if place is None:
+        return []
     if owner is None or unit.mention is not None or place.country is None:
         return [printed(place, unit, document)]
     known = state(place.country)

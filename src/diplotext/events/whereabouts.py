@@ -154,6 +154,26 @@ def printed(place: Place, unit: Unit, document: Document) -> Place:
     )
 
 
+def dateline_state(document: Document) -> tuple[str, Span] | None:
+    """The state that the dateline names after its town ("ISIOLO, Kenya –"), with its words."""
+    article = document.article
+    part = next((p for p in article.parts[:_TOP] if p.kind == "dateline"), None)
+    if part is None:
+        return None
+    tokens = tokenise(part.span.of(article.text))
+    for hit in gazetteer().find(tokens):
+        for entry in hit.entries:
+            if entry.kind == "state" and entry.country and hit.start:
+                start = part.span.start
+                told = Span(start + tokens.start[hit.start], start + tokens.end[hit.end - 1])
+                return entry.country, told
+    return None
+
+
+_TOP = 12
+"""Among so many parts of an article stands the dateline."""
+
+
 def dateline_place(dateline: str) -> Place | None:
     """The city that a dateline names, if the tables know it."""
     for hit in gazetteer().find(tokenise(dateline)):
