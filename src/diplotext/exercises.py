@@ -112,6 +112,7 @@ def detect(
             there = grounds.destination(event, tokens)
             event.places += [u for u in there if u not in event.places]
             event.add("participant", drill_roles.acting(event))
+            event.add("participant", drill_roles.ordering(event))
             event.add("participant", drill_roles.first_of_two(event, document.units(n), tokens))
             event.status = telling.stage(event) or event.status
             for draft in drafter.draft(event):
@@ -165,6 +166,7 @@ def detect(
                 drill.hosts = drill_roles.hosts(event)
                 drill.theirs = telling.theirs(event)
                 drill.generic = telling.generic(event)
+                drill.own = telling.own(event, tokens)
                 drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or telling.aside(event, tokens)
                 if edition and tokens.lower[event.trigger.head - 1] in said("follows"):

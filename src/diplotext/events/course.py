@@ -35,7 +35,8 @@ def days(draft: Draft) -> DateRange | None:
     moved = [w.value for w in draft.whens if w.moved]
     if moved:
         return moved[-1]
-    whens = [w for w in draft.whens if w.own] or draft.whens
+    told = [w for w in draft.whens if not (w.phase and w.value.days == 1)]
+    whens = [w for w in told if w.own] or told
     spans = [
         w.value
         for w in whens
@@ -43,7 +44,7 @@ def days(draft: Draft) -> DateRange | None:
     ]
     ends = [
         w.value
-        for w in (whens if any(w.bound == "until" for w in whens) else draft.whens)
+        for w in (whens if any(w.bound == "until" for w in whens) else told)
         if (w.bound == "until" or w.edge == "end") and w.value.days < 200
     ]
     starts = [w for w in whens if w.bound != "until" and w.edge != "end"]
@@ -171,6 +172,8 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     if called_off(draft):
         return "cancelled"
     rest = [r for r in readings if r.value != "cancelled"]
+    if published is None and any(r.value == "ongoing" and r.course == "begin" for r in rest):
+        rest = [r for r in rest if r.value != "held" or not _opening(r)]
     best = _best(rest)
     if best.value == "possible":
         return "possible"
@@ -179,6 +182,8 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
             all(w.bound == "until" or w.edge == "end" for w in draft.whens)
         ):  # fmt: skip
             return "ongoing"  # "the drills, which will last until Friday, have begun"
+        if when.start == published and best.value == "planned" and _of_today(draft, published):
+            return "planned"
         decided = _by_days(rest, best, when, published)
         if decided:
             return decided
@@ -200,8 +205,33 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     return best.value or ("planned" if any(r.value == "planned" for r in rest) else "held")
 
 
+def _opening(reading: Reading) -> bool:
+    """Is it only the beginning that is over ("it opened on Monday")?"""
+    return reading.cue is not None and reading.cue.word in said("opens")
+
+
 _LONG_OVER = 60
 """What lay so many days back cannot lie ahead, whatever a verb says."""
+
+
+_SAME_CLAUSE = 110
+"""So many characters lie at most between a verb and the day of which it tells."""
+
+
+def _of_today(draft: Draft, published: date) -> bool:
+    """Does the text look ahead to the very day of the report ("are set to begin on Monday")?"""
+    if any(
+        r.value in ("held", "ongoing", "present")
+        for r, _, _ in draft.statuses
+        if r.strength >= FAIR
+    ):
+        return False
+    return any(
+        r.value == "planned" and r.strength >= SURE and abs(cue.start - w.span.start) < _SAME_CLAUSE
+        for r, _, cue in draft.statuses
+        for w in draft.whens
+        if w.value.start == published
+    )
 
 
 def _by_days(readings: list[Reading], best: Reading, when: DateRange, published: date) -> str:

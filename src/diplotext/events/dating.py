@@ -71,7 +71,7 @@ class Dating:
                 continue
             value = expression.value
             if unit.clause is event.clause or unit in event.trigger.mods:
-                value = self._fitting(expression, value, base.statuses[-1][0])
+                value = fitting(expression, value, base.statuses[-1][0], self._published)
             if apart and value.days == 1:
                 value = _earlier(value, apart)
             bound = (
@@ -124,29 +124,29 @@ class Dating:
                     edge = "end" if ends else ""
                     base.whens.append(When(told.value, told.span, False, told.bound, edge))
 
-    def _fitting(self, expression: Expression, value: DateRange, status: Reading) -> DateRange:
-        """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
-        published = self._published
-        if published is None:
-            return value
-        if isinstance(expression.term, Of):
-            return _fitting_year(expression.term, value, status, published)
-        if (
-            status.strength < FAIR
-            or not isinstance(expression.term, Weekday)
-            or expression.term.which
-            or expression.term.week
-        ):
-            return value
-        if status.value == "planned" and value.end < published and (published - value.end).days < 7:
-            return value.shift(7)
-        if (
-            status.value == "held"
-            and status.strength == SURE
-            and 0 < (value.start - published).days < 7
-        ):
-            return value.shift(-7)
+
+def fitting(
+    expression: Expression, value: DateRange, status: Reading, published: date | None
+) -> DateRange:
+    """The weekday that fits the tense: "to host him on Monday" is no Monday of the past."""
+    if published is None:
         return value
+    term = expression.term
+    if isinstance(term, Of):
+        return _fitting_year(term, value, status, published)
+    if isinstance(term, Stretch) and isinstance(term.last, Weekday):
+        term = term.first  # "announced drills from Thursday to Saturday"
+    if status.strength < FAIR or not isinstance(term, Weekday) or term.which or term.week:
+        return value
+    if status.value == "planned" and value.end < published and (published - value.end).days < 7:
+        return value.shift(7)
+    if (
+        status.value == "held"
+        and status.strength == SURE
+        and 0 < (value.start - published).days < 7
+    ):
+        return value.shift(-7)
+    return value
 
 
 def _fitting_year(term: Of, value: DateRange, status: Reading, published: date) -> DateRange:

@@ -145,6 +145,26 @@ def overseers(event: EventMention) -> list[Unit]:
     return list(event.clause.subject) if looks_on else []
 
 
+def ordering(event: EventMention) -> list[Unit]:
+    """Who orders or announces it where nobody else is said to hold it: "Peru announced drills off
+    Callao with Chile", "the king ordered a snap check"; not "announced drills by Chile's navy".
+    """
+    verb, trigger = event.clause.verb, stem(event.trigger)
+    if verb is None or verb.verb is None or verb.word not in said("orders"):
+        return []
+    if trigger.role != "object" or verb.verb.passive or verb.verb.negated:
+        return []
+    theirs = [u for u in event.roles.get("participant", ()) if u.prep not in said("beside_it")]
+    if any(_named(u) for u in theirs):
+        return []
+    return [one for u in event.clause.subject for one in _named(u)]
+
+
+def _named(unit: Unit) -> list[Unit]:
+    """The unit if it names somebody, else whose it is: "Peru's maritime authority"."""
+    return [u for u in (unit, *unit.mods) if u.mention is not None][:1]
+
+
 def _of_relations(tokens: Tokens, k: int) -> bool:
     """Does a noun of relations govern token ``k`` ("its border with Chad", "relations between Chad
     and Mali")?

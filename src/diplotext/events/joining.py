@@ -12,7 +12,7 @@ import attrs
 from diplotext.events.cast import Role
 from diplotext.events.course import called_off, days
 from diplotext.events.draft import Draft
-from diplotext.events.proper import Name
+from diplotext.events.proper import Name, is_year
 from diplotext.reading.units import Unit
 from diplotext.rules.status import FAIR
 
@@ -37,6 +37,7 @@ class Drill:
     meanwhile: bool = False  # told as the time of something else ("while their drill is running")
     past: bool = False  # told with days that lie long before the report
     owned: bool = False  # its sides stand before the noun: "Peru's drill", "the Peru-Chile drills"
+    own: bool = False  # "a drill of its own": beside that of others
     another: bool = False  # "last year's edition", "the previous one"
     kin: Drill | None = None  # the exercise of which it is another edition
     _first: int = attrs.field(default=0, init=False, repr=False)
@@ -163,6 +164,10 @@ def _of_one_name(event: Drill, drill: Drill) -> bool:
 def _same(event: Drill, other: Drill) -> bool:
     if event.another != other.another or not dates_agree(event.draft, other.draft):
         return False
+    if other.own and not (event.own and event.draft.sides & other.draft.sides):
+        return False  # "answered with a drill of its own"
+    if _other_year(event, other) or _other_year(other, event):
+        return False
     if (
         other.past
         and not event.past
@@ -208,6 +213,17 @@ def _same(event: Drill, other: Drill) -> bool:
             and not (other.owned and ours.isdisjoint(theirs))
         ) and (bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6)
     return True
+
+
+def _other_year(named: Drill, dated: Drill) -> bool:
+    """Do the days of one lie in another year than the name of the other says ("Dawn Shield 2020",
+    but "Dawn Shield, in November 2016")?
+    """
+    edition = named.name.edition if named.name is not None else None
+    when = days(dated.draft)
+    if edition is None or when is None or not is_year(edition):
+        return False
+    return not when.start.year - 1 <= int(edition) <= when.end.year + 1
 
 
 def _told_apart(event: Drill, other: Drill) -> bool:

@@ -14,7 +14,7 @@ from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 from diplotext.rules.noun_status import stem
-from diplotext.rules.status import FAIR, SURE, Reading
+from diplotext.rules.status import FAIR, SURE, Reading, finite, of_clause
 
 
 def habitual(event: EventMention) -> bool:
@@ -111,7 +111,7 @@ def generic(event: EventMention) -> bool:
         trigger.role != "object"
         or verb is None
         or verb.word in ("review", "view", "visit")
-        or not any(verb.word in said(name) for name in ("carry", "held", "watched"))
+        or not any(verb.word in said(name) for name in ("carry", "held", "watched", "orders"))
     )
 
 
@@ -124,6 +124,18 @@ def aside(event: EventMention, tokens: Tokens) -> bool:
         return True  # "a week after completing drills with Oman"
     first = clause.subject[0].i if clause.subject else 0
     return first > 0 and tokens.lower[first - 1] in ("after", "before")
+
+
+def own(event: EventMention, tokens: Tokens) -> bool:
+    """Is it told beside that of others ("held a drill of its own", "its own drills")?"""
+    end = event.trigger.j
+    after = tokens.lower[end : end + 3]
+    if len(after) == 3 and after[0] == "of" and after[1] in _POSSESSIVES and after[2] == "own":
+        return True
+    return "own" in tokens.lower[event.trigger.i : event.trigger.i + 2]
+
+
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 
 
 def theirs(event: EventMention) -> bool:
@@ -224,6 +236,12 @@ def stage(event: EventMention) -> Reading | None:
         return off
     if undecided(event):
         return Reading("possible", SURE, cue=clause.verb)  # "unclear whether it would be held"
+    ordered = _ordered(event)
+    if ordered is not None:
+        return ordered
+    seen = _seen(event) or _curtain(event) or _engaged(event)
+    if seen is not None:
+        return seen
     if _looked_on(event):
         return Reading("held", FAIR, cue=clause.verb)
     if clause.verb is not None and clause.verb.word == "be":
@@ -236,7 +254,7 @@ def stage(event: EventMention) -> Reading | None:
     if event.trigger.role != "phrase" or event.trigger.prep != "of" or host is None:
         return None
     words = {host.word, *(m.word for m in host.mods)}
-    told = event.clause.verb is not None and event.clause.verb.word in ("announce", "declare")
+    told = event.clause.verb is not None and event.clause.verb.word in said("gathered")
     if event.status.value in ("planned", "possible", "cancelled") and not told:
         return None
     if not words.isdisjoint(("opening", "start", "beginning", "launch", "launching", "inaugural")):
@@ -244,6 +262,57 @@ def stage(event: EventMention) -> Reading | None:
     if not words.isdisjoint(("closing", "end", "conclusion", "close", "final")):
         return Reading("held", SURE, "end", host)
     return None
+
+
+def _seen(event: EventMention) -> Reading | None:
+    """As in "last month saw a joint drill", "the strait will see three days of drills"."""
+    verb, trigger = event.clause.verb, stem(event.trigger)
+    if verb is None or verb.verb is None or verb.word not in ("see", "witness"):
+        return None
+    if trigger.role != "object" or verb.verb.kind != "finite" or verb.verb.negated:
+        return None
+    if any(u.mention is not None and u.mention.kind == "person" for u in event.clause.subject):
+        return None
+    found = finite(verb.verb, verb)
+    return found.read_as(strength=FAIR)
+
+
+def _curtain(event: EventMention) -> Reading | None:
+    """As in "the curtain fell on the drills", "brought down the curtain on the exercise"."""
+    clause, trigger = event.clause, stem(event.trigger)
+    verb = clause.verb
+    if trigger.role != "phrase" or trigger.prep != "on" or verb is None or verb.verb is None:
+        return None
+    if not any(u.word in ("curtain", "curtains") for u in (*clause.subject, *clause.objects)):
+        return None
+    base = of_clause(clause, verb, verb.verb, 0)
+    if verb.word.split()[0] in ("go", "lift", "raise", "rise"):
+        return Reading("ongoing", FAIR, "begin", verb) if base.value == "held" else base
+    return base.read_as(course="end")
+
+
+def _engaged(event: EventMention) -> Reading | None:
+    """As in "have been engaged in a drill", "are busy with manoeuvres": it is on."""
+    verb, trigger = event.clause.verb, stem(event.trigger)
+    if verb is None or verb.verb is None or trigger.role != "phrase" or trigger.host is not verb:
+        return None
+    if verb.word not in ("engage", "be engaged", "be busy") or verb.verb.negated:
+        return None
+    if verb.verb.tense != "present" or verb.verb.modal:
+        return None
+    return Reading("ongoing", FAIR, "now", verb)
+
+
+def _ordered(event: EventMention) -> Reading | None:
+    """As in "ordered a snap check": a drill that nobody has been told of begins at once."""
+    verb, trigger = event.clause.verb, stem(event.trigger)
+    if verb is None or verb.verb is None or verb.word not in ("order", "command", "decree"):
+        return None
+    if trigger.role != "object" or verb.verb.negated or verb.verb.modal:
+        return None
+    if event.trigger.word in said("snap") or not said("snap").isdisjoint(event.format):
+        return Reading("ongoing", FAIR, "begin", verb)
+    return Reading("planned", FAIR, cue=verb)
 
 
 def undecided(event: EventMention) -> bool:
@@ -304,6 +373,7 @@ def sides_needed(event: EventMention, named: bool) -> int:
 
 def points_back(event: EventMention) -> bool:
     """Does "the" before the noun mean an exercise spoken of already? Not in "the largest drill"."""
-    return event.definite and not any(
-        w.endswith("est") or w in said("ordinal") for w in event.format
-    )
+    definite = event.definite or any(
+        m.date is not None and m.date.value is not None for m in event.trigger.mods
+    )  # "this year's exercise"
+    return definite and not any(w.endswith("est") or w in said("ordinal") for w in event.format)

@@ -6,12 +6,16 @@ import attrs
 
 from diplotext.events import partaking, spell, venues
 from diplotext.events.cast import Cast
+from diplotext.events.dating import fitting
 from diplotext.events.draft import Draft, When
 from diplotext.events.telling import spoken_of, stage
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
+from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
+from diplotext.rules.status import MARGINS
 
 
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
@@ -19,10 +23,14 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     if spoken_of(event):
         return []
     kept = [w for w in whens if w.moved]  # "has been put off until June 10"
+    if event.trigger.prep in MARGINS:
+        return kept  # the days of a conference on the sidelines of the exercise
     staged = stage(event) is not None  # "lined up on Monday for the opening of the drill"
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
         if when is None or when.bound in ("since", "before", "after", "by"):
+            continue
+        if _compared(tokens, unit.i):
             continue
         verb = unit.clause.verb if unit.clause is not None else None
         if (
@@ -30,6 +38,8 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             and verb is not None
             and verb is not event.trigger
             and not staged
+            and unit.role != "subject"  # "last month saw a drill"
+            and not _at_the_time(event, unit)
             and (
                 verb.word not in said("held")
                 and verb.word not in said("carry")  # "said on Monday"
@@ -47,6 +57,32 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             attrs.evolve(when, edge=_edge(tokens, unit.i), phase=_of_phase(tokens, unit.i, unit.j))
         )
     return kept
+
+
+def _at_the_time(event: EventMention, date: Unit) -> bool:
+    """Does the clause tell of something else of that day ("scrambled jets on Monday as ships of
+    Peru and Chile held a drill")?
+    """
+    clause: Clause | None = event.clause
+    while clause is not None and clause is not date.clause:
+        if clause.link == "as" or (clause.link in ("when", "while") and clause.verb is not None):
+            return event.status.value in ("held", "ongoing", "present")
+        clause = clause.parent
+    return False
+
+
+def _compared(tokens: Tokens, k: int) -> bool:
+    """Is the date only compared with ("more ships than a year ago", "as in 2019")?"""
+    lower = tokens.lower
+    near = [w for w in lower[max(0, k - 3) : k] if w not in ("in", "on", "the", "at", "of")]
+    if not near:
+        return False
+    if near[-1] == "as" and lower[k - 1] != "of":
+        return (
+            near[-2:-1] not in (["early"], ["soon"], ["late"], ["well"], ["such"])
+            and lower[k - 1] != "of"
+        )
+    return near[-1] in ("than", "unlike", "like") or near[-2:-1] == ["compared"]
 
 
 def _of_phase(tokens: Tokens, i: int, j: int) -> bool:
@@ -128,6 +164,7 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             or i in marked  # the year in a name
             or e.kind in ("repeated", "age", "vague", "edition")
             or e.bound in ("since", "before", "after", "by")
+            or _compared(tokens, i)
         ):
             continue
         at = next((k for k in range(i - 1, max(first - 1, i - 26), -1) if k in marked), None)
@@ -143,8 +180,8 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             or i - at <= 3
             or not (said("begin") | said("end") | said("during")).isdisjoint(between)
         ):
-            draft.whens.append(
-                When(
-                    e.value, e.span, True, e.bound, _edge(tokens, i), phase=_of_phase(tokens, i, j)
-                )
-            )
+            value, reading = e.value, draft.status()
+            if reading.value == "planned":  # "announced drills off Callao from Thursday on"
+                value = fitting(e, value, reading, document.article.published)
+            phase = _of_phase(tokens, i, j)
+            draft.whens.append(When(value, e.span, True, e.bound, _edge(tokens, i), phase=phase))

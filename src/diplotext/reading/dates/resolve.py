@@ -294,6 +294,9 @@ def _stretch(term: Stretch, setting: Setting) -> DateRange | None:
         # The end tells the tense: "will run from August to October", said in September.
         last = resolve(term.last, setting)
         if last is not None:
+            near = _from_near_day(term, last, setting)
+            if near is not None:
+                return near
             latest = attrs.evolve(setting, latest=last.end, onward=None)
             both = _joined(resolve(term.first, latest), last)
             if both is None or both.days > 366:  # "29 February to 1 March"
@@ -309,6 +312,20 @@ def _stretch(term: Stretch, setting: Setting) -> DateRange | None:
     return _joined(
         first, resolve(term.last, attrs.evolve(setting, earliest=first.start, told=first))
     )
+
+
+def _from_near_day(term: Stretch, last: DateRange, setting: Setting) -> DateRange | None:
+    """As in "from Monday until April 29": a day of the week is near today, not near the last."""
+    if not isinstance(term.first, Weekday) or isinstance(term.last, Weekday):
+        return None
+    if setting.published is None:
+        return None
+    near = _joined(resolve(term.first, setting), last)
+    return near if near is not None and near.days <= _LONGEST_STRETCH else None
+
+
+_LONGEST_STRETCH = 45
+"""So many days lie at most between a day of the week and a date that closes the stretch."""
 
 
 def _joined(first: DateRange | None, last: DateRange | None) -> DateRange | None:

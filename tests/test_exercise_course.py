@@ -1,0 +1,137 @@
+"""How far an exercise has got by the verbs of its course, who has it held, and on which days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from diplotext import articles, exercises
+from diplotext.models import MilitaryExercise
+from diplotext.reading.document import annotate
+
+PUBLISHED = date(2024, 3, 12)  # a Tuesday
+
+
+def found(text: str, published: date | None = PUBLISHED) -> list[MilitaryExercise]:
+    return list(exercises.detect(annotate(articles.detect(text, published=published))))
+
+
+def told(record: MilitaryExercise) -> tuple[str | None, str]:
+    return (record.when.edtf if record.when is not None else None, record.status)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        (
+            "China announced live-fire drills in the Taiwan Strait from Thursday to Saturday.",
+            "2024-03-14/2024-03-16",
+            "planned",
+        ),
+        (
+            (
+                "Omani navy ships will train with Kenya in the exercise Dawn Wave from Monday until "
+                "April 2."
+            ),
+            "2024-03-18/2024-04-02",
+            "planned",
+        ),
+        (
+            (
+                "Warships of Peru and Chile are set to begin a three-day naval exercise off Callao on "
+                "Tuesday."
+            ),
+            "2024-03-12/2024-03-14",
+            "planned",
+        ),
+        (
+            (
+                "Russian President Vladimir Putin on Monday ordered a snap check of the combat "
+                "readiness of the forces in the west."
+            ),
+            "2024-03-11",
+            "ongoing",
+        ),
+        (
+            (
+                "The Omani and Kenyan navies began a joint exercise off Salalah on Monday, with more "
+                "ships than a year ago. It runs until March 20."
+            ),
+            "2024-03-11/2024-03-20",
+            "ongoing",
+        ),
+        (
+            "The curtain fell on Saturday on the Dawn Shield military exercise of Oman and Kenya.",
+            "2024-03-09",
+            "held",
+        ),
+        (
+            "Last month saw a joint naval exercise of Oman and Kenya off Salalah.",
+            "2024-02",
+            "held",
+        ),
+        (
+            (
+                "Ships from six states gathered off Salalah on Friday as Oman opened a five-day naval "
+                "exercise."
+            ),
+            "2024-03-08/2024-03-12",
+            "ongoing",
+        ),
+        (
+            "The joint military drills of Oman and Kenya entered their second phase on Monday.",
+            None,
+            "ongoing",
+        ),
+    ],
+)
+def test_days_and_status(text: str, when: str | None, status: str) -> None:
+    assert [told(r) for r in found(text)] == [(when, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Peru's maritime authority announced naval drills off Callao for April.", {"PE"}),
+        ("The Omani navy announced a joint exercise with Kenya off Salalah.", {"OM", "KE"}),
+        ("The Peruvian military announced exercises by Chilean warships near Arica.", {"CL"}),
+    ],
+)
+def test_who_announces_a_drill_holds_it_unless_others_do(text: str, who: set[str]) -> None:
+    (record,) = found(text)
+    assert {p.actor.country for p in record.participants} == who
+
+
+def test_a_conference_on_the_sidelines_has_its_own_days() -> None:
+    (record,) = found(
+        "Warships of Oman and Kenya opened the exercise Dawn Wave on Monday and will close it on "
+        "Friday. A maritime conference will be held from March 13 to 14 on the sidelines of the "
+        "exercise."
+    )
+    assert told(record) == ("2024-03-11/2024-03-15", "ongoing")
+
+
+def test_a_drill_of_its_own_is_another_one() -> None:
+    records = found(
+        "Kenya's army finished a live-fire exercise near Isiolo on Friday; the navy, which answers "
+        "to another command, wrapped up drills of its own off Lamu last month."
+    )
+    assert [(r.places[0].name, r.status) for r in records] == [("Isiolo", "held"), ("Lamu", "held")]
+
+
+def test_a_year_in_the_name_keeps_editions_apart() -> None:
+    records = found(
+        "The Omani army invites Kenya to the military exercise Dawn Shield 2024.\n\nOmani troops "
+        "trained with Kenyan soldiers in the exercise Dawn Shield near Salalah in May 2019."
+    )
+    assert [r.when.edtf for r in records if r.when is not None] == ["2024", "2019-05"]
+
+
+def test_what_has_opened_goes_on_where_no_day_of_the_report_is_known() -> None:
+    (record,) = found(
+        "Officers of Oman and Kenya are in Salalah for the exercise Dawn Shield. It opened "
+        "on 4 March 2024 and goes on until 14 March.",
+        None,
+    )
+    assert told(record) == ("2024-03-04/2024-03-14", "ongoing")
