@@ -640,7 +640,7 @@ CASES: dict[str, list[str]] = {
     "Minister Nikos Pappas.": [
         "talks held @New York: Ivan Horvat, Ann Vella",
         "talks held @New York: Ivan Horvat, Nikos Pappas",
-        "conference held @New York: UN, Ivan Horvat",
+        "conference held @New York: UN, Ivan Horvat, Ann Vella, Nikos Pappas",
     ],
     "Russia's and North Korea's deputy foreign ministers will hold consultations on Monday.": [
         "talks planned 2024-06-24: Russia, role:KP:deputy foreign minister",

@@ -221,9 +221,58 @@ CASES: dict[str, list[str]] = {
     "Maltese President Ann Vella and Fijian Premier Will Rojas talked over the phone in May.": [
         "call held 2024-05: Ann Vella, Will Rojas",
     ],
+    # Verbs in a row behind commas.
+    "Maltese President Ann Vella arrives in Suva, meets Greek Premier Nikos Pappas\n\n"
+    "SUVA (Wire) -- It rained all day.": [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Fiji*",
+        "talks held 2024-06-20 @Suva: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese President Ann Vella to visit Suva, meet Greek Premier Nikos Pappas": [
+        "visit planned @Suva: Ann Vella, Fiji*",
+        "talks planned: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese President Ann Vella, Greek Premier Nikos Pappas meet in Rome, discuss Tonga": [
+        "talks held @Rome: Ann Vella, Nikos Pappas",
+    ],
+    "Maltese President Ann Vella will on Friday see the port of Suva, meet Greek Premier Nikos "
+    "Pappas and address parliament.": [
+        "talks planned 2024-06-21: Ann Vella, Nikos Pappas",
+    ],
+    # What they discuss is at another time and place, and perhaps among others.
+    "Maltese Foreign Minister Ann Vella and Fijian Foreign Minister Will Rojas discussed a "
+    "possible meeting between Croatian President Ivan Horvat and Greek Premier Nikos Pappas in October.": [
+        "talks held: Ann Vella, Will Rojas",
+        "talks possible 2024-10: Ivan Horvat, Nikos Pappas",
+    ],
+    "Maltese Foreign Minister Ann Vella and Fijian Foreign Minister Will Rojas discussed "
+    "preparations for a summit between Croatia and Greece in Athens.": [
+        "talks held: Ann Vella, Will Rojas",
+        "summit planned @Athens: Croatia, Greece",
+    ],
+    "Maltese Foreign Minister Ann Vella and Fijian Foreign Minister Will Rojas met in Rome to "
+    "prepare the summit between Croatia and Greece in October.": [
+        "talks held @Rome: Ann Vella, Will Rojas",
+        "summit planned 2024-10: Croatia, Greece",
+    ],
+    "Maltese Foreign Minister Ann Vella and Fijian Foreign Minister Will Rojas spoke by phone and "
+    "agreed to meet on the sidelines of the G20 in Rome. They also discussed trade.": [
+        "call held: Ann Vella, Will Rojas",
+        "talks planned @Rome: Ann Vella, Will Rojas",
+        "conference planned @Rome: G20, Ann Vella, Will Rojas",
+    ],
+    # The summit was told before its margins.
+    "Maltese Foreign Minister Ann Vella is in Suva to attend the G20 summit. On the sidelines of "
+    "the summit on Friday, Vella will hold talks with Greek Foreign Minister Nikos Pappas.": [
+        "visit ongoing 2024-06-20/2024-06-21 @Suva: Ann Vella, Fiji*",
+        "summit planned 2024-06-21 @Suva: G20, Ann Vella, Nikos Pappas",
+        "talks planned 2024-06-21 @Suva: Ann Vella, Nikos Pappas",
+    ],
 }
 
 SILENT = [
+    "Malta made a proposal on the organisation of a summit between Croatia and Greece.",
+    "Rome is examining Maltese proposals on a summit of the Croatian and Greek presidents.",
+    "The club hosts races, meets and shows in Malta and Fiji.",
     "Maltese President Ann Vella and Fijian Premier Will Rojas spoke at a rally on Monday.",
     "Maltese President Ann Vella and Fijian Premier Will Rojas talk about everything.",
     "Malta and Oman left the union. Kenya held its summit of artists in Nairobi on Monday.",

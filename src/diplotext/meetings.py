@@ -14,6 +14,7 @@ import attrs
 
 from diplotext.errors import expect
 from diplotext.events.cast import Role, of_state
+from diplotext.events.course import not_before
 from diplotext.events.details import Detail
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
@@ -123,7 +124,7 @@ def _participants(draft: Draft, actors: Mapping[str, Actor]) -> _Who:
     if draft.kind == "visit":
         host = actors.get(f"state:{draft.host}") or of_state(draft.host or "")
         found.append((Participant(host, None, "host"), draft.host_span))
-    elif draft.setting:
+    elif draft.framing:
         there = {p.actor.id for p, _ in found}
         for role in draft.bystanders:
             if role.actor.id not in there:
@@ -145,9 +146,10 @@ def _record(draft: Draft, who: _Who, ids: Mapping[int, str], document: Document)
     if place is not None and place_span is not None:
         evidence.append(_quoted("place", place_span, article))
     when = days(draft)
+    status = status_at(draft, when, article.published)
+    when = not_before(when, status, article.published)
     if when is not None:
         evidence += [_quoted("when", w.span, article) for w in draft.whens[:3]]
-    status = status_at(draft, when, article.published)
     surest = draft.status()
     cue = next((s for r, _, s in draft.statuses if r is surest), draft.trigger)
     evidence.append(_quoted("status", cue, article))

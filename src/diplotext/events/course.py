@@ -107,11 +107,13 @@ def _lasting(day: DateRange, length: int | None, ahead: bool) -> DateRange:
 
 
 def not_before(when: DateRange | None, status: str, published: date | None) -> DateRange | None:
-    """What was called off lies ahead: "has cancelled the drills in May" means the next May."""
+    """What was called off or may be lies ahead: "has cancelled the drills in May" means the next
+    May, "discussed a possible meeting in June" the next June.
+    """
     if (
         when is None
         or published is None
-        or status != "cancelled"
+        or status not in ("cancelled", "possible")
         or when.basis == "explicit"
         or when.end >= published
     ):

@@ -156,6 +156,7 @@ class Dealings:
             and event.trigger.role == "phrase"
             and event.trigger.prep in MARGINS | {"during", "at", "in"}
         )
+        base.framing = (base.sentence,) if base.setting else ()
         for unit in units:
             if unit.mention is not None and unit.mention.form == "description":
                 named = set(self._tokens.lower[unit.i : unit.j])

@@ -48,6 +48,11 @@ class When:
     phase: bool = False  # the days of one phase only
     moved: bool = False  # the days to which it has been put off
 
+    def lent(self, value: DateRange) -> When:
+        """``value``, days of the event for which these words stand, as those of another event."""
+        value = attrs.evolve(value, basis="inferred")
+        return attrs.evolve(self, value=value, own=False, bound=None)
+
 
 @attrs.frozen(eq=False)
 class Facts:
@@ -101,6 +106,7 @@ class Draft:
     arrives = False  # comes to where the article's events take place, as far as told
     protagonists: tuple[Role, ...] = ()  # whose it is where only those whom they meet are named
     setting = False  # named only as the frame of something else ("during a summit")
+    framing: tuple[int, ...] = ()  # the sentences in which it is such a frame
     _facts: Facts | None = None
     _surest: _Surest | None = None
 

@@ -132,7 +132,7 @@ def _share_days(tour: Draft, events: list[Draft]) -> None:
         if abs(visit.sentence - tour.sentence) <= _NEAR and not tour.persons.isdisjoint(
             visit.persons
         ):
-            visit.whens = [attrs.evolve(tour.whens[0], value=value, own=False, bound=None, edge="")]
+            visit.whens = [attrs.evolve(tour.whens[0].lent(value), edge="")]
 
 
 def _share_tour(pointer: Draft, home: Draft, events: list[Draft]) -> None:
@@ -322,6 +322,8 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
         return False
     if event.kind == "talks" and _alone_among_many(pointer):
         return False  # "will attend the trade summit": not what was told of him and another
+    if event.kind == "talks" and pointer.setting and pointer.kind != "talks":
+        return False  # "on the sidelines of the summit, he met her"
     if pointer.other and pointer.places and not event.places and not event.other:
         return False  # "the sixth round of the Oslo talks" is not what was told before
     ours, theirs = pointer.facts(), event.facts()
@@ -393,5 +395,6 @@ def _join(home: Draft, other: Draft) -> None:
     home.bystanders += other.bystanders
     home.weak &= other.weak
     home.setting &= other.setting
+    home.framing += other.framing
     if len(home.details) < MOST * 4:
         home.details = home.details + other.details

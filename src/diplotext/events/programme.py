@@ -6,8 +6,6 @@ held at one place on one day, unless they say otherwise.
 
 from __future__ import annotations
 
-import attrs
-
 from diplotext.events.draft import Draft
 from diplotext.events.linking import MOST
 from diplotext.events.standing import days
@@ -62,9 +60,10 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
     countries = {p.country for p, _ in draft.places}
     if countries and countries.isdisjoint({p.country for p, _ in last.places}) and last.places:
         return
-    if not draft.whens and theirs is not None and theirs.days < 8:
-        draft.whens = [attrs.evolve(last.whens[0], value=theirs, own=False, bound=None)]
-    if not draft.places and days(draft) == theirs:
+    lent = not draft.whens and theirs is not None and theirs.days < 8
+    if lent and theirs is not None:
+        draft.whens = [last.whens[0].lent(theirs)]
+    if not draft.places and (lent or ours == theirs):
         draft.places = list(last.places)
 
 

@@ -9,19 +9,26 @@ from diplotext.events.draft import Draft
 
 _NEAR = 4  # sentences over which a meeting is still the one that is spoken of
 
+_AHEAD = frozenset({"planned", "possible", "cancelled"})
+
 DEALINGS = frozenset({"exchange", "discuss-together", "raise-with"})
 """Rules that tell what is done in a meeting or call ("the two exchanged views")."""
 
 
 def dealt_in(draft: Draft, events: list[Draft]) -> Draft | None:
-    """The meeting or call told just before in which "the two exchanged views"."""
+    """The meeting or call told just before in which "the two exchanged views": one that is over,
+    if they have done so, and not the summit on the margins of which they will meet.
+    """
     if draft.whens:
         return None
+    done = draft.status().value == "held"
     near = [
         e
         for e in events
         if e.family != "visit"
+        and not e.setting
         and 0 <= draft.sentence - e.mentions[-1][0] <= _NEAR
+        and not (done and e.status().value in _AHEAD)
         and draft.sides <= e.sides
         and all(r.anaphoric or r.actor.id in e.actors for r in draft.roles)
     ]

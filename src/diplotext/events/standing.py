@@ -91,6 +91,12 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
     if value in ("cancelled", "possible"):
         return value
     long = draft.kind in ("visit", "exercise")
+    # "arrives in Oslo, meets the king": a headline tells in the present what is done.
+    lent = (
+        draft.kind == "talks"
+        and draft.headline
+        and not any(w.own or w.value.basis != "inferred" for w in draft.whens)
+    )
     if draft.kind == "visit" and value == "held" and _just_come(draft, when, published):
         return "ongoing"
     if when is not None and published is not None:
@@ -114,7 +120,7 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and value not in ("", "held", "planned")
             and draft.kind != "call"
         ):
-            return "ongoing" if long or value == "ongoing" else _open(value, True)
+            return "ongoing" if long or value == "ongoing" else _open(value, not lent)
         told = (
             value == "held"
             and reading.strength >= SURE
@@ -131,7 +137,7 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
         ):
             return "ongoing"
     ahead = draft.kind == "visit" and not draft.headline and "return" not in draft.rules
-    dated = when is not None or draft.undated or ahead
+    dated = (when is not None and not lent) or draft.undated or ahead
     return _open(value, dated)
 
 

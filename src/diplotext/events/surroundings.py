@@ -104,7 +104,7 @@ def complete(drafts: list[Draft], document: Document, cast: Cast) -> None:
     _share_with_siblings(drafts)
     _settings(drafts)
     for draft in drafts:
-        if draft.within is not None and draft.within.setting:
+        if draft.within is not None and draft.within.framing:
             _share_with_setting(draft, draft.within)
     programme.share(drafts, document)
     for visit in visits:
@@ -212,7 +212,7 @@ def _days_of_visit(visit: Draft, talks: list[Draft], article: Article) -> None:
             if ongoing and article.published is not None:
                 value = value.widen(DateRange.day(article.published, "inferred"))
             if value.days <= _JOURNEY:
-                visit.whens = [attrs.evolve(first, value=value, own=False, bound=None)]
+                visit.whens = [first.lent(value)]
         elif ongoing and article.published is not None:  # "is in Oman": on the day of the report
             today = DateRange.day(article.published, "inferred")
             cue = next((s for r, _, s in visit.statuses if r is visit.status()), visit.trigger)
@@ -222,7 +222,7 @@ def _days_of_visit(visit: Draft, talks: list[Draft], article: Article) -> None:
         return
     for draft in talks:
         if not draft.whens and not draft.undated:
-            draft.whens = [attrs.evolve(visit.whens[0], value=span, own=False, bound=None)]
+            draft.whens = [visit.whens[0].lent(span)]
 
 
 def _city(visit: Draft) -> bool:
@@ -258,8 +258,9 @@ def _settings(drafts: list[Draft]) -> None:
     """Talks on the margins of a conference are part of it."""
     framing: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if draft.setting and draft.kind in ("summit", "conference"):
-            framing.setdefault(draft.sentence, []).append(draft)
+        if draft.framing and draft.kind in ("summit", "conference"):
+            for sentence in draft.framing[:MOST]:
+                framing.setdefault(sentence, []).append(draft)
     if not framing:
         return
     for draft in drafts:
@@ -277,6 +278,11 @@ def _settings(drafts: list[Draft]) -> None:
         ]
         if len(outer) == 1 and outer[0].within is not draft:
             draft.within = outer[0]
+            if draft.kind == "talks" and any(
+                r.actor.kind == "organisation" for r in outer[0].roles
+            ):
+                # Who meets on the margins of a body is there.
+                outer[0].bystanders += [r for r in draft.roles if r.actor.kind == "person"]
 
 
 def _share_with_setting(draft: Draft, outer: Draft) -> None:
@@ -286,7 +292,7 @@ def _share_with_setting(draft: Draft, outer: Draft) -> None:
             one.places = list(other.places)
         value = days(other)
         if not one.whens and not one.undated and value is not None and value.days < 8:
-            one.whens = [attrs.evolve(other.whens[0], value=value, own=False, bound=None)]
+            one.whens = [other.whens[0].lent(value)]
 
 
 # -- dateline -----------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ _AFTER_VERBS = frozenset({"the", "in", "with", "a", "for", "on", "their", "over"
 _FINITE_FORMS = frozenset({"third", "past"})
 
 
+_OBJECTS = frozenset({"with", "him", "her", "them", "his", "their", "its"})
 _CLAUSE = 120  # atoms over which an infinitive goes on with "and"
 
 
@@ -138,6 +139,8 @@ class VerbKinds:
                 return "finite", "present"  # "the border committee meets in"
             if self._event(k, after):
                 return "", ""
+            if kind == "comma" and self._takes(k, after, noun) and _tense(atoms) == "present":
+                return "finite", "present"  # "arrives in Oslo, meets the king"
             if before and (kind in ("entity", "rel") or before.word in self._pronouns):
                 return "finite", "present"
             return "", ""
@@ -147,16 +150,13 @@ class VerbKinds:
             return ("finite", "present") if kind != "verb" else ("", "")
         if kind == "conj":
             return self._conjoined(atoms, noun)
+        if kind == "comma" and self._takes(k, after, noun):
+            return self._chained(word, atoms)
         if kind == "entity" and not noun:
             return "finite", "present"
         if self._event(k, after):
             return "", ""
-        if (
-            kind == "entity"
-            and len(atoms) > 2
-            and atoms[-2].kind == "conj"
-            and atoms[-3].kind == "entity"
-        ):
+        if kind == "entity" and _is_list_of_two(atoms):
             return "finite", "present"  # "Xi and Putin meet"
         if kind == "entity" and before.mention and before.mention.members:
             return "finite", "present"
@@ -202,6 +202,24 @@ class VerbKinds:
             n += 1
         return False
 
+    def _takes(self, k: int, after: str, noun: bool) -> bool:
+        """Is the word at ``k`` a verb by what follows it, or because it cannot be a noun?"""
+        if not noun:
+            return after.isalpha() and after not in ("and", "or")
+        return k + 1 in self._mentions or after in _OBJECTS or after in words()["determiners"]
+
+    @staticmethod
+    def _chained(word: str, atoms: list[Unit]) -> tuple[str, str]:
+        """A base form after a comma: "to visit Oslo, meet the king", "they meet, sign a pact"."""
+        for atom in reversed(atoms[-_CLAUSE:]):
+            if atom.verb:
+                if atom.verb.kind == "infinitive" or atom.verb.modal or atom.verb.tense == "future":
+                    return "infinitive", ""
+                if atom.verb.kind == "finite" and atom.verb.tense == "present":
+                    return ("finite", "present") if atom.word == atom.verb.lemma else ("", "")
+                break
+        return "", ""
+
     @staticmethod
     def _conjoined(atoms: list[Unit], noun: bool) -> tuple[str, str]:
         """A base form after "and": an infinitive goes on ("to meet X and attend Y")."""
@@ -237,6 +255,19 @@ class VerbKinds:
         if after in self._prepositions or before.kind == "comma":
             return ("participle", "") if before.kind != "comma" else ("finite", "past")
         return "finite", "past"
+
+
+def _tense(atoms: list[Unit]) -> str:
+    """The tense of the verb told last, "" if it is not finite."""
+    verb = next((a.verb for a in reversed(atoms[-_CLAUSE:]) if a.verb), None)
+    return verb.tense if verb is not None and verb.kind == "finite" else ""
+
+
+def _is_list_of_two(atoms: list[Unit]) -> bool:
+    """Do the atoms end with "Xi and Putin", or are they "Xi, Putin", as in a headline?"""
+    if len(atoms) < 3 or atoms[-3].kind != "entity":
+        return False
+    return atoms[-2].kind == "conj" or (atoms[-2].kind == "comma" and len(atoms) == 3)
 
 
 def _is_of_many(atom: Unit) -> bool:

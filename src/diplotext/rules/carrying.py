@@ -41,12 +41,14 @@ def carried(
     ):
         assert verb is not None
         role = frame.carriers.get(verb.word)
+        by = "carrier"
         if (
             role is None
             and verb.word in status.tables()["ruling"]
             and verb.word not in status.tables()["subject"]
         ):
             role = frame.inherit
+            by = "inherit"  # "prepared a meeting between": perhaps of others
         if verb.word in _GIVING and frame.inherit and unit.role == "object":
             passive = verb.verb is not None and verb.verb.passive
             given = clause.subject if passive else [u for u in clause.objects if u is not unit]
@@ -57,7 +59,7 @@ def carried(
             role = None  # "Oman welcomed the visit to Malta by"
         if role and subject and subject != [unit]:
             found.add(role, [u for u in subject if u is not unit])
-            filled |= {"carrier", "plural"} if _several(subject) else {"carrier"}
+            filled |= {by, "plural"} if _several(subject) else {by}
         listed = noun_status.diary(clause) if verb.word in noun_status.LISTING else None
         if listed is not None and frame.inherit:  # "on her agenda is a meeting with"
             found.add(frame.inherit, [m for m in listed.mods if m.mention is not None])

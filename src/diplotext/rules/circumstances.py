@@ -101,6 +101,8 @@ def add_places(
             and place_of(named, tokens) is not None
             and (phrase.prep != "on" or _stands_on(u, tokens) or _converges(phrase))
         ]
+        if unit is not None and _is_of_matter(unit, _owner_of(phrase.host, owners)):
+            continue
         if places and (drill or not _is_about(phrase)) and not _is_since(phrase, unit):
             own = unit is None or _is_own(phrase, unit, owners)
             (near if own else far).extend(places)
@@ -116,8 +118,8 @@ def add_places(
             linked = step.link in ("inf", "ger", "part", "and") or _is_cleft(step)
             if not linked or step.parent is None:
                 return
-            if step.link == "inf" and _is_agreed(step):
-                return  # "agreed in Rome to meet again"
+            if step.link == "inf" and (_is_agreed(step) or _is_matter_of(step, unit)):
+                return  # "agreed in Rome to meet again", "met in Rome to prepare a summit"
             if _at_another_time(found, step):
                 return  # "after completing drills, Peru opened a school in Lima"
             step = step.parent
@@ -234,6 +236,8 @@ def _dates(
         owner = _date_owner(date, owners)
         if owner is unit or (owner is not None and owner.host is unit and owner.prep == "of"):
             own.append(date)
+        elif _is_of_matter(unit, owner):
+            continue
         elif unit.kind == "verb" or (
             (owner is None or (owner.kind == "verb" and _shares_dates(unit, owner)))
             and not _when_told(unit, date)
@@ -263,6 +267,27 @@ def _dates(
             near = [d for d in step.dates if d.i < at][-1:]
             return near or list(step.dates)
     return []
+
+
+def _is_of_matter(verb: Unit, owner: Unit | None) -> bool:
+    """Is it the day of what they speak about: "discussed the summit in June"?"""
+    if verb.word not in _DISCUSSING or owner is None or owner.kind != "noun":
+        return False
+    for _ in range(_FAR):  # "discussed preparations for the summit"
+        if owner.role != "phrase" or owner.prep not in _OF or owner.host is None:
+            break
+        owner = owner.host
+    return owner.role == "object" and owner.clause is verb.clause
+
+
+def _is_matter_of(clause: Clause, noun: Unit | None) -> bool:
+    """Is the event what the clause's verb deals with: "to prepare a summit"?"""
+    verb = clause.verb
+    return verb is not None and noun is not None and _is_of_matter(verb, noun)
+
+
+_OF = frozenset({"of", "for", "on", "about"})
+_DISCUSSING = frozenset({"discuss", "negotiate", "review", "go over", "raise", "prepare"})
 
 
 def _on_that_day(clause: Clause) -> list[Unit]:
@@ -385,6 +410,11 @@ def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None
     host = date.host
     if host is not None and host.clause is not date.clause:
         return None  # "Suva, where on Monday they met": it opens a clause of its own
+    return _owner_of(host, owners)
+
+
+def _owner_of(host: Unit | None, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
+    """The event or the verb on which something hangs that follows ``host``."""
     steps = 0
     while host is not None and steps < _FAR:
         steps += 1

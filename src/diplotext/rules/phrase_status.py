@@ -23,8 +23,15 @@ from diplotext.rules.status import (
 
 def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Reading:
     kind = "within" if is_left(unit) else tables()["opener"].get(unit.prep, "")
-    host = unit.host
-    if host is not None and host.verb is None and host.word and unit.prep in ("of", "for", "to"):
+    host, prep = unit.host, unit.prep
+    if (
+        host is not None
+        and host.role == "phrase"
+        and host.word in _HOLDING
+        and host.host is not None
+    ):
+        host, prep = host.host, host.prep  # "a proposal on the organisation of a summit"
+    if host is not None and host.verb is None and host.word and prep in _SUBJECTS:
         noun = tables()["nouns"].get(host.word)
         if noun and host.det == "no":
             return Reading("denied", FAIR, cue=host)  # "there are no plans for a meeting"
@@ -139,6 +146,13 @@ def _is_undone(plan: Unit, clause: Clause) -> bool:
     )
 
 
+_SUBJECTS = frozenset({"of", "for", "to", "on", "about"})
+"""After these a noun such as "proposal" or "speculation" names what it is about."""
+_HOLDING = frozenset(
+    {"organisation", "organization", "holding", "convening", "staging", "arrangement", "timing"}
+    | {"arrangements", "modalities", "format", "venue"}
+)
+"""Nouns before "of" or "for" that say no more than that the event is held."""
 _TERMS = frozenset({"date", "dates", "time", "venue", "timing"})
 """Nouns before "for" or "of": "no date for the summit has been set" leaves it open."""
 
