@@ -62,6 +62,11 @@ def kind_below(line: str) -> PartKind:
         ("Manama: ", "Manama", ()),
         ("BRUSSELS African ", "BRUSSELS", ()),
         ("Dublin CNN  — ", "Dublin", ("CNN",)),
+        ("3 May 2016, Lima. ", "Lima", ()),
+        ("October 1, 2003. ABUJA - ", "ABUJA", ()),
+        ("29 October 2014, Gaborone (AFP). ", "Gaborone", ("AFP",)),
+        ("LISBON, June 24, 2011, TASS. ", "LISBON", ("TASS",)),
+        ("LISBON | 24 June 2011 | ", "LISBON", ()),
     ],
 )
 def test_datelines_open_reports(opening: str, place: str | None, agencies: tuple[str, ...]) -> None:
@@ -87,6 +92,8 @@ def test_datelines_open_reports(opening: str, place: str | None, agencies: tuple
         "U.S. Secretary (John) Moe met them.",
         "Talks - The second round - began on Monday.",
         "In Geneva: The delegates met.",
+        "3 May 2016, Lima hosted the ministers.",
+        "3 May 2016. Ministers of both states meet.",
     ],
 )
 def test_sentences_are_no_datelines(line: str) -> None:

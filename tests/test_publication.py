@@ -20,6 +20,12 @@ BODY = (
     " that neither parliament has ever voted on."
 )
 
+PICTURE = (
+    "FILE PHOTO: The two ministers, in blue, walk through the garden of the lake house, where a"
+    " treaty was to be signed that neither parliament had ever voted on, in Lake City, July 7,"
+    " 2020. REUTERS/Ada Quill/File Photo"
+)
+
 
 def infer_from(text: str, **bounds: date) -> Publication:
     return infer(text, layout.read(text), tokenise(text), **bounds)
@@ -61,6 +67,12 @@ STAMPED = [
     "Ministers meet at the lake\n\nUpdate: March, 16/2021 - 07:44\n\n{}",
     "Ministers meet at the lake\n\nAda Quill Mar - 16 - 2021 , 07:07\n\n{}",
     "Ministers meet at the lake\n\n16th Tuesday, March 2021 - 11:27 UTC\n\n{}",
+    "Ministers meet at the lake\n\nAccording to Lake Voice March 16, 2021 11:22\n\n{}",
+    "Ministers meet at the lake\n\n{}\n\n(Lakeside News Agency March 16, 2021)",
+    "Ministers meet at the lake\n\n"
+    + PICTURE
+    + "\n16 Mar 2021 09:48AM (Updated: 16 Mar 2021)\n\n{}",
+    "Tuesday 16 March 2021. Lima.\n\nMinisters meet at the lake\n\n{}",
     "close\nThursday July 7, 2022\n\nMinisters meet at the lake\n\nBy Desk\nMarch 16, 2021\n\n{}",
 ]
 
@@ -79,6 +91,13 @@ DATELINES = [
     "LAKE CITY, March 16, 2021. /AGENCY/. {}",
     "(Lake City, 16 March 2021) {}",
     "(LAKE CITY, 16 March 2021) – {}",
+    "Lima, March 16, 2021. {}",
+    "March 16, 2021. LAKE CITY - {}",
+    "16 March 2021, Lima (LWA). {}",
+    "LAKE CITY, MARCH 16, 2021, LAKEWIRE. {}",
+    "Lima, March 16, 2021, Lake-Wire -- {}",
+    "LIMA | 16 March 2021 | {}",
+    "LIMA - 16 March 2021. {}",
 ]
 
 

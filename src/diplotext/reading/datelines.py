@@ -2,9 +2,9 @@
 
 "LISBON, June 24 (AFP): ", "Sept. 18 (UPI) — ", "MOSCOW, September 21. /TASS/. ",
 "New Delhi [India], January 14 (ANI): ", "CORAL SEA (May 4, 2016) – ",
-"Addis Abeba– ", "Harbour Daily | ". Each part may be missing; what remains must still be
-unmistakable, so a bare place needs capitals, a dash, or to be a place that the
-gazetteers know.
+"Addis Abeba– ", "Harbour Daily | ", "3 May 2016, Lima. ". Each part may be missing; what
+remains must still be unmistakable, so a bare place needs capitals, a dash, or to be a
+place that the gazetteers know.
 """
 
 from __future__ import annotations
@@ -39,7 +39,14 @@ _SLUG = re.compile(
     r"|((?:RIA Novosti|Xinhua|CNN|AFP|AP))(?=\s*[—–:-])"
 )
 _BETWEEN = re.compile(r"[\s,.]*")
-_STOP = re.compile(r"\s{0,4}(?:[—–]+|--+|[-_](?=\s|$)|:|\.(?=\s|$))\s*")
+_TO_DATE = re.compile(r"[\s,.]*(?:[–—|-]\s+)?")
+_STOP = re.compile(r"\s{0,4}(?:[—–]+|--+|[-_](?=\s|$)|[:|]|\.(?=\s|$))\s*")
+_FILED = re.compile(rf",\s*({_UP}[\w'’&-]*(?: {_UP}[\w'’&-]*){{0,2}})(?=\s*(?:--|[—–:]|- |\.\s))")
+"""Behind the day, who filed it: "LISBON, May 3, 2016, Harbour-Wire --"."""
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_PLAIN_PLACE = re.compile(
+    rf"{_UP}[\w'’-]*(?:[ /]{_UP}[\w'’-]*){{0,3}}(?:, {_UP}[\w'’-]*(?: {_UP}[\w'’-]*)?)?"
+)
 _OUTLET = re.compile(r"(\w[\w.&' ]{1,28}\w) \| (?=[^\W\d_a-z\"“‘'])")
 _SIGNS = re.compile(r"[—–|:(/\[\d]|--| [-_] ")  # without one of them only capitals can do
 _REACH = 200
@@ -74,6 +81,10 @@ def find(text: str, start: int, end: int) -> Dateline | None:
     return Dateline(Span(start, start + length), spot, agencies)
 
 
+def opens_with_day(line: str) -> bool:
+    return _DATE.match(line) is not None
+
+
 def _read(line: str) -> tuple[int, tuple[int, int] | None, tuple[str, ...]] | None:
     at, dated = 0, False
     slugs: list[str] = []
@@ -87,23 +98,52 @@ def _read(line: str) -> tuple[int, tuple[int, int] | None, tuple[str, ...]] | No
         region = _REGION.match(line, at)
         if region and not agencies_of(region[0].strip().lower()):
             at = region.end()
-    for _ in range(3):
+    for _ in range(4):
         gap = _BETWEEN.match(line, at)
         spot = gap.end() if gap else at
-        day = None if dated else _DATE.match(line, spot)
+        day = None if dated else _DATE.match(line, _after(_TO_DATE, line, at))
         slug = _SLUG.match(line, spot)
+        filed = _FILED.match(line, at) if dated and place and not slugs else None
         if day:
             at, dated = day.end(), True
         elif slug and (not slugs or not dated):
             inside = next(part for part in slug.groups() if part)
-            if not _is_slug(inside):
+            if not (_is_slug(inside) or (place and dated and _INITIALS.fullmatch(inside))):
                 break
             dated = dated or bool(_DATE.search(inside))
             slugs.append(inside)
             at = slug.end()
+        elif filed and _is_filer(filed[1], line[filed.end() :].lstrip()[:1]):
+            slugs.append(filed[1])
+            at = filed.end()
+        elif dated and place is None:
+            place = _place_behind(line, at)
+            if place is None:
+                break
+            at = place.end()
         else:
             break
     return _settle(line, at, place, dated, slugs)
+
+
+def _after(pattern: re.Pattern[str], line: str, at: int) -> int:
+    found = pattern.match(line, at)
+    return found.end() if found else at
+
+
+def _place_behind(line: str, at: int) -> re.Match[str] | None:
+    """The place behind the day: "3 May 2016, Lima. ", "October 1, 2003. ABUJA - "."""
+    place = _PLAIN_PLACE.match(line, _after(_TO_DATE, line, at))
+    if place is None:
+        return None
+    name = place[0].split(",")[0]
+    capitals = name.isupper() and sum(map(str.isalpha, name)) >= 4
+    return place if capitals or _known_place()(name) else None
+
+
+def _is_filer(name: str, sign: str) -> bool:
+    """Is it an agency, by its name, its capitals, or the dash behind it?"""
+    return bool(agencies_of(name.lower())) or name.isupper() or sign in "—–-" or _is_outlet(name)
 
 
 def _settle(
@@ -123,7 +163,7 @@ def _settle(
         if head and last.isupper() and apart and agencies_of(last.lower()):
             name, agencies = head, agencies + agencies_of(last.lower())
             slugs = [*slugs, last]
-        spot = (0, len(name))
+        spot = (place.start(), place.start() + len(name))
         if agencies_of(name.lower()):  # "ENA February 11/2020"
             agencies, spot = agencies_of(name.lower()) + agencies, None
     end = stop.end() if stop else at

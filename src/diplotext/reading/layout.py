@@ -84,8 +84,12 @@ def read(text: str) -> Layout:
 
 
 def _alone(text: str, row: _Row) -> PartKind | None:
-    """A dateline that has its line for itself: "Pyongyang, March 3 (KCNA) --", "RIYADH-SABA"."""
-    if len(row.text) > 80 or (row.text[-1] not in "—–-:)" and not row.text.isupper()):
+    """A dateline that has its line for itself: "Pyongyang, March 3 (KCNA) --", "RIYADH-SABA",
+    "Friday 3 May 2019. Lima."
+    """
+    if len(row.text) > 80 or not (
+        row.text[-1] in "—–-:)" or row.text.isupper() or datelines.opens_with_day(row.text)
+    ):
         return None
     found = datelines.find(text, row.start, row.end)
     return "dateline" if found and found.span.end == row.end else None

@@ -14,7 +14,7 @@ from typing import Protocol
 import attrs
 
 from diplotext.lexicon.tokens import Tokens
-from diplotext.models import Part
+from diplotext.models import Part, Span
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.terms import Atom, Numeric, Of
 
@@ -54,6 +54,8 @@ _SOURCED = re.compile(r"([A-Z][^()]{2,40}?) \([A-Z][\w .&-]{1,30},")
 """Place and source of a dateline that puts source and day in brackets."""
 DATELINE = 75
 """Weight of a stamp that is a dateline with its year."""
+CREDIT = 70
+"""Weight of the day with which the credit below a report ends."""
 DOUBTFUL = 50
 """Below this weight a stamp must not break anything the text implies."""
 
@@ -76,8 +78,11 @@ def stamps(
     text: str, layout: HasParts | None, tokens: Tokens, atoms: tuple[Atom, ...]
 ) -> list[Stamp]:
     """All full dates of ``text`` that look like its own, in text order."""
-    captions = [p.span for p in layout.parts if p.kind == "caption"] if layout else []
-    limit = _head_end(text)
+    parts = layout.parts if layout else ()
+    captions = [p.span for p in parts if p.kind == "caption"]
+    lines = [p.span for p in parts if p.kind == "dateline"]
+    below = [p.span for p in parts if p.kind in ("byline", "credit", "header")]
+    limit = _head_end(text, captions)
     found = []
     for atom in atoms:
         day = _full_day(atom)
@@ -90,6 +95,10 @@ def stamps(
         right = text.find("\n", end, end + 400)
         right = min(len(text), end + 400) if right < 0 else right
         weight = _weigh(text, left, start, end, right, start < limit)
+        if weight < DATELINE and any(s.start <= start < s.end for s in lines):
+            weight = DATELINE
+        if not weight and _is_credit(text, left, start, end, right, below):
+            weight = CREDIT
         if weight:
             found.append(Stamp(day, weight, " ".join(text[max(left, start - 40) : end].split())))
     return found
@@ -105,13 +114,15 @@ def _full_day(atom: Atom) -> date | None:
     return value.start if value and value.start.year >= 1900 else None
 
 
-def _head_end(text: str) -> int:
-    """Offset at which the head of the page ends: the first long line, or some fourteen lines."""
+def _head_end(text: str, captions: Sequence[Span] = ()) -> int:
+    """Offset at which the head of the page ends: the first long line that is no caption, or some
+    fourteen lines.
+    """
     at = 0
     for _ in range(_HEAD_LINES * 2):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        if end - at >= _LONG:
+        if end - at >= _LONG and not any(c.start <= at + 1 < c.end for c in captions):
             return at + 110  # a dateline may open the first paragraph
         if end >= len(text):
             return end
@@ -134,6 +145,8 @@ def _weigh(text: str, left: int, start: int, end: int, right: int, in_head: bool
         return DATELINE
     if _is_dateline(before, after):
         return DATELINE
+    if _ends_in_time(before, after):
+        return 80
     opens = not _WORD.search(_TIME.sub(" ", before))
     if opens and _TIME.search(before) and len(after) < 90:
         return 80  # "09:49, 31 July 2025, Lima - Andes agency"
@@ -147,6 +160,36 @@ def _weigh(text: str, left: int, start: int, end: int, right: int, in_head: bool
         menu = _menu_near(text, left, right)
         return 45 if menu and left < 60 else 80
     return 0
+
+
+def _ends_in_time(before: str, after: str) -> bool:
+    """As in "According to the Post May 3, 2016 11:22": no sentence, as the hour ends the line."""
+    rest = after.strip()
+    return (
+        bool(_TIME.match(rest))
+        and not _WORD.search(_TIME.sub(" ", rest))
+        and 0 < len(before.split()) <= 7
+        and before.split()[-1].lower() not in _IN_SENTENCE
+        and "." not in before
+    )
+
+
+def _is_credit(
+    text: str, left: int, start: int, end: int, right: int, below: Sequence[Span]
+) -> bool:
+    """A line of its own that says who printed it and when: "(Harbour News Agency May 3, 2016)"."""
+    before, after = text[left:start].strip(), text[end:right].strip()
+    return (
+        before.startswith("(")
+        and after == ")"
+        and len(before) < 60
+        and _PICTURED.search(before) is None
+        and before.split()[-1].lower() not in _IN_SENTENCE
+        and any(c.start <= start < c.end for c in below)
+    )
+
+
+_PICTURED = re.compile(r"\b(?:photo|image|picture|file|screen)", re.I)
 
 
 def _apart(side: str, *, left_side: bool) -> bool:
@@ -203,7 +246,7 @@ def _is_dateline(before: str, after: str) -> bool:
     if any(w not in ("of", "the", "de", "la", "al", "el") for w in small):
         return False
     if mark[:1] in ("—", "–") or mark.startswith(("--", "- ")):
-        return len(after) > 60
+        return len(after) > (_TITLED if place.rstrip(",").isupper() else 60)
     if not place:
         return bool(_AGENCY.match(after))
     return (
@@ -211,6 +254,10 @@ def _is_dateline(before: str, after: str) -> bool:
         and len(after) > 60
         and (mark[:1] != "." or place.rstrip(",").isupper())
     )
+
+
+_TITLED = 15
+"""So much text behind capitals and day is a report, or its headline."""
 
 
 def dateline(
