@@ -20,6 +20,8 @@ from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
 from diplotext.events.rollcall import call_roll
+from diplotext.events.rounds import NOUN as ROUND
+from diplotext.events.rounds import standing
 from diplotext.events.standing import days, status_at
 from diplotext.events.surroundings import complete, in_person, with_hosts
 from diplotext.lexicon import regions, state
@@ -64,7 +66,8 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
 def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
     rules = load("meetings")
     tokens = document.tokens
-    hits = sorted({*triggers(tokens, rules), *_headlines(document)})
+    rounds = standing(tokens)
+    hits = sorted({*triggers(tokens, rules), *_headlines(document), *rounds})
     drafts: list[Draft] = []
     first, last = -1, -1  # the tokens of the sentence at hand
     n, named = 0, 0
@@ -84,15 +87,20 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
             continue  # the word that it needs stands in another sentence
         wanted = 1 if lower in rules.nouns or lower in rules.free else 2
         before = tokens.lower[max(0, token - _BACK) : token]
-        if named < wanted and not (
-            _points_back(before, document, n)
-            if wanted == 1
-            else named == 1 and not _COMPANY.isdisjoint(before)  # "his delegation includes A"
+        if (
+            named < wanted
+            and token not in rounds
+            and not (
+                _points_back(before, document, n)
+                if wanted == 1
+                else named == 1 and not _COMPANY.isdisjoint(before)  # "his delegation includes A"
+            )
         ):
             continue  # "the economy grew after he left": no two that could deal with each other
         named = -1
         headline = document.sentences[n].part == "headline"
-        for event in match(document.units(n), rules, tokens, n, headline=headline):
+        stands = {k: ROUND for k in rounds if first <= k < last} if rounds else None
+        for event in match(document.units(n), rules, tokens, n, stands, headline=headline):
             drafts += drafter.draft(event)
     return drafts
 

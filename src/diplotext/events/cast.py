@@ -17,7 +17,7 @@ from diplotext.models import Actor, Mention, Span
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.frames import singular
-from diplotext.rules.mention import composition
+from diplotext.rules.mention import composition, is_panel
 
 
 @attrs.frozen
@@ -171,6 +171,7 @@ class Cast:
             unit.word in self._groups
             or unit.word in _PACKS
             or unit.word in _REALMS
+            or is_panel(unit)
             or (self._armed and model(unit, self._document.tokens))
         ):
             return []

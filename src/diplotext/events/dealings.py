@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from diplotext.events.bodies import is_gathering, is_organ, leads, meets
 from diplotext.events.cast import (
     Cast,
@@ -15,6 +17,7 @@ from diplotext.events.company import among_members
 from diplotext.events.draft import Draft
 from diplotext.events.first_person import SELF
 from diplotext.events.protagonist import protagonists
+from diplotext.events.rounds import is_of_panel
 from diplotext.events.several import by_body, by_counterpart, by_day
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon import state
@@ -87,7 +90,7 @@ class Dealings:
             event.trigger.kind == "noun"
             and base.kind != "exercise"
             and not event.frame.anywhere
-            and not self._rules.excluded.isdisjoint(event.format)
+            and not self._rules.excluded.isdisjoint(_before_noun(event))
             and base.kind != "call"
             and not (_REMOTE & mods and base.kind == "talks")
         ):
@@ -329,6 +332,14 @@ class Dealings:
 def _for_whom(roles: list[Role]) -> list[Role]:
     """Those who tell of their talks, or the state that a spokesman speaks for."""
     return [_state_of(r) if is_spokesperson(r) else r for r in roles]
+
+
+def _before_noun(event: EventMention) -> Iterator[str]:
+    """The words before the noun; "the committee's tenth meeting" is no meeting inside a state."""
+    tenth = is_of_panel(event)
+    for mod in event.trigger.mods:
+        if mod.kind == "word" and not (tenth and mod.possessive):
+            yield mod.word
 
 
 _REALM = frozenset({"country", "government", "nation"})

@@ -92,6 +92,8 @@ class Draft:
     plural = False
     again = False
     other = False  # "the previous round", "another meeting": perhaps not the one told of
+    counted = False  # "the second dialogue", "a third round"
+    stands = ""  # the word that stands for it: "ordinal" in "the fifth, in Oslo", or "one"
     earlier = False  # what was before: "their first talks since a summit in Oslo"
     weak = False
     headline = False

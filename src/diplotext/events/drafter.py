@@ -13,6 +13,7 @@ from diplotext.events.dealings import DEEDS, Dealings
 from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft
 from diplotext.events.journeys import Journeys
+from diplotext.events.rounds import NOUN, is_counted, is_of_panel, is_part, is_round
 from diplotext.events.whereabouts import Whereabouts
 from diplotext.models import Span
 from diplotext.reading.dates import Expression
@@ -121,8 +122,19 @@ class Drafter:
                     (event.trigger.det, *event.format, *_counted(event.trigger))
                 )
                 or "follow" in event.format  # "a follow-up meeting"
+                or is_of_panel(event)
             )
         )
+        if base.other and is_part(event):
+            base.other = False
+        base.counted = base.other or is_counted(event)
+        if event.frame.id == NOUN and event.trigger.word not in event.frame.nouns:
+            if not is_round(event, True, self._tokens):
+                return []
+            base.other = True
+            base.stands = "one" if event.trigger.word == "one" else "ordinal"
+        elif event.frame.id in ("meet", "panel-sits") and is_round(event, False, self._tokens):
+            base.other = base.definite = True
         if _is_said_of(event):  # "it was their third meeting this year": the one just told
             base.definite, base.other = True, False
             event.dates = [d for d in event.dates if d.date is None or not _counts(d.date)]

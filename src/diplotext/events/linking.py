@@ -19,12 +19,12 @@ from diplotext.events.agreement import (
     status_conflict,
 )
 from diplotext.events.bodies import meets
-from diplotext.events.cast import Role, of_state
 from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import KIN, Draft
 from diplotext.events.protagonist import with_protagonists
 from diplotext.events.retold import DEALINGS, called, dealt_in, once_more
+from diplotext.events.rounds import other_round
 from diplotext.events.standing import days
 from diplotext.models import Article
 from diplotext.rules.status import FAIR
@@ -95,7 +95,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
                 or _with_guest(pointer, near)
                 or with_protagonists(pointer, near)
                 or _among_guests(pointer, near)
-                or _other_round(pointer, near)
+                or other_round(pointer, near)
                 or once_more(pointer, near)
             )
             known = _home(event, near) if event is not None and pointer.arrives else None
@@ -181,52 +181,6 @@ def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
             return None
     roles = [r for r in journey.roles if r.side != pointer.host]
     return pointer.of(roles) if roles else None
-
-
-def _other_round(pointer: Draft, events: list[Draft]) -> Draft | None:
-    """As in "the previous round was held in May": other talks of the sides of which the text
-    speaks. Who sat there for them it does not say.
-    """
-    edition = "edition" in pointer.rules
-    if pointer.family != "talks" or not pointer.other or pointer.unnamed:
-        return None
-    if (pointer.roles and not edition) or not (pointer.whens or pointer.places):
-        return None
-    multilateral = pointer.kind != "talks"
-    same = [
-        e
-        for e in events
-        if e.family == "talks"
-        and ((e.kind != "talks") == multilateral or edition)
-        and (not edition or (0 <= pointer.sentence - e.sentence <= _NEAR and _counted(e)))
-        and pointer.sides <= e.sides
-    ]
-    before = [e for e in same if e.sentence <= pointer.sentence]
-    if not before and not same:
-        return None
-    told = max(before, key=lambda e: e.sentence) if before else min(same, key=lambda e: e.sentence)
-    roles: dict[str, Role] = {}
-    for role in told.roles:
-        if role.side not in roles and (role.actor.country or role.actor.kind == "organisation"):
-            roles[role.side] = _as_side(role)
-    if not roles:
-        return None
-    event = pointer.of(list(roles.values()))
-    event.kind = told.kind if edition else pointer.kind
-    return event
-
-
-def _counted(event: Draft) -> bool:
-    """Is it one of a series: "the second dialogue", a summit?"""
-    return event.kind != "talks" or event.other
-
-
-def _as_side(role: Role) -> Role:
-    """The state that somebody stands for."""
-    code = role.actor.country
-    if code is None or role.actor.kind != "person":
-        return role
-    return Role(of_state(code), None, role.span, anaphoric=True)
 
 
 def _among_guests(pointer: Draft, events: list[Draft]) -> Draft | None:
@@ -324,7 +278,7 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
         return False  # "will attend the trade summit": not what was told of him and another
     if event.kind == "talks" and pointer.setting and pointer.kind != "talks":
         return False  # "on the sidelines of the summit, he met her"
-    if pointer.other and pointer.places and not event.places and not event.other:
+    if pointer.other and not event.other and _tells_more(pointer, event):
         return False  # "the sixth round of the Oslo talks" is not what was told before
     ours, theirs = pointer.facts(), event.facts()
     if not ours.sides <= theirs.sides and not ours.sides <= event.sides:
@@ -334,6 +288,12 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
     if not people_agree(pointer, event):
         return False
     return not dates_conflict(pointer, event) and not places_conflict(pointer, event)
+
+
+def _tells_more(pointer: Draft, event: Draft) -> bool:
+    """Does it say where or when, while of the event the text does not?"""
+    dated = "edition" in pointer.rules and bool(pointer.whens) and not event.whens
+    return dated or bool(pointer.places and not event.places)
 
 
 def _alone_among_many(draft: Draft) -> bool:
@@ -394,6 +354,7 @@ def _join(home: Draft, other: Draft) -> None:
     home.mentions += other.mentions
     home.bystanders += other.bystanders
     home.weak &= other.weak
+    home.counted |= other.counted
     home.setting &= other.setting
     home.framing += other.framing
     if len(home.details) < MOST * 4:

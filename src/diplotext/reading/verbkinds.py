@@ -27,6 +27,12 @@ _OBJECTS = frozenset({"with", "him", "her", "them", "his", "their", "its"})
 _CLAUSE = 120  # atoms over which an infinitive goes on with "and"
 
 
+_AT_WORK = frozenset(
+    {"group", "groups", "visit", "lunch", "dinner", "breakfast", "session", "meeting", "level"}
+)
+"""After "working", an adjective before them."""
+
+
 class VerbKinds:
     """Judges single words of one document; holds only look-ups."""
 
@@ -60,6 +66,8 @@ class VerbKinds:
         if "gerund" in forms:
             if after in _GROUNDS and kind != "verb":
                 return "", ""  # "the proving ground", "a firing range"
+            if word == "working" and after in _AT_WORK:
+                return "", ""  # "working groups of both sides met"
             if word in self._prepositions and kind in ("word", "entity", "comma", "date", "hyphen"):
                 return "", ""  # "officials including X"
             if kind in ("det", "possessor", "adjective") or (

@@ -6,6 +6,8 @@ holds the meeting, where, when, whether it is over) is as told of that noun.
 
 from __future__ import annotations
 
+from copy import copy
+
 from diplotext.reading.units import Unit
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention
@@ -63,6 +65,20 @@ def complete(found: list[EventMention], standing: dict[int, int]) -> list[EventM
         if not any(_faces(u, whole) for some in whole.roles.values() for u in some):
             divided.add((noun, event.frame.id))
     return [e for e in found if (e.trigger.index, e.frame.id) not in divided]
+
+
+def heading(units: list[Unit], k: int) -> Unit | None:
+    """As in "five rounds, the latest of which took place in Oslo": the unit as the subject of the
+    relative clause, which the reading leaves without one.
+    """
+    if [u.word for u in units[k + 1 : k + 3]] != ["of", "which"] or units[k + 2].kind != "rel":
+        return None
+    verb = next((u for u in units[k + 3 : k + 6] if u.kind == "verb"), None)
+    if verb is None or verb.clause is None or verb.clause.link != "rel":
+        return None
+    unit = copy(units[k])
+    unit.clause, unit.role, unit.prep, unit.host = verb.clause, "subject", "", None
+    return unit
 
 
 def _share(own: list[Unit], others: list[Unit], trigger: Unit) -> None:

@@ -124,6 +124,8 @@ def match(
         if unit.kind == "verb":
             found += of_verb(unit, frames, sentence, owners, tokens)
             continue
+        if named:
+            unit = ellipsis.heading(units, index) or unit
         for frame in frames:
             mention = of_noun(unit, frame, sentence, owners, tokens)
             if mention is not None:

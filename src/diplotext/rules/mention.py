@@ -130,6 +130,11 @@ def companions(clause: Clause, subject: list[Unit]) -> list[Unit]:
     whose = clause.governor
     if subject != [whose] or whose is None or whose.clause is None:
         return subject
+    of = whose.host
+    if whose.role == "phrase" and whose.prep in ("of", "between") and of is not None and (
+        of.word in words()["panels"]
+    ):  # fmt: skip
+        return [of]  # "the commission of Oman and Chad, which last met in Lima"
     together = whose.clause.subject
     several = len(together) > 1 and together[-1] is whose and whose.role == "subject"
     met = any(p.prep in ("with", "to") for p in clause.phrases)
@@ -230,6 +235,7 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
             and (
                 u.word in words()["groups"]
                 or u.word in words()["blocs"]
+                or is_panel(u)
                 or (u.word == "those" and u.prep == "among")
                 or _speaks(u, frame)
                 or (u.attached and composition(u))
@@ -237,6 +243,11 @@ def kept(frame: Frame, position: str, units: list[Unit], tokens: Tokens) -> list
         )
         or ("person" in kinds and tokens.lower[u.j - 1] in ("delegation", "delegations"))
     ]
+
+
+def is_panel(unit: Unit) -> bool:
+    """Do officials of several states sit in it: "the joint working group"?"""
+    return unit.word in words()["panels"] and any(m.word in words()["joining"] for m in unit.mods)
 
 
 def _speaks(unit: Unit, frame: Frame) -> bool:

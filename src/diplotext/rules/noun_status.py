@@ -30,7 +30,9 @@ def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
         return Reading("", 0)
     found = _noun(unit, clause, carriers)
     if unit.role != "phrase" or tables()["opener"].get(unit.prep) not in ("held", "planned"):
-        found = hedged(found, clause)  # not "if they meet after the summit"
+        own = found.cue.clause if found.cue is not None else None
+        if own is None or own.link != "rel" or own.governor is not unit:
+            found = hedged(found, clause)  # not "if they meet after the summit"
     return _modified(unit, found)
 
 
@@ -188,6 +190,11 @@ def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
             continue
         if child.link == "inf" and (verb.word in carriers or verb.word in course):
             return Reading("planned", FAIR, cue=verb)  # "a summit to be held in May"
+        if verb.verb.passive and child.link == "rel" and verb.word in _STAGED:
+            told = finite(verb.verb, verb)  # "the meeting, which was held in May"
+            return told.read_as(strength=min(told.strength, FAIR))
+        if child.link == "part" and child.governor is unit and verb.word in _STAGED:
+            return Reading("held", WEAK, cue=verb)  # "the meeting held in May"
         if child.link != "rel" or verb.verb.passive:
             continue
         if verb.verb.kind != "finite" or verb.verb.negated:
@@ -200,6 +207,9 @@ def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
             return base.read_as(course="end" if kind == "end" else "")
     return None
 
+
+_STAGED = frozenset({"hold", "host", "convene", "stage", "conduct"})
+"""What is done with an event by those who have it."""
 
 LISTING = frozenset({"be", "include", "feature"})
 """Verbs by which a programme names an event."""

@@ -77,7 +77,7 @@ def noun(
                 found.add(frame.roles.get("possessor", ""), [mod])  # "his third round of talks"
                 filled.add("possessor")
     found.format = tuple(words)
-    if any(_ORDINAL.fullmatch(word) for word in words):
+    if any(ORDINAL.fullmatch(word) for word in words):
         filled.add("ordinal")
     carried(found, unit, clause, frame, filled, tokens)
     for phrase in clause.phrases:
@@ -224,7 +224,7 @@ def _tells(child: Clause, frame: Frame) -> bool:
 _TIMED = frozenset({"fall", "span", "last", "run", "stretch", "occupy", "be"})
 """Verbs that say of an event on which days it is: "the talks, which fall on Easter Monday"."""
 
-_ORDINAL = re.compile(
+ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|inaugural|(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth)"
 )

@@ -94,7 +94,8 @@ def _rules_out(
             return True
     if not frame.subjects:
         return False
-    subject = clause.subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
+    subject = companions(clause, clause.subject) if clause.link == "rel" else clause.subject
+    subject = subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
     return not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject)
 
 
