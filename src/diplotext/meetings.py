@@ -15,6 +15,7 @@ import attrs
 from diplotext.errors import expect
 from diplotext.events.cast import Role, of_state
 from diplotext.events.course import not_before
+from diplotext.events.delegations import name_delegates
 from diplotext.events.details import Detail
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
@@ -52,6 +53,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
         in_person(draft, visits, drafts[max(0, k - 2) : k + 3])
     drafts = link(drafts, document.article)
     call_roll(drafts, document, drafter.cast)
+    name_delegates(drafts, document.article)
     complete(drafts, document, drafter.cast)
     actors = document.actors_by_id()
     told = [

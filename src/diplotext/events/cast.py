@@ -14,6 +14,7 @@ from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Span
+from diplotext.reading.clauses import Phrase
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.frames import singular
@@ -48,6 +49,8 @@ def of_state(code: str) -> Actor:
 
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
+
+_LEADING = frozenset({("at", "its", "head"), ("at", "the", "head"), ("at", "the", "helm"), ("in", "the", "lead")})
 
 _PACKS = frozenset({"group", "handful", "trio", "dozen"})
 """Of officials: "a group of Maltese lawmakers"."""
@@ -236,11 +239,21 @@ class Cast:
         return [
             r
             for p in unit.clause.phrases
-            if p.host is unit and p.prep in _AMONG
+            if p.host is unit and (p.prep in _AMONG or self._is_headed(unit, p))
             for u in p.units
             if u is not unit
             for r in self._unit(u)
         ] + [r for u in standins.some_of(unit) for r in self._unit(u)]
+
+    def _is_headed(self, unit: Unit, phrase: Phrase) -> bool:
+        """As in "a delegation under Bassi", "with Bassi at its head"."""
+        if phrase.prep not in ("under", "with") or not phrase.units:
+            return False
+        lower, last = self._document.tokens.lower, phrase.units[-1]
+        if lower[unit.j - 1] not in words()["parties"]:
+            return False
+        named = last.mention is not None and last.mention.kind == "person"
+        return named and (phrase.prep == "under" or tuple(lower[last.j : last.j + 3]) in _LEADING)
 
     def _speaker(self, unit: Unit) -> list[Role]:
         """Iran's navy says it will hold": the pronoun is the one who says so."""
