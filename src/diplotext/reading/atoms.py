@@ -45,6 +45,7 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _PLURAL = frozenset({"the", "these", "those", "his", "her", "its", "their"})
 """With these begins the phrase of those of whom "each" is one."""
 _APPOSED = 3  # tokens that a name with its description has at least
+_ASIDE = 24  # tokens between two dashes
 _JOINS = frozenset({"-", "'s"})
 _BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
 """Before "south of" these make it a part of the land."""
@@ -141,7 +142,8 @@ class UnitReader:
         word = lower[k]
         if flag == SILENT:
             if word == "-":
-                atoms.append(Unit("hyphen", k, k + 1, word))
+                dash = self._is_dash(k, end, atoms) and not self._joins_states(k, end, atoms)
+                atoms.append(Unit("comma" if dash else "hyphen", k, k + 1, word))
         elif flag != ADVERB or not self._is_adverb(k, end, word):
             unit = Unit("word", k, k + 1, word, k)
             atoms.append(unit)
@@ -149,6 +151,20 @@ class UnitReader:
                 unit.possessive, unit.j = True, k + 2
                 return k + 2
         return k + 1
+
+    def _is_dash(self, k: int, end: int, atoms: list[Unit]) -> bool:
+        """Is the hyphen one of a pair of dashes: "ministers - A and B - met"?"""
+        if not (atoms and k < end - 1 and self._apart(k)):
+            return False
+        near = range(max(atoms[0].i + 1, k - _ASIDE), min(k + _ASIDE, end - 1))
+        return any(n != k and self._apart(n) for n in near)
+
+    def _apart(self, k: int) -> bool:
+        """Is the token a hyphen with a space on both sides?"""
+        tokens = self._tokens
+        if tokens.lower[k] != "-":
+            return False
+        return tokens.end[k - 1] < tokens.start[k] and tokens.end[k] < tokens.start[k + 1]
 
     def _sign(self, k: int, start: int, end: int, atoms: list[Unit]) -> int:
         text = self._tokens.text

@@ -69,6 +69,48 @@ def read_list(
     return draft
 
 
+def read_pairs(page: Page, draft: Draft, limit: int) -> bool:
+    """As in "the ministers of Malta, Ann Vella, and Fiji, Jone Rabu", "her counterparts from Malta
+    (Ann Vella) and Fiji (Jone Rabu)": each state with its own.
+    """
+    countries = [*draft.countries, *(c for r in draft.roles for c in r.countries)]
+    k, members = draft.end, []
+    country = countries[0] if len(countries) == 1 else None
+    while country and k + 2 < limit and page.text[k] in ",(" and len(members) < _STATES:
+        other = noun_phrase(page, k + 1, limit, 2)
+        if other is None or other.kind != "name" or other.name is None or other.owner is not None:
+            return False
+        end = other.end
+        if page.text[k] == "(":
+            if page.text[end : end + 1] != [")"]:
+                return False
+            end += 1
+        members.append(_member(page, draft, other.name, country, end))
+        m = end + (page.text[end : end + 1] == [","])
+        m += page.lower[m : m + 1] in (["and"], ["&"])
+        m += page.lower[m : m + 1] == ["the"]
+        entry = primary(page, m) if end < m < limit else None
+        country = entry.country if entry is not None and entry.kind == "state" else None
+        k = page.hits[m].end if country else end
+    if len(members) < 2 or country:
+        return False
+    draft.members, draft.kind, draft.form = tuple(members), "group", "name"
+    draft.name, draft.end = None, k
+    draft.reason = "list after a plural office"
+    return True
+
+
+def _member(page: Page, draft: Draft, name: tuple[int, int], country: str, end: int) -> Draft:
+    member = Draft(name[0], end, name, "person")
+    member.name, member.countries = name, (country,)
+    member.entry = page.entry(name[0], "person")
+    member.roles = tuple(singular(role) for role in draft.roles)
+    member.noun, member.counterpart = draft.noun, draft.counterpart
+    member.private, member.former = draft.private, draft.former
+    member.titles, member.political = draft.titles, draft.political
+    return member
+
+
 def singular(role: Role) -> Role:
     name = role.name
     for plural, single in (

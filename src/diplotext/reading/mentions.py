@@ -10,7 +10,7 @@ from __future__ import annotations
 from diplotext.lexicon.gazetteer import Hit
 from diplotext.reading.drafts import Draft
 from diplotext.reading.hits import geo, stands_alone
-from diplotext.reading.lists import names_before, read_list, states_before
+from diplotext.reading.lists import names_before, read_list, read_pairs, states_before
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase
 from diplotext.reading.runs import parenthesis
@@ -162,7 +162,9 @@ def attach(page: Page, draft: Draft, limit: int) -> Draft:
     if draft.kind == "person" and draft.plural and draft.name is not None:
         return read_list(page, draft, [draft.name], draft.name[1], limit)
     if draft.kind == "person" and draft.plural and draft.name is None:
-        k = draft.end + (draft.end < limit and page.lower[draft.end] in (",", ":", "—", "–"))
+        if draft.end + 2 < limit and page.text[draft.end] in ",(" and read_pairs(page, draft, limit):
+            return draft
+        k = draft.end + (draft.end < limit and _introduces(page, draft.end))
         if k < limit:
             first = noun_phrase(page, k, limit, 1)
             if first is not None and first.kind == "name" and first.name is not None:
@@ -182,6 +184,11 @@ def attach(page: Page, draft: Draft, limit: int) -> Draft:
             break
     _relative(page, draft, limit)
     return draft
+
+
+def _introduces(page: Page, k: int) -> bool:
+    """May the sign at ``k`` stand before the names of those of a plural office?"""
+    return page.text[k] in ",:—–" or (page.text[k] == "-" and not page.hyphen(k))
 
 
 def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
