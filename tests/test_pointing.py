@@ -54,6 +54,54 @@ CASES: dict[str, list[str]] = {
         "talks planned 2024-07: Ida Holm, Ann Vella",
         "talks planned 2024-07: Ida Holm, Jone Rabu",
     ],
+    # Those of an office, a ministry, a government.
+    _THREE + "The ministers will be received by Norwegian President Ida Holm on July 2.": [
+        _ROUND,
+        "talks planned 2024-07-02: Ida Holm, Ann Vella, Jone Rabu, Ali Nasser",
+    ],
+    _TWO + "The heads of the two ministries last met in Oslo in 2022.": [
+        _CALL,
+        "talks held 2022 @Oslo: Ann Vella, Jone Rabu",
+    ],
+    _TWO + "Their foreign ministers will meet in Oslo on July 2.": [
+        _CALL,
+        "talks planned 2024-07-02 @Oslo: role:MT:foreign minister, role:FJ:foreign minister",
+    ],
+    _TWO + "Officials of both governments will sit down in Oslo on July 2.": [
+        _CALL,
+        "talks planned 2024-07-02 @Oslo: Malta, Fiji",
+    ],
+    "Malta, Fiji and Oman share a dream. The leaders of all three will meet in Oslo on July 2.": [
+        "talks planned 2024-07-02 @Oslo: role:MT:leader, role:FJ:leader, role:OM:leader",
+    ],
+    _TWO + "Their trade ministers never tire. Their bosses will meet in Oslo on July 2.": [_CALL],
+    # Names behind an office, each with its state.
+    "The foreign ministers of Malta, Ann Vella, and Fiji, Jone Rabu, met in Oslo in May.": [
+        "talks held 2024-05 @Oslo: Ann Vella, Jone Rabu",
+    ],
+    "Norwegian President Ida Holm met her counterparts from Malta (Ann Vella), Fiji (Jone Rabu) "
+    "and Oman (Ali Nasser) in May.": [
+        "talks held 2024-05: Ida Holm, Ann Vella, Jone Rabu, Ali Nasser",
+    ],
+    "The presidents of Malta, Fiji and Oman - Ann Vella, Jone Rabu and Ali Nasser - met in May.": [
+        "talks held 2024-05: Ann Vella, Jone Rabu, Ali Nasser",
+    ],
+    # Delegations.
+    "A Maltese delegation under Trade Minister Ann Vella came to Oslo in May. The delegation met "
+    "Norwegian President Ida Holm.": [
+        "visit held 2024-05 @Oslo: Ann Vella, Norway*",
+        "talks held 2024-05 @Oslo: Ida Holm, Ann Vella",
+    ],
+    "Maltese Trade Minister Ann Vella and Fisheries Minister Joe Borg came to Oslo in May. The "
+    "Maltese delegation met Norwegian President Ida Holm.": [
+        "visit held 2024-05 @Oslo: Ann Vella, Joe Borg, Norway*",
+        "talks held 2024-05 @Oslo: Ida Holm, Ann Vella, Joe Borg",
+    ],
+    "Maltese Trade Minister Ann Vella came to Oslo in May. A Maltese trade delegation will meet "
+    "Norwegian officials in July.": [
+        "visit held 2024-05 @Oslo: Ann Vella, Norway*",
+        "talks planned 2024-07: Malta, Norway",
+    ],
     # Not those, or not known which.
     _TWO + "One of them met Norwegian President Ida Holm on June 3.": [_CALL],
     _TWO + "Norwegian President Ida Holm spoke of the two days in Suva.": [_CALL],

@@ -50,7 +50,9 @@ def of_state(code: str) -> Actor:
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
 
-_LEADING = frozenset({("at", "its", "head"), ("at", "the", "head"), ("at", "the", "helm"), ("in", "the", "lead")})
+_LEADING = frozenset(
+    {("at", "its", "head"), ("at", "the", "head"), ("at", "the", "helm"), ("in", "the", "lead")}
+)
 
 _PACKS = frozenset({"group", "handful", "trio", "dozen"})
 """Of officials: "a group of Maltese lawmakers"."""
@@ -70,6 +72,11 @@ _PLAIN = frozenset(
         "delegates",
         "negotiators",
         "authorities",
+        "officers",
+        "experts",
+        "specialists",
+        "technicians",
+        "planners",
     }
 )
 """Offices of many at once: who they are says no more than their state."""

@@ -162,7 +162,11 @@ def attach(page: Page, draft: Draft, limit: int) -> Draft:
     if draft.kind == "person" and draft.plural and draft.name is not None:
         return read_list(page, draft, [draft.name], draft.name[1], limit)
     if draft.kind == "person" and draft.plural and draft.name is None:
-        if draft.end + 2 < limit and page.text[draft.end] in ",(" and read_pairs(page, draft, limit):
+        if (
+            draft.end + 2 < limit
+            and page.text[draft.end] in ",("
+            and read_pairs(page, draft, limit)
+        ):
             return draft
         k = draft.end + (draft.end < limit and _introduces(page, draft.end))
         if k < limit:

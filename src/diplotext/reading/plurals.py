@@ -17,6 +17,15 @@ _GROUP_STATES = words(
     "sides countries nations states parties neighbours neighbors governments powers "
     "allies capitals militaries armies navies delegations teams"
 )
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_HEADING = words("heads chiefs leaders")
+_HEADED = {"ministries": "minister", "delegations": "", "teams": ""}
+"""What the heads of "the two" lead who are the two just spoken of, with the office that tells."""
+_BEHIND = words(
+    "are were have had will would can could may might should must do did in on at to for with and "
+    "during after before last later again who"
+)
+"""What follows "all three" where no noun does."""
 _IN_FULL = words("both each all two three four five")
 """Before "of them" of whom nobody is left out."""
 _MOST = 12  # states; in a longer list the holders are not looked for
@@ -108,11 +117,18 @@ class Plurals:
         countries = list(
             dict.fromkeys([*draft.countries, *(c for r in draft.roles for c in r.countries)])
         )
+        number, behind = self._portion(draft)
+        if number and role.name.split()[0] in _HEADING and not countries:
+            last = self.page.lower[behind] if behind < self.page.n else ""
+            if last in _HEADED:
+                self._members(draft, number, level=_HEADED[last])
+                return
         if not countries:
-            countries = list(self._of_the_two(draft))
+            countries = list(self._of_the_two(draft) or self._theirs(draft))
         if countries:
+            name = role.name.split(" of ")[0].split(" from ")[0] if number else role.name
             referent = self.found[id(draft)] = Referent(
-                role=role.name, states=tuple(countries),
+                role=name, states=tuple(countries),
                 holders=self._holders(draft, countries),
                 reason="office holders of the states named",
             )  # fmt: skip
@@ -126,7 +142,8 @@ class Plurals:
             return  # "their bosses", "leaders of the region": others than those named
         told = draft.number or role.level != "generic"
         if draft.definite and told and not (role.body or draft.body):
-            self._members(draft, draft.number or 2, level=role.level)
+            if not (draft.number is None and self._all_named(draft, role.level)):
+                self._members(draft, draft.number or 2, level=role.level)
             known = None if id(draft) in self.found else self.spoken.same_group(draft)
             if known is not None:
                 self.found[id(draft)] = known
@@ -143,18 +160,51 @@ class Plurals:
         return tuple(some[0] if len(some) == 1 else None for some in found)
 
     def _of_the_two(self, draft: Draft) -> tuple[str, ...]:
-        """As in "the presidents of both countries": the states last spoken of."""
-        lower, k = self.page.lower, draft.end
-        if not draft.definite or lower[k : k + 1] != ["of"] or k + 3 > self.page.n:
+        """As in "the presidents of both countries", "the leaders of all three": the states last
+        spoken of.
+        """
+        number, m = self._portion(draft)
+        if not number:
             return ()
-        both = lower[k + 1] == "both"
-        m = k + 2 if both else k + 3
-        if not both and lower[k + 1 : k + 3] not in (["the", "two"], ["the", "three"]):
-            return ()
+        lower = self.page.lower
         while lower[m : m + 1] and lower[m] in ("neighbouring", "neighboring", "allied"):
             m += 1
-        if lower[m : m + 1] and lower[m] in _GROUP_STATES:
-            return self.spoken.last_states(draft, 3 if lower[k + 2] == "three" else 2)
+        noun = lower[m] if m < self.page.n else "."
+        alone = noun in _BEHIND or not noun[0].isalnum() or noun in self.page.verbs
+        if noun in _GROUP_STATES or alone:
+            return self.spoken.last_states(draft, number)
+        return ()
+
+    def _portion(self, draft: Draft) -> tuple[int, int]:
+        """Of how many the phrase tells: "of both", "from the two", "of all three"; and the token
+        behind. (0, 0) where it does not.
+        """
+        lower = self.page.lower
+        first = draft.roles[0].start if draft.roles else draft.start
+        for k in range(first, min(draft.end + 1, self.page.n - 2)):
+            if lower[k] not in ("of", "from"):
+                continue
+            if lower[k + 1] == "both":
+                return 2, k + 2
+            if lower[k + 1] in ("the", "all") and lower[k + 2] in _COUNTS:
+                return _COUNTS[lower[k + 2]], k + 3
+            break
+        return 0, 0
+
+    def _theirs(self, draft: Draft) -> tuple[str, ...]:
+        """As in "their foreign ministers": the states or those of the presidents just spoken of."""
+        if draft.determiner != "their" or draft.roles[0].level in ("generic", "minister"):
+            return ()
+        for inner in draft.inner:
+            meant = self.found.get(id(inner))
+            if meant is None or inner.start != draft.start:
+                continue
+            level = draft.roles[0].level
+            if meant.members and any(level in c.levels() for c in meant.members):
+                return ()
+            countries = [c.country for c in meant.members if c.country]
+            if len(countries) == len(meant.members):
+                return meant.states or tuple(dict.fromkeys(countries))
         return ()
 
     def group(self, draft: Draft) -> None:
@@ -178,6 +228,29 @@ class Plurals:
                 self.found[id(draft)] = Referent(states=states, reason="the states last spoken of")
         else:
             self._members(draft, number, level="")
+
+    def _all_named(self, draft: Draft, level: str) -> bool:
+        """As in "the ministers", of more than two: all with such an office whom one of the
+        sentences just before names, and whoever stands in a list with them. True where they are
+        found or where it is not plain who they are.
+        """
+        barred = self.spoken.salience.clause_subjects(draft)
+        for back in (0, 1, 2):
+            sentence = draft.sentence - back
+            here: list[Cluster] = []
+            for said in self.spoken.recent():
+                told = said.sentence == sentence and said.token < draft.start and not said.owner
+                if told and said.who not in (*here, *barred):
+                    here.append(said.who)
+            listed = [c for c in self.spoken.list_of(sentence) if c in here]
+            alike = [c for c in here if self._alike(draft, c, level)]
+            those = [c for c in here if c in alike or (c in listed and not c.levels())]
+            if len(those) > 2 and len({c.country or c.body for c in those}) == len(those):
+                self.found[id(draft)] = Referent(members=tuple(those), reason="all just named")
+                return True
+            if len(alike) > 1:
+                return len(those) > 2
+        return False
 
     def _members(self, draft: Draft, number: int, level: str) -> None:
         barred = self.spoken.salience.clause_subjects(draft)
