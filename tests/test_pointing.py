@@ -75,6 +75,29 @@ CASES: dict[str, list[str]] = {
         "talks planned 2024-07-02 @Oslo: role:MT:leader, role:FJ:leader, role:OM:leader",
     ],
     _TWO + "Their trade ministers never tire. Their bosses will meet in Oslo on July 2.": [_CALL],
+    "Malta and Fiji wrapped up a dialogue in Suva in May. A meeting of the foreign ministers is "
+    "planned for July.": [
+        "talks held 2024-05 @Suva: Malta, Fiji",
+        "talks planned 2024-07: role:MT:foreign minister, role:FJ:foreign minister",
+    ],
+    "Norwegian President Ida Holm met Maltese President Ann Vella in Oslo. The Maltese guest then "
+    "called on Fijian President Jone Rabu.": [
+        "talks held @Oslo: Ida Holm, Ann Vella",
+        "talks held @Oslo: Ann Vella, Jone Rabu",
+    ],
+    # Apart from each other, not with all.
+    "Norwegian President Ida Holm met Maltese President Ann Vella and Fijian President Jone Rabu "
+    "in May. She saw each of them separately in Oslo.": [
+        "talks held 2024-05: Ida Holm, Ann Vella, Jone Rabu",
+        "talks held @Oslo: Ida Holm, Ann Vella",
+        "talks held @Oslo: Ida Holm, Jone Rabu",
+    ],
+    "Norwegian President Ida Holm had meetings in May: with Maltese President Ann Vella, Fijian "
+    "President Jone Rabu and Omani minister Ali Nasser.": [
+        "talks held 2024-05: Ida Holm, Ann Vella",
+        "talks held 2024-05: Ida Holm, Jone Rabu",
+        "talks held 2024-05: Ida Holm, Ali Nasser",
+    ],
     # Names behind an office, each with its state.
     "The foreign ministers of Malta, Ann Vella, and Fiji, Jone Rabu, met in Oslo in May.": [
         "talks held 2024-05 @Oslo: Ann Vella, Jone Rabu",

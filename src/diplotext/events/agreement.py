@@ -17,6 +17,8 @@ def same_event(a: Draft, b: Draft) -> bool:
         return False
     if (a.earlier or b.earlier) and a.sentence == b.sentence:
         return False
+    if (a.apart or b.apart) and a.kind == "talks" and a.sides != b.sides and not a.headline:
+        return False  # who is met apart from the others is not met with them
     if a.setting != b.setting and a.kind != b.kind and "talks" in (a.kind, b.kind):
         return False  # a conference and what is held on its margins
     if (

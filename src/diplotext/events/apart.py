@@ -158,7 +158,8 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
     ]
     if len(facing) < 2:
         others = [u for u in units if u not in facing and u.role == "subject"]
-        parted = facing and len(others) > 1 and keeps_apart(event, tokens)
+        one = len(facing) == 1 and not (facing[0].mention and facing[0].mention.members)
+        parted = one and len(others) > 1 and keeps_apart(event, tokens)
         return [[u] for u in others] if parted else []
     facing.sort(key=lambda u: u.i)
     if keeps_apart(event, tokens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplotext.events.apart import separated
+from diplotext.events.apart import says_apart, separated
 from diplotext.events.cast import Cast
 from diplotext.events.company import company
 from diplotext.events.coordinate import lend
@@ -75,7 +75,11 @@ class Drafter:
         parted = separated(event, self._tokens)
         if len(parted) == 1:
             return self._draft(parted[0])
-        return [draft for one in parted for draft in self._draft(one)]
+        drafts = [draft for one in parted for draft in self._draft(one)]
+        if says_apart(event, self._tokens):
+            for draft in drafts:
+                draft.apart = True
+        return drafts
 
     def _draft(self, event: EventMention) -> list[Draft]:
         if (

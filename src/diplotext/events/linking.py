@@ -317,6 +317,8 @@ def _take_offices(home: Draft, other: Draft) -> None:
 
 
 def _join(home: Draft, other: Draft) -> None:
+    if home.headline and other.apart and other.sides < home.sides:
+        home.roles, home.apart = list(other.roles), True  # "meets A and B": each apart
     known = home.actors
     covered = home.by_side.keys()
     _take_offices(home, other)

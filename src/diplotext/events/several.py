@@ -44,6 +44,7 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     drafts = [base.copy() for _ in met]
     for draft, role in zip(drafts, met, strict=True):
         draft.roles, draft.plural, draft.definite = [*ours, role], False, False
+        draft.apart = says_apart(event, tokens)
     return drafts
 
 

@@ -175,6 +175,8 @@ class UnitReader:
             sign = "hyphen"  # 15:30
         if sign == "comma" and word != "," and self._joins_states(k, end, atoms):
             sign = "hyphen"  # "Australia – U.S. consultations"
+        if word == ":" and sign == "break" and self._tokens.lower[k + 1 : k + 2] == ["with"]:
+            sign = "comma"  # "three meetings: with A, with B"
         atoms.append(Unit(sign, k, k + 1, word))
         return k + 1
 

@@ -23,12 +23,7 @@ def national(draft: Draft, spoken: Spoken) -> Cluster | None:
         return None
     if not stands_alone(page, draft.end, page.n) or page.hyphen(draft.end):
         return None
-    there = {
-        id(said.who): said.who
-        for said in spoken.recent()
-        if 0 < draft.sentence - said.sentence <= _NEAR and said.who.country in draft.countries
-    }
-    return next(iter(there.values())) if len(there) == 1 else None
+    return _of_state(draft, spoken, first=1)
 
 
 def meant(draft: Draft, drafts: Sequence[Draft], spoken: Spoken) -> Cluster | None:
@@ -45,6 +40,8 @@ def meant(draft: Draft, drafts: Sequence[Draft], spoken: Spoken) -> Cluster | No
             and named.political
         ):
             return named
+    if draft.countries:
+        return _of_state(draft, spoken)
     if draft.determiner in ("his", "her"):
         owner = spoken.subject(draft, draft.determiner == "her")
         whose = [owner] if owner is not None else []
@@ -66,6 +63,18 @@ def meant(draft: Draft, drafts: Sequence[Draft], spoken: Spoken) -> Cluster | No
         if near:
             return next(iter(near.values())) if len(near) == 1 else None
     return _where_it_is(draft, spoken, whose)
+
+
+def _of_state(draft: Draft, spoken: Spoken, first: int = 0) -> Cluster | None:
+    """As in "the Omani guest": the one person of that state spoken of in the sentences before."""
+    there = {
+        id(said.who): said.who
+        for said in spoken.recent()
+        if said.token < draft.start
+        and first <= draft.sentence - said.sentence <= _NEAR
+        and said.who.country in draft.countries
+    }
+    return next(iter(there.values())) if len(there) == 1 else None
 
 
 _HOSTS = frozenset({"host", "hosts"})

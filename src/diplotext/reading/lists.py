@@ -74,7 +74,8 @@ def read_pairs(page: Page, draft: Draft, limit: int) -> bool:
     (Ann Vella) and Fiji (Jone Rabu)": each state with its own.
     """
     countries = [*draft.countries, *(c for r in draft.roles for c in r.countries)]
-    k, members = draft.end, []
+    k = draft.end
+    members: list[Draft] = []
     country = countries[0] if len(countries) == 1 else None
     while country and k + 2 < limit and page.text[k] in ",(" and len(members) < _STATES:
         other = noun_phrase(page, k + 1, limit, 2)

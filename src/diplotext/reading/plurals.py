@@ -28,6 +28,8 @@ _BEHIND = words(
 """What follows "all three" where no noun does."""
 _IN_FULL = words("both each all two three four five")
 """Before "of them" of whom nobody is left out."""
+_EVERYWHERE = frozenset({"foreign", "defence", "head-of-state", "head-of-government"})
+"""Levels of offices that every state has."""
 _MOST = 12  # states; in a longer list the holders are not looked for
 _WIDE = {"minister": {"minister", "foreign", "defence", "deputy-minister"}, "head-of-state": HEADS}
 
@@ -126,15 +128,7 @@ class Plurals:
         if not countries:
             countries = list(self._of_the_two(draft) or self._theirs(draft))
         if countries:
-            name = role.name.split(" of ")[0].split(" from ")[0] if number else role.name
-            referent = self.found[id(draft)] = Referent(
-                role=name, states=tuple(countries),
-                holders=self._holders(draft, countries),
-                reason="office holders of the states named",
-            )  # fmt: skip
-            self.spoken.groups.append((draft, referent))
-            for country in countries:
-                self.spoken.states.append((draft.start, draft.sentence, country))
+            self._of_states(draft, countries, number)
             return
         after = self.page.lower[draft.end] if draft.end < self.page.n else ""
         part_of = after in ("of", "from") or "of" in self.page.lower[draft.start : role.start]
@@ -147,6 +141,32 @@ class Plurals:
             known = None if id(draft) in self.found else self.spoken.same_group(draft)
             if known is not None:
                 self.found[id(draft)] = known
+            elif id(draft) not in self.found and self._of_each(draft):
+                self._of_states(draft, self.spoken.last_states(draft, 2))
+
+    def _of_each(self, draft: Draft) -> bool:
+        """Is it an office of which each of two states has one: "the foreign ministers"?"""
+        role = draft.roles[0]
+        if draft.number not in (None, 2) or role.level not in _EVERYWHERE or len(draft.roles) > 1:
+            return False
+        own = len(role.name.split()) < 4 and " and " not in role.name and not draft.former
+        return own and not self.page.possessive(draft.end)
+
+    def _of_states(self, draft: Draft, countries: Sequence[str], number: int = 0) -> None:
+        """Let it mean who holds the office in the states; ``number`` of them if it tells that."""
+        if not countries:
+            return
+        name = draft.roles[0].name
+        if number:
+            name = name.split(" of ")[0].split(" from ")[0]
+        referent = self.found[id(draft)] = Referent(
+            role=name, states=tuple(countries),
+            holders=self._holders(draft, countries),
+            reason="office holders of the states named",
+        )  # fmt: skip
+        self.spoken.groups.append((draft, referent))
+        for country in countries:
+            self.spoken.states.append((draft.start, draft.sentence, country))
 
     def _holders(self, draft: Draft, countries: Sequence[str]) -> tuple[Cluster | None, ...]:
         """For each state the one person of the article who holds the office, if there is one."""

@@ -12,7 +12,8 @@ TWINS = {"koreas": ("KP", "KR"), "congos": ("CD", "CG"), "sudans": ("SD", "SS")}
 
 _AFTER = words(
     "and that to at in on for with during about after before as by while but who had has was is "
-    "will would again later earlier here there today yesterday tonight"
+    "will would again later earlier here there today yesterday tonight then also next now first "
+    "afterwards subsequently meanwhile are were had can could may might should must did do"
 )
 
 
