@@ -16,6 +16,7 @@ from diplotext.events.cast import (
 from diplotext.events.company import among_members
 from diplotext.events.draft import Draft
 from diplotext.events.first_person import SELF
+from diplotext.events.mediators import chairs, patrons
 from diplotext.events.protagonist import protagonists
 from diplotext.events.rounds import is_of_panel
 from diplotext.events.several import by_body, by_counterpart, by_day
@@ -119,6 +120,8 @@ class Dealings:
         base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
         if any(m.possessive and m.word in _REALM for m in event.trigger.mods):
             base.roles = [_state_of(r) if r.anaphoric else r for r in base.roles]
+        if base.kind in ("talks", "summit", "conference"):
+            self._add_patrons(base, event, units)
         base.offices = self._of_hosts(units)
         base.unnamed = any(self._is_unnamed(u) for u in units) or (
             event.trigger.word in ("talks", "negotiations", "consultations")
@@ -202,6 +205,18 @@ class Dealings:
                 drop_shadowed_offices(draft, draft.trigger)
             drafts += [one for part in by_body(draft) for one in by_day(part)]
         return drafts
+
+    def _add_patrons(self, base: Draft, event: EventMention, units: list[Unit]) -> None:
+        """Who chairs it, or under whose auspices they meet."""
+        chairing = chairs(event)
+        if chairing and event.definite and all(u in chairing for u in units):
+            base.presided = True
+        known = base.actors
+        base.roles = base.roles + [
+            r
+            for r in (*(self._cast.of(chairing) if chairing else ()), *patrons(event, self._cast))
+            if r.actor.id not in known
+        ]
 
     def _span(self, unit: Unit) -> Span:
         return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])

@@ -22,6 +22,7 @@ from diplotext.events.bodies import meets
 from diplotext.events.company import accompanied
 from diplotext.events.destinations import with_destination
 from diplotext.events.draft import KIN, Draft
+from diplotext.events.mediators import presided
 from diplotext.events.protagonist import with_protagonists
 from diplotext.events.retold import DEALINGS, called, dealt_in, once_more
 from diplotext.events.rounds import other_round
@@ -81,6 +82,7 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             continue
         if home is None and pointer.attended:
             home = _just_told(pointer, near)
+        home = home or presided(pointer, near)
         if home is not None:
             kind = home.kind
             _join(home, pointer)

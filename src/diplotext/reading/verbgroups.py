@@ -21,6 +21,9 @@ _SELDOM = frozenset({"never", "hardly"})
 """Negations that need no auxiliary."""
 _WISHES = frozenset({"like", "love"})
 """After "would" these say no more than a wish."""
+_JOINING = frozenset({"bring", "get"})
+_BOTH = 24  # tokens of two objects between such a verb and "together"
+_ENDS = frozenset(".;:")
 _OBJECT = 9  # tokens of an object between a verb and its particle
 
 
@@ -322,6 +325,10 @@ class VerbReader:
             lower[after + 1 : min(end, after + _OBJECT)]
         ):
             group.lemma = "cut short"  # "cut his visit to Oman short"
+        if group.lemma in _JOINING and "together" in lower[after : min(end, after + _BOTH)]:
+            apart = lower[after : lower.index("together", after)]
+            if _ENDS.isdisjoint(apart):
+                group.lemma += " together"  # "brought A and B together"
         if after < end:
             pair = f"{group.lemma} {lower[after]}"
             if group.lemma in _SEEMING and lower[after] in self._predicates:
