@@ -125,6 +125,36 @@ CASES: dict[str, list[str]] = {
         "visit held 2024-05 @Oslo: Ann Vella, Norway*",
         "talks planned 2024-07: Malta, Norway",
     ],
+    # Those who bring others together, chair or mediate.
+    "Norwegian President Ida Holm brought Maltese President Ann Vella and Fijian President Jone "
+    "Rabu together in Oslo in May.": ["talks held 2024-05 @Oslo: Ida Holm, Ann Vella, Jone Rabu"],
+    "Maltese President Ann Vella met Fiji's Jone Rabu in May under Norwegian mediation.": [
+        "talks held 2024-05: Ann Vella, Jone Rabu, Norway",
+    ],
+    _HOME + "The talks were hosted by Norwegian President Ida Holm.": [_MET + ", Ida Holm"],
+    _HOME + "Norwegian President Ida Holm acted as mediator.": [_MET + ", Ida Holm"],
+    _HOME + "Norwegian President Ida Holm also took part.": [_MET + ", Ida Holm"],
+    _HOME + "Norwegian President Ida Holm also took part in a regatta.": [_MET],
+    _HOME + "Norwegian President Ida Holm served as ambassador once.": [_MET],
+    # Those who do likewise, and those who come next.
+    "Maltese President Ann Vella met Fiji's Jone Rabu in May, as did Ida Holm of Norway.": [
+        _MET,
+        "talks held 2024-05: Ida Holm, Jone Rabu",
+    ],
+    "Malta's Ann Vella met Fiji's Jone Rabu in May and will do the same with Norway's Ida Holm on "
+    "July 2.": [_MET, "talks planned 2024-07-02: Ann Vella, Ida Holm"],
+    _HOME + "Omani Trade Minister Ali Nasser was next.": [
+        _MET,
+        "talks held: Ann Vella, Ali Nasser",
+    ],
+    _HOME + "On June 3 it was the turn of Omani Trade Minister Ali Nasser.": [
+        _MET,
+        "talks held 2024-06-03: Ann Vella, Ali Nasser",
+    ],
+    _HOME + "Applause followed. Omani Trade Minister Ali Nasser followed the talks closely.": [
+        _MET
+    ],
+    "Maltese President Ann Vella cut taxes, as did Jone Rabu of Fiji. Ida Holm was next.": [],
     # Not those, or not known which.
     _TWO + "One of them met Norwegian President Ida Holm on June 3.": [_CALL],
     _TWO + "Norwegian President Ida Holm spoke of the two days in Suva.": [_CALL],

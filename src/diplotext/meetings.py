@@ -23,13 +23,14 @@ from diplotext.events.linking import link
 from diplotext.events.rollcall import call_roll
 from diplotext.events.rounds import NOUN as ROUND
 from diplotext.events.rounds import standing
+from diplotext.events.sequels import sequels
 from diplotext.events.standing import days, status_at
 from diplotext.events.surroundings import complete, in_person, with_hosts
 from diplotext.lexicon import regions, state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
 from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
-from diplotext.rules.match import match, triggers, verbless
+from diplotext.rules.match import EventMention, match, triggers, verbless
 
 _BACK = 6
 _POINTING = frozenset({"the", "this", "his", "her", "their"})
@@ -71,6 +72,7 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
     rounds = standing(tokens)
     hits = sorted({*triggers(tokens, rules), *_headlines(document), *rounds})
     drafts: list[Draft] = []
+    events: list[EventMention] = []
     first, last = -1, -1  # the tokens of the sentence at hand
     n, named = 0, 0
     for token in hits:
@@ -104,6 +106,9 @@ def _drafts(document: Document, drafter: Drafter) -> list[Draft]:
         stands = {k: ROUND for k in rounds if first <= k < last} if rounds else None
         for event in match(document.units(n), rules, tokens, n, stands, headline=headline):
             drafts += drafter.draft(event)
+            events.append(event)
+    for event in sequels(events, document, drafter.cast):
+        drafts += drafter.draft(event)
     return drafts
 
 

@@ -30,6 +30,7 @@ from diplotext.events.standing import days
 from diplotext.models import Article
 from diplotext.rules.status import FAIR
 
+_FAR = 8  # sentences over which the article's only meeting is "the meeting" that somebody attends
 _NEAR = 4  # sentences over which a journey is still the one that is spoken of
 MOST = 60
 """So many events are compared with one mention; an article has a handful."""
@@ -149,7 +150,10 @@ def _share_tour(pointer: Draft, home: Draft, events: list[Draft]) -> None:
 
 def _just_told(draft: Draft, events: list[Draft]) -> Draft | None:
     """The meeting of the last two sentences: those who "were also at the meeting" met there."""
-    near = [e for e in events if e.family == draft.family and 0 <= draft.sentence - e.sentence <= 2]
+    same = [e for e in events if e.family == draft.family and not e.setting]
+    near = [e for e in same if 0 <= draft.sentence - e.sentence <= 2]
+    if not near and len(same) == 1 and 0 <= draft.sentence - same[0].mentions[-1][0] <= _FAR:
+        return same[0]
     return near[-1] if near else None
 
 

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from diplotext.events.cast import Cast, Role, is_spokesperson
 from diplotext.events.draft import Draft
 from diplotext.reading.units import Unit
-from diplotext.rules.match import EventMention
+from diplotext.rules.mention import EventMention, surface
 
 _CHAIRING = frozenset(
-    {"broker", "chair", "convene", "facilitate", "host", "mediate", "moderate", "oversee", "preside"}
-    | {"sponsor", "supervise", "arrange", "organise", "organize"}
+    {"broker", "chair", "convene", "facilitate", "host", "mediate", "moderate", "oversee"}
+    | {"preside", "sponsor", "supervise", "arrange", "organise", "organize"}
 )
 _PATRONAGE = frozenset(
     {"mediation", "auspices", "chairmanship", "facilitation", "sponsorship", "moderation"}
@@ -32,8 +32,8 @@ def chairs(event: EventMention) -> list[Unit]:
     if trigger.kind != "noun" or verb is None or verb.verb is None or verb.word not in _CHAIRING:
         return []
     if verb.verb.passive:
-        by = [u for p in clause.phrases if p.prep == "by" and p.host is not trigger for u in p.units]
-        return by if trigger in clause.subject else []
+        agents, met = surface(clause)
+        return agents if trigger in met else []
     over = trigger.role == "phrase" and trigger.prep == "over" and trigger.host is verb
     return list(clause.subject) if trigger in clause.objects or over else []
 

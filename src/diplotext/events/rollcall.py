@@ -28,6 +28,11 @@ _OPENERS = words(
 _CLOSERS = words("present attended sat side delegation entourage")
 """Words of the sentences that name them first."""
 
+_MEDIATING = words("mediate moderate facilitate preside")
+_MEDIATED = words("mediated moderated facilitated presided")
+_MEDIATORS = words("mediator facilitator moderator intermediary go-between chair chairman host")
+_ACTING = words("act serve function")
+_ALSO = words("also too likewise")
 _HAS = words("have has had")
 """Before "with him"."""
 
@@ -82,6 +87,10 @@ def _may_call(lower: Sequence[str]) -> bool:
         return not _BEING.isdisjoint(front) and not _ROLL.isdisjoint(front)
     if "with" in lower and not _HAS.isdisjoint(lower) and not _THEM.isdisjoint(lower):
         return True  # "she has with her"
+    if not _MEDIATED.isdisjoint(lower) or ("as" in lower and not _MEDIATORS.isdisjoint(lower)):
+        return True
+    if "part" in lower and not _ALSO.isdisjoint(lower):
+        return True  # "A also took part"
     return not _CLOSERS.isdisjoint(lower)
 
 
@@ -90,7 +99,9 @@ _ROLL = _HERE | _SIDES | _AWAY | _BODY | _MEMBERS | _THEM | words("meeting talks
 """Of these one announces whom the sentence lists."""
 
 _Roll = tuple[str, list[Unit]]
-"""What they were there for ("journey", "meeting", "either"), and who they are."""
+"""What they were there for ("journey", "meeting", "either"; "beside": a meeting of others), and who
+they are.
+"""
 
 
 def _announced(units: list[Unit], tokens: Tokens) -> _Roll | None:
@@ -174,7 +185,16 @@ def _named_first(units: list[Unit], tokens: Tokens) -> _Roll | None:
         also = "also" in tokens.lower[max(verb.i - 1, 0) : verb.j + 1]
         meets = things <= _MEETING and bool(things or (also and not at))
     elif verb.word in ("take part", "participate"):
-        meets = any(_on_side(w, at) for w in at)
+        also = not _ALSO.isdisjoint(tokens.lower[max(verb.i - 1, 0) : verb.j + 2])
+        meets = any(_on_side(w, at) for w in at) or (also and at.keys() <= _MEETING)
+        if also and meets:
+            return "beside", those
+    elif verb.word in _MEDIATING or verb.word in _ACTING:
+        mediates = {w for w in at if at[w] == "as"} <= _MEDIATORS and (things | at.keys()) <= (
+            _MEETING | _MEDIATORS
+        )
+        acts = verb.word in _MEDIATING or any(at[w] == "as" for w in at)
+        return ("beside", those) if mediates and acts else None
     elif verb.word == "sit" and tokens.lower[verb.j : verb.j + 1] == ["in"]:
         meets = at.keys() <= _MEETING
     elif verb.word == "be" and any(at[w] in ("of", "in", "among") for w in at.keys() & _BODY):
@@ -218,13 +238,17 @@ def _meant(
             if not (d.setting or d.other or d.earlier) and d.family != "call"
         ]
         visits = [d for d in near if d.kind == "visit" and not sides.isdisjoint(d.own_sides)]
-        talks = [d for d in near if d.kind != "visit" and _fits(d, sides)]
+        talks = [
+            d
+            for d in near
+            if d.kind != "visit" and (purpose == "beside" or _fits(d, sides)) and len(d.sides) > 1
+        ]
         meant = [d for d in visits if d.trigger == visits[-1].trigger]
-        if purpose == "meeting":
+        if purpose in ("meeting", "beside"):
             meant = []
         if purpose != "journey" and len(talks) == 1:
             meant += talks
-        if meant or (talks and purpose == "meeting"):
+        if meant or (talks and purpose in ("meeting", "beside")):
             return meant
     return []
 

@@ -19,6 +19,7 @@ from diplotext.rules import ellipsis, patterns, questions, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet
 from diplotext.rules.guests import guests
+from diplotext.rules.likewise import LIKENESS, likewise
 from diplotext.rules.mention import (
     EventMention,
     accepts,
@@ -137,6 +138,8 @@ def match(
         found += _verbless(units, rules, sentence, tokens)
     if "visiting" in said and "visit" in rules.by_verb:
         found += guests(units, rules, sentence, owners, tokens)
+    if found and not LIKENESS.isdisjoint(said):
+        found += likewise(found, units, tokens)
     if found and not _IF.isdisjoint(said):
         _only_if(found, units, tokens)
     if found and "it" in said:
