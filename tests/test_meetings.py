@@ -619,7 +619,7 @@ CASES: dict[str, list[str]] = {
     ],
     "Maltese President Ann Vella (L) meets with Italian President Carlo Bassi (R) and "
     "Greek Prime Minister Nikos Pappas (C) in Rome on May 3.": [
-        "talks planned 2025-05-03 @Rome: Ann Vella, Carlo Bassi, Nikos Pappas",
+        "talks held 2024-05-03 @Rome: Ann Vella, Carlo Bassi, Nikos Pappas",
     ],
     "A phone call took place between Croatian President Ivan Horvat and Maltese President "
     "Ann Vella.": [

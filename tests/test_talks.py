@@ -240,7 +240,8 @@ CASES: dict[str, list[str]] = {
     ],
     # What they discuss is at another time and place, and perhaps among others.
     "Maltese Foreign Minister Ann Vella and Fijian Foreign Minister Will Rojas discussed a "
-    "possible meeting between Croatian President Ivan Horvat and Greek Premier Nikos Pappas in October.": [
+    "possible meeting between Croatian President Ivan Horvat and Greek Premier Nikos "
+    "Pappas in October.": [
         "talks held: Ann Vella, Will Rojas",
         "talks possible 2024-10: Ivan Horvat, Nikos Pappas",
     ],

@@ -14,6 +14,7 @@ from diplotext.reading.dates.tense import Tense
 # distance, which no month just past or just ahead reaches (338 at most), the nearer reading wins
 # over the tense, which was then misread.
 _FAR = 340
+_SCHEDULED = 180  # as far the present of schedules looks ahead
 
 
 @attrs.frozen
@@ -61,14 +62,16 @@ def fit(
     )
     if distance(nearest, today) == 0:
         return nearest
-    match setting.tense():
+    tense = setting.tense()
+    match tense:
         case "past":
             chosen = max((c for c in ranges if c.start <= today), key=lambda c: c.end, default=None)
         case "future" | "present":
             chosen = min((c for c in ranges if c.end >= today), key=lambda c: c.end, default=None)
         case _:
             chosen = None
-    return nearest if chosen is None or distance(chosen, today) > _FAR else chosen
+    far_off = _SCHEDULED if tense == "present" else _FAR
+    return nearest if chosen is None or distance(chosen, today) > far_off else chosen
 
 
 def distance(days: DateRange, today: date) -> int:
