@@ -91,8 +91,11 @@ def detect(
                 continue
             if drills.echo(event.trigger, tokens) or drills.verbal(event.trigger, tokens):
                 continue
-            if telling.of_others(event, tokens) or telling.founded(
-                event, document.article.published
+            published = document.article.published
+            if (
+                telling.of_others(event, tokens)
+                or telling.founded(event, published)
+                or telling.entered(event, published, tokens)
             ):
                 continue
             called = telling.so_called(event)

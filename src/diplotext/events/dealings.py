@@ -83,7 +83,7 @@ class Dealings:
             return []  # "they hold annual summits"
         if event.status.value == "present" and not base.whens and _is_habit(event):
             return []
-        if event.frame.id == "meet" and self._is_sport(event):
+        if event.frame.id == "meet" and (self._is_sport(event) or _is_training(event)):
             return []
         if event.frame.id == "edition" and self._of_another_sort(event):
             return []
@@ -370,6 +370,21 @@ def _is_habit(event: EventMention) -> bool:
     """As in "the council meets every year": none in particular."""
     return event.frame.kind != "exercise" and any(
         d.date is not None and d.date.kind == "repeated" for d in event.dates
+    )
+
+
+_DRILLS = frozenset(
+    "drill drills exercise exercises wargame wargames manoeuvres maneuvers manoeuvre".split()
+)
+
+
+def _is_training(event: EventMention) -> bool:
+    """As in "Oman and Peru will come together for a joint exercise": they hold that."""
+    clauses = (event.clause, *(c for c in event.trigger.attached if c.link == "inf"))
+    return any(
+        u.word in _DRILLS
+        for c in clauses
+        for u in (*c.objects, *(u for p in c.phrases if p.prep in ("for", "in") for u in p.units))
     )
 
 

@@ -23,6 +23,7 @@ from diplotext.events.course import days, edition_year, not_before, status
 from diplotext.events.draft import READ, Draft
 from diplotext.events.joining import Drill, asserted
 from diplotext.events.portions import portions
+from diplotext.events.proper import organisers
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document
@@ -51,6 +52,7 @@ def records(
             for span in (document.sentences[n].span for n in _own(event, events))
         )  # fmt: skip
         near += bool(event.leaders)  # a head of state oversees no fire drill
+        near += event.name is not None and bool(organisers(event.name))  # a known series
         near += forces.of_pact(event.draft.roles) and not drills.relief(document, event.sentences)
         if near == 0 and event.name is not None and (event.draft.whens or event.draft.places):
             near += _of_many(event, document)

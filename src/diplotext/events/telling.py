@@ -78,6 +78,26 @@ def founded(event: EventMention, published: date | None) -> bool:
     )  # fmt: skip
 
 
+def entered(event: EventMention, published: date | None, tokens: Tokens) -> bool:
+    """Does the mention only tell since when somebody takes part in a series: "Oman joined the
+    exercise in 2015", "after 2007, when it first took part in the drill"?
+    """
+    verb = event.clause.verb
+    if verb is None or verb.verb is None or verb.verb.tense != "past":
+        return False
+    first = verb.word in said("entering") and "first" in (
+        *verb.verb.adverbs, *tokens.lower[verb.i - 1 : verb.i]
+    )  # fmt: skip
+    dates = [u.date.value for u in event.dates if u.date is not None and u.date.value is not None]
+    return (
+        (first or verb.word in ("join", "join in"))
+        and bool(dates)
+        and all(
+            d.precision == "year" and (published is None or _years_ago(d, published)) for d in dates
+        )
+    )
+
+
 def _years_ago(when: DateRange, published: date) -> bool:
     return when.precision == "year" and published.year - when.end.year > 1
 

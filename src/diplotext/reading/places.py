@@ -91,6 +91,8 @@ def place_of(unit: Unit, tokens: Tokens) -> Place | None:
         ),
         unit.head,
     )
+    if unit.word not in lists["localities"] and tokens.lower[first] in lists["counts"]:
+        return None  # a headline: "War Games in Two Phases"
     last = _of(unit, tokens) if head[0].isupper() else unit.head + 1
     country = country or _described(unit)
     if country is None:  # "a Kenyan base", "the northern Kenyan town"

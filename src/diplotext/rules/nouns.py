@@ -39,7 +39,7 @@ def noun(
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
         found.proper = True
-    if _of_an_office(unit) or _is_round(unit, clause, owners):
+    if _is_quality(unit) or _of_an_office(unit) or _is_round(unit, clause, owners):
         return None
     word = tokens.lower[unit.head]
     if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
@@ -132,6 +132,11 @@ def noun(
         found.dates.extend(d for d in child.dates if d not in found.dates)
     add_hosts(found, unit, tokens)
     return found
+
+
+def _is_quality(unit: Unit) -> bool:
+    """As in "began as bilateral": what sort of thing it was."""
+    return unit.prep == "as" and not unit.det and not unit.mods
 
 
 _OWN = frozenset({"possessor", "modifier", "carrier", "inherit", "between", "by", "of"})
