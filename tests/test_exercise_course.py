@@ -31,16 +31,16 @@ def told(record: MilitaryExercise) -> tuple[str | None, str]:
         ),
         (
             (
-                "Omani navy ships will train with Kenya in the exercise Dawn Wave from Monday until "
-                "April 2."
+                "Omani navy ships will train with Kenya in the exercise Dawn Wave from Monday "
+                "until April 2."
             ),
             "2024-03-18/2024-04-02",
             "planned",
         ),
         (
             (
-                "Warships of Peru and Chile are set to begin a three-day naval exercise off Callao on "
-                "Tuesday."
+                "Warships of Peru and Chile are set to begin a three-day naval exercise off Callao "
+                "on Tuesday."
             ),
             "2024-03-12/2024-03-14",
             "planned",
@@ -55,8 +55,8 @@ def told(record: MilitaryExercise) -> tuple[str | None, str]:
         ),
         (
             (
-                "The Omani and Kenyan navies began a joint exercise off Salalah on Monday, with more "
-                "ships than a year ago. It runs until March 20."
+                "The Omani and Kenyan navies began a joint exercise off Salalah on Monday, with "
+                "more ships than a year ago. It runs until March 20."
             ),
             "2024-03-11/2024-03-20",
             "ongoing",
@@ -73,8 +73,8 @@ def told(record: MilitaryExercise) -> tuple[str | None, str]:
         ),
         (
             (
-                "Ships from six states gathered off Salalah on Friday as Oman opened a five-day naval "
-                "exercise."
+                "Ships from six states gathered off Salalah on Friday as Oman opened a five-day "
+                "naval exercise."
             ),
             "2024-03-08/2024-03-12",
             "ongoing",

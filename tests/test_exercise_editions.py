@@ -83,3 +83,51 @@ def test_a_day_gone_by_tells_more_than_a_headline() -> None:
         "Shield near Tacna on April 11, 2024."
     )
     assert [status for _, status, _, _ in read(text)] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            (
+                "The Malabar Naval Exercise 2024 opened off Goa on Monday. The Malabar series of "
+                "maritime drills started as bilateral in 1992 with just the Indian Navy and the US "
+                "Navy."
+            ),
+            [("Malabar", "ongoing", "2024-05-13", ["Goa"])],
+        ),
+        (
+            (
+                "Exercise Malabar 24 opened off Goa on Monday. The Japanese Navy joined Malabar in "
+                "2015 and the 2024 edition sees the Australian Navy taking part."
+            ),
+            [("Malabar 24", "ongoing", "2024-05-13", ["Goa"])],
+        ),
+        (
+            (
+                "Exercise Malabar 24 opened off Goa on Monday. It sees the Australian Navy back "
+                "after 2007, when it first took part in the exercise."
+            ),
+            [("Malabar 24", "ongoing", "2024-05-13", ["Goa"])],
+        ),
+        (
+            (
+                "The first phase of Malabar 24, involving the Indian Navy and the US Navy, is set "
+                "to commence off Goa from tomorrow. It will continue till 18th of this month. The "
+                "second phase is scheduled in the Arabian Sea in late May."
+            ),
+            [("Malabar 24", "planned", "2024-05-16/2024-05-31", ["Goa", "Arabian Sea"])],
+        ),
+        (
+            (
+                "Malabar Exercise 2024: Joint Naval War Drills in Two Phases\n\nThe first phase of "
+                "Malabar 24 will be held off Goa from May 20 to 24."
+            ),
+            [("Malabar 24", "planned", "2024-05-20/2024-05-24", ["Goa"])],
+        ),
+    ],
+)
+def test_the_history_of_a_series_is_no_edition(
+    text: str, found: list[tuple[str | None, str, str | None, list[str]]]
+) -> None:
+    assert read(text) == found

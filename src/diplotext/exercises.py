@@ -130,7 +130,7 @@ def detect(
                 draft.roles = [r for r in roles if r.actor.kind in ("state", "organisation")]
                 draft.whens = [
                     w for w in training.dated(event, draft.whens, tokens)
-                    if name is None or not naming.span_of(name, document).contains(w.span)
+                    if name is None or not naming.tells(name, w, document)
                 ]  # fmt: skip
                 draft.places = [
                     (p, s) for p, s in venues.setting(event, draft.places, tokens, there)

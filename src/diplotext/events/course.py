@@ -54,7 +54,16 @@ def days(draft: Draft) -> DateRange | None:
     if start is not None and end is not None and start.days > 31 and start.contains(end.end):
         start = None  # "this year's edition ends on Friday"
     exact = [r for r in spans if not _week(r)]
-    phases = sorted({w.value for w in draft.whens if w.phase and w.value.precision == "interval"})
+    phases = sorted(
+        {
+            w.value
+            for w in draft.whens
+            if (w.phase and w.value.precision == "interval")
+            or (w.edge == "begin" and w.value.days == 1 and not w.phase)  # "opens tomorrow"
+        }
+    )
+    if not any(w.phase for w in draft.whens):
+        phases = []
     if len(phases) > 1 and (phases[-1].end - phases[0].start).days < _LONGEST:
         return phases[0].widen(phases[-1])
     if exact:

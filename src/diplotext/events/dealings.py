@@ -374,7 +374,8 @@ def _is_habit(event: EventMention) -> bool:
 
 
 _DRILLS = frozenset(
-    "drill drills exercise exercises wargame wargames manoeuvres maneuvers manoeuvre".split()
+    {"drill", "drills", "exercise", "exercises", "wargame", "wargames"}
+    | {"manoeuvre", "manoeuvres", "maneuver", "maneuvers"}
 )
 
 

@@ -8,6 +8,7 @@ from itertools import compress
 
 import attrs
 
+from diplotext.events.draft import When
 from diplotext.events.introducing import after, before, entitled, explained, taken_part_in
 from diplotext.events.proper import QUOTES, Name, is_year, with_edition
 from diplotext.events.vocabulary import said
@@ -246,6 +247,17 @@ def ahead(known: list[Name], i: int, document: Document) -> Name | None:
         return None
     between = document.tokens.text[known[first - 1].j : i]
     return known[first - 1] if all(w == "," or w in QUOTES.values() for w in between) else None
+
+
+def tells(name: Name, when: When, document: Document) -> bool:
+    """Are the days only those of the edition: the year in or right behind the name?"""
+    value = when.value
+    if value.precision == "year" and name.edition == str(value.start.year):
+        return when.span.start - span_of(name, document).end < _BEHIND
+    return span_of(name, document).contains(when.span)
+
+
+_BEHIND = 30  # code points between a name and its year: "Dawn Shield Naval Exercise 2021"
 
 
 def span_of(name: Name, document: Document) -> Span:

@@ -110,8 +110,23 @@ def with_edition(tokens: Tokens, i: int, j: int, document: Document) -> Name:
         series_end = j - 1
         while series_end - 1 > i and not tokens.text[series_end - 1][0].isalnum():
             series_end -= 1
+    else:
+        edition = _year_behind(tokens, j)
     name = text[tokens.start[i] : tokens.end[j - 1]]
     return Name(i, j, name, text[tokens.start[i] : tokens.end[series_end - 1]], edition)
+
+
+def _year_behind(tokens: Tokens, j: int) -> str | None:
+    """The year behind the noun that follows a name: "Dawn Shield Exercise 2021"."""
+    for n in range(j, min(j + 3, len(tokens) - 1)):
+        if tokens.lower[n] in said("nouns"):
+            return tokens.text[n + 1] if is_year(tokens.text[n + 1]) else None
+        if tokens.lower[n] not in said("martial") | _FORCES:
+            return None
+    return None
+
+
+_FORCES = frozenset({"naval", "maritime", "joint", "military", "war", "air", "army", "field"})
 
 
 def _numbers_the_name(tokens: Tokens, n: int) -> bool:

@@ -66,15 +66,15 @@ def founded(event: EventMention, published: date | None) -> bool:
     """Does the mention tell when a series began ("the exercise was launched in 2003")?"""
     verb = event.clause.verb
     dates = [u.date for u in event.dates if u.date is not None and u.date.value is not None]
-    trigger = event.trigger
-    itself = trigger.role == "subject" and (event.definite or not trigger.det)
+    trigger = stem(event.trigger)  # "the series of drills began"
+    itself = trigger.role == "subject" and (event.definite or trigger.det in ("", "the"))
     return (
         (itself or (trigger.role == "phrase" and trigger.prep == "as"))  # "began as a drill of"
         and event.clause.link in ("main", "and", "rel")
         and verb is not None and (verb.word in said("opens") or verb.word in said("origin"))
         and bool(dates) and published is not None
         and all(_years_ago(d.value, published) for d in dates if d.value is not None)
-        and not event.plural
+        and (not event.plural or trigger.word == "series")
     )  # fmt: skip
 
 
