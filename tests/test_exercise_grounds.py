@@ -42,6 +42,25 @@ def places(text: str) -> list[set[str]]:
             DRILL + "Landings will be practised at Ilo, and crossings on the Locumba River.",
             {"Ilo", "Locumba River"},
         ),
+        (
+            (
+                "The armies of Peru and Chile ended a drill on Monday with Mirages taking off from "
+                "Pisco in Peru."
+            ),
+            {"Pisco", "Peru"},
+        ),
+        (DRILL + "It involves a battery of guns at Morro Point.", {"Morro Point"}),
+        (DRILL + "Howitzers on Lobos and Macabi islands fired at rafts.", {"Lobos", "Macabi"}),
+        (DRILL + "More than 900 soldiers will train across Arica and Tacna.", {"Arica", "Tacna"}),
+        (
+            (
+                "After the troops had trained for five weeks in Ica, a military exercise of Peru and "
+                "Chile ended on Monday."
+            ),
+            {"Ica"},
+        ),
+        ("The armies of Peru and Chile ended a drill Friday at the Tacora pass.", {"Tacora pass"}),
+        ("Peru's army holds a drill in all of Chile's provinces with Chilean troops.", {"Chile"}),
         # whose ground it is
         ("Peru will host the military exercise with Chile at Tacna.", {"Tacna", "Peru"}),
         ("Chile called off an air exercise with Peru on its soil.", {"Chile"}),
@@ -64,6 +83,8 @@ def test_places_are_read_off_other_verbs_than_those_of_holding(text: str, names:
         DRILL + "The talks covered Mali, Chad and Niger.",
         DRILL + "The missile fell 900 metres from the tanker Luz.",
         "DUBAI, June 12 — " + DRILL,
+        DRILL + "In Santiago, the ministry confirmed it.",
+        DRILL + "They will speak of the drill when the ministers meet in Oslo.",
     ],
 )
 def test_places_of_other_things_stay_out(text: str) -> None:

@@ -35,10 +35,16 @@ def geared(event: EventMention, tokens: Tokens) -> bool:
 
 def at_work(units: list[Unit], tokens: Tokens) -> bool:
     """Is one of the units forces or gear: "sappers", "the navy's frigates", "the frigate Alta"?"""
-    return any(
-        (u.mention is not None and u.mention.kind == "force")
-        or any(m.mention is not None and m.mention.kind == "force" for m in u.mods)
-        or any(m.word in said("forces") for m in u.mods if tokens.text[u.head].istitle())
-        or tokens.lower[u.head if u.head >= 0 else u.j - 1] in said("forces")
-        for u in units
-    )
+    return any(_of_forces(u, tokens) for u in units)
+
+
+def _of_forces(unit: Unit, tokens: Tokens) -> bool:
+    if (unit.mention is not None and unit.mention.kind == "force") or model(unit, tokens):
+        return True
+    if any(m.mention is not None and m.mention.kind == "force" for m in unit.mods):
+        return True
+    named = tokens.text[unit.head].istitle()
+    if named and any(m.word in said("forces") for m in unit.mods):
+        return True
+    word = tokens.lower[unit.j - 1]
+    return any(word in said(name) for name in ("forces", "bands", "gear"))

@@ -17,6 +17,7 @@ from diplotext.events.vocabulary import forms, said
 from diplotext.events.whereabouts import dateline_state
 from diplotext.lexicon import state
 from diplotext.models import Place, Span
+from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 
@@ -69,7 +70,7 @@ def worked_at(
 @cache
 def _doing() -> frozenset[str]:
     """The words of which one stands in a sentence that tells what forces do."""
-    return forms(*_DEEDS, "practised_at") | {"based"}
+    return forms(*_DEEDS, "practised_at", "musters") | {"based"}
 
 
 def _leads(unit: Unit, following: Unit) -> bool:
@@ -100,12 +101,15 @@ def _works(
     group = verb.verb
     if group.negated or group.modal in ("may", "might", "could", "would"):
         return False
-    if clause.link not in ("main", "and", "where", "as", "while") and not (
-        clause.link == "rel" and _in_which(units, verb, marked)
-    ):  # fmt: skip
+    of_drill = clause.link == "rel" and _in_which(units, verb, marked)
+    if clause.link not in ("main", "and", "where", "as", "while", "ger") and not of_drill:
         return False
-    if unit.host is not None and unit.host is not verb and not (
-        unit.host.role in ("object", "phrase") and unit.host.clause is clause
+    host = unit.host
+    if host is not None and host is not verb and not (
+        host.clause is clause and (
+            host.role in ("object", "phrase")
+            or (host.role == "subject" and verb.word in said("does") and not group.passive)
+        )
     ):  # fmt: skip
         return False
     lower = document.tokens.lower
@@ -113,13 +117,15 @@ def _works(
         return False  # "the drill, previously held in Kenya"
     if any(
         k in marked or lower[k] in said("phases") for u in clause.subject for k in range(u.i, u.j)
-    ):
-        return verb.word in said("held") or verb.word in said("goes") or verb.word == "follow"
+    ) or (of_drill and units[verb.index - 1].kind == "rel"):
+        return any(verb.word in said(name) for name in ("held", "goes", "musters")) or (
+            verb.word == "follow"
+        )
+    if verb.word in said("musters") and [lower[u.i] for u in clause.subject] == ["it"]:
+        return at_work(clause.objects, document.tokens)
     if group.passive and verb.word in said("practised_at"):
         return True  # "river crossings will be practised on"
-    doers = clause.subject
-    if group.passive and verb.word in said("passes"):  # "were joined by fighters over"
-        doers = [u for p in clause.phrases if p.prep == "by" for u in p.units] or doers
+    doers = _doers(units, clause, verb)
     if group.passive and verb.word == "base":
         if group.tense != "future":
             return False  # where a unit is at home
@@ -133,6 +139,18 @@ def _works(
         return False
     own = {role.side for role in cast.of(doers)}
     return not sides or own <= sides
+
+
+def _doers(units: list[Unit], clause: Clause, verb: Unit) -> list[Unit]:
+    """Who acts: the subject, whoever "were joined by" names, or "with jets taking off"."""
+    if verb.verb is not None and verb.verb.passive and verb.word in said("passes"):
+        return [u for p in clause.phrases if p.prep == "by" for u in p.units] or clause.subject
+    if clause.link != "ger":
+        return clause.subject
+    k = verb.index
+    while k and (units[k - 1].nominal or units[k - 1].kind == "conj"):
+        k -= 1
+    return [u for u in units[k : verb.index] if u.nominal]
 
 
 def _in_which(units: list[Unit], verb: Unit, marked: set[int]) -> bool:

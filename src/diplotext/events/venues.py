@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 import attrs
 
+from diplotext.events.forces import at_work
 from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import printed
@@ -55,7 +56,7 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
             unit.kind == "prep"
             and unit.word in said("set_in")
             and (
-                k == 0
+                (k == 0 and not _told_there(units, marked))
                 or _opens(units, k, marked, document.tokens)
                 or _site(units, k, document.tokens)
             )
@@ -78,6 +79,35 @@ def _site(units: list[Unit], k: int, tokens: Tokens) -> bool:
     )
 
 
+_TIMES = frozenset({"day", "days", "hours", "month", "months", "time", "week", "weeks"})
+
+_PASTIME = frozenset({"meet", "arrive", "return", "lead", "continue"})
+"""Verbs of holding that say so of an exercise or of forces only."""
+
+
+def _of_others(units: list[Unit], verb: Unit, marked: set[int], tokens: Tokens) -> bool:
+    """Does the verb tell of something else: "when the ministers meet", "fighting goes on"?"""
+    if verb.word not in _PASTIME or verb.clause is None or not verb.clause.subject:
+        return False
+    k = verb.index
+    while k and units[k - 1].kind not in ("verb", "sub", "rel", "break"):
+        k -= 1
+    subject = [u for u in units[k : verb.index] if u.nominal] or verb.clause.subject
+    return not at_work(subject, tokens) and not any(
+        t in marked or tokens.lower[t] in said("scenes") or tokens.lower[t] == "it"
+        for u in subject for t in range(u.i, u.j)
+    )  # fmt: skip
+
+
+def _told_there(units: list[Unit], marked: set[int]) -> bool:
+    """Does the sentence only begin with where something is said: "In Lima, the ministry said"?"""
+    clause = next((u.clause for u in units[1:3] if u.clause is not None), None)
+    return clause is not None and clause.verb is not None and (
+        clause.verb.word in words()["speech"]
+        and not any(t in marked for u in clause.subject for t in range(u.i, u.j))
+    )  # fmt: skip
+
+
 def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
     before = units[k - 1]
     if before.kind in ("comma", "close", "conj") and k > 1:
@@ -89,9 +119,13 @@ def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
             k < 2 or units[k - 2].kind in ("prep", "verb") or _opens(units, k - 1, marked, tokens)
         )
     if before.kind == "verb":
-        return before.word in said("held") and tokens.lower[before.i - 1 : before.i] != [
-            "previously"
-        ]
+        return (
+            before.word in said("held")
+            and tokens.lower[before.i - 1 : before.i] != ["previously"]
+            and not _of_others(units, before, marked, tokens)
+        )
+    if before.prep == "for" and k > 2 and tokens.lower[before.j - 1] in _TIMES:
+        return _opens(units, k - 2, marked, tokens)  # "trained for five weeks in"
     if (
         before.nominal
         and before.mention is not None
@@ -124,6 +158,9 @@ def chain(
     while n < len(units):
         unit = units[n]
         if unit.kind == "prep":
+            if unit.word == "for" and found and n + 1 < len(units) and units[n + 1].word == "time":
+                n += 2  # "in Kisumu and, for the first time, in Mombasa"
+                continue
             if n > k and unit.word not in said("set_in") and unit.word not in _GOES_ON:
                 break
             prep = unit.word
@@ -149,6 +186,7 @@ def chain(
                 and tokens.lower[unit.j - 1] not in words()["localities"]
                 and tokens.lower[unit.j - 1] not in said("spots")
                 and unit.mention is None
+                and not (n + 2 < len(units) and units[n + 2].word in said("listed"))
             ):
                 break
             span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
@@ -163,6 +201,7 @@ def chain(
                 pass  # a place of which no table knows, amid others
             elif (
                 unit.word not in said("spots")
+                and unit.word not in said("expanse")
                 and unit.word not in words()["compass"]
                 and not (n + 2 < len(units) and _shared(units, n + 2, tokens))
             ):
@@ -234,6 +273,8 @@ def _listed(unit: Unit, tokens: Tokens) -> list[Place]:
     """The name before a plural that a whole list shares: "Alpha, Bravo and Charlie districts"."""
     if unit.det or tokens.lower[unit.j - 1] not in said("listed") or unit.j - unit.i < 2:
         return []
+    if any(m.mention is not None and m.mention.form == "adjective" for m in unit.mods):
+        return []  # "Kenyan and Ugandan ports"
     named = range(unit.i, unit.j - 1)
     if not all(tokens.text[t][:1].isupper() for t in named):
         return []
