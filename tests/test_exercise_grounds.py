@@ -44,8 +44,8 @@ def places(text: str) -> list[set[str]]:
         ),
         (
             (
-                "The armies of Peru and Chile ended a drill on Monday with Mirages taking off from "
-                "Pisco in Peru."
+                "The armies of Peru and Chile ended a drill on Monday with Mirages taking off "
+                "from Pisco in Peru."
             ),
             {"Pisco", "Peru"},
         ),
@@ -54,8 +54,8 @@ def places(text: str) -> list[set[str]]:
         (DRILL + "More than 900 soldiers will train across Arica and Tacna.", {"Arica", "Tacna"}),
         (
             (
-                "After the troops had trained for five weeks in Ica, a military exercise of Peru and "
-                "Chile ended on Monday."
+                "After the troops had trained for five weeks in Ica, a military exercise of Peru "
+                "and Chile ended on Monday."
             ),
             {"Ica"},
         ),

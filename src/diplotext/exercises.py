@@ -114,7 +114,7 @@ def detect(
                 name = naming.behind(known, event.trigger.j, n, document)
             there = grounds.destination(event, tokens)
             event.places += [u for u in there if u not in event.places]
-            event.add("participant", drill_roles.acting(event))
+            event.add("participant", drill_roles.acting(event, tokens))
             event.add("participant", drill_roles.ordering(event))
             event.add("participant", drill_roles.first_of_two(event, document.units(n), tokens))
             event.status = telling.stage(event) or event.status

@@ -11,6 +11,7 @@ from __future__ import annotations
 from diplotext.events import (
     extent,
     grounds,
+    hosting,
     muster,
     ownership,
     partaking,
@@ -19,11 +20,12 @@ from diplotext.events import (
     training,
     venues,
 )
-from diplotext.events.cast import Cast
+from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days
 from diplotext.events.draft import READ
 from diplotext.events.joining import Drill
 from diplotext.events.proper import organisers
+from diplotext.events.vocabulary import said
 from diplotext.models import Mention
 from diplotext.reading.document import Document
 
@@ -92,16 +94,34 @@ def _add_forces(
     if event.kin is not None or not theatre.same_time(document, sentence, days(event.draft)):
         return
     event.draft.places += extent.ground(document, sentence, marked)
-    found = theatre.worked_at(document, cast, sentence, marked, event.draft.sides)
+    come: list[Role] = []
+    joining = come if _of_many(event, document) else None
+    found = theatre.worked_at(document, cast, sentence, marked, event.draft.sides, joining)
     if found:
         event.draft.places += found
         event.told.append(sentence)
-    come = muster.mustered(document, cast, sentence)
+    come += cast.of(hosting.playing(document, sentence, marked))
+    come += muster.mustered(document, cast, sentence)
     if come:  # then its lists tell who has come too
         come += partaking.sides(document, cast, sentence, set())
     for role in come:
         if role.side not in event.draft.sides:
             event.draft.roles.append(role)
+
+
+def _of_many(event: Drill, document: Document) -> bool:
+    """Is it one of many states, of whom some may be named only by what their forces do?"""
+    if len(event.draft.sides) > _FEW or any(
+        r.actor.kind == "organisation" for r in event.draft.roles
+    ):  # fmt: skip
+        return True
+    return any(
+        not said("of_many").isdisjoint(document.lower_in(n)) for n in sorted(set(event.sentences))
+    )
+
+
+_FEW = 2
+"""More sides than these may not be all."""
 
 
 def _add_organisers(event: Drill, named: dict[str, Mention], cast: Cast) -> None:

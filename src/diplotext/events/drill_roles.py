@@ -64,7 +64,7 @@ def _onlookers(event: EventMention, tokens: Tokens) -> set[int]:
     }
 
 
-def acting(event: EventMention) -> list[Unit]:
+def acting(event: EventMention, tokens: Tokens) -> list[Unit]:
     """Whoever does something in the exercise: "Peru's navy fired torpedoes in the drill", "Peru
     answered with a drill of its own".
     """
@@ -81,7 +81,10 @@ def acting(event: EventMention) -> list[Unit]:
     if not within and not answer:
         return []
     subject = next((one.subject for one in clause.chain()[:3] if one.subject), [])
-    return [u for u in subject if u.mention is not None and u.mention.kind in ("state", "force")]
+    return [
+        u for u in subject
+        if (u.mention is not None and u.mention.kind in ("state", "force")) or at_work([u], tokens)
+    ]  # fmt: skip
 
 
 def first_of_two(event: EventMention, units: list[Unit], tokens: Tokens) -> list[Unit]:

@@ -50,3 +50,29 @@ def hosts(document: Document, sentence: int) -> list[Unit]:
         ):
             found += [u for u in units[:k] if u.role == "subject" and u.clause is clause]
     return [u for u in found if u.mention is not None and u.mention.kind == "state"]
+
+
+def playing(document: Document, sentence: int, marked: set[int]) -> list[Unit]:
+    """Units of the states that host the exercise by the verb: "the drill, to which A, B and C will
+    play host".
+    """
+    if _VERBS.isdisjoint(document.lower_in(sentence)):
+        return []
+    units = document.units(sentence)
+    found: list[Unit] = []
+    for k, verb in enumerate(units):
+        group = verb.verb
+        if verb.word not in ("host", "co-host", "play host") or group is None or group.passive:
+            continue
+        first = k
+        while first and units[first - 1].kind not in ("verb", "rel", "sub", "break"):
+            first -= 1
+        if not first or units[first - 1].kind != "rel":
+            continue
+        before = [u for u in units[max(0, first - 7) : first - 1] if u.nominal]
+        if any(t in marked for u in before for t in range(u.i, u.j)):
+            found += [u for u in units[first:k] if u.role == "subject"]
+    return [u for u in found if u.mention is not None and u.mention.kind == "state"]
+
+
+_VERBS = frozenset({"host", "hosts", "hosted", "co-host", "co-hosted", "hosting"})

@@ -46,10 +46,28 @@ def mustered(document: Document, cast: Cast, sentence: int) -> list[Role]:
         if coming and not at_work(subject, tokens) and not _with_forces(verb, document):
             continue
         sides = [u for u in subject if _side(u, document)]
+        if verb.word in said("dispatches"):
+            sides += _gapped(units, k, tokens)
         for role in cast.of(sides):
             if role.actor.kind == "state":
                 found.setdefault(role.side, role)
     return list(found.values())
+
+
+def _gapped(units: list[Unit], k: int, tokens: Tokens) -> list[Unit]:
+    """As in "Peru sent two frigates and Chile a tug": who sends by the verb before."""
+    found: list[Unit] = []
+    for n in range(k + 2, len(units) - 1):
+        if units[n].kind == "verb":
+            break
+        mention = units[n].mention
+        if (
+            mention is not None and mention.kind == "state" and mention.form == "name"
+            and units[n - 1].kind in ("comma", "conj")
+            and units[n + 1].nominal and _gear([units[n + 1]], tokens)
+        ):  # fmt: skip
+            found.append(units[n])
+    return found
 
 
 @cache
@@ -57,7 +75,7 @@ def _coming() -> frozenset[str]:
     """The words of which one stands where a verb says so."""
     others = {"represent", "take", "participate"}
     more = {form for form, verb in verb_forms().items() if verb.lemma in others}
-    return forms("dispatches", "comes_along") | more
+    return forms("dispatches", "comes_along", "agrees_to_come") | more
 
 
 def _comes(verb: Unit, document: Document) -> bool:
@@ -76,8 +94,21 @@ def _comes(verb: Unit, document: Document) -> bool:
     if group.passive:
         return False
     if verb.word in said("dispatches"):
-        return _gear(clause.objects, tokens)
+        return _gear(clause.objects, tokens) and not _to_watch(verb, document)
+    if verb.word in said("agrees_to_come"):
+        return verb.word == "sign up" or any(
+            tokens.lower[u.j - 1] in said("coming") for u in clause.objects
+        )
     return verb.word in said("comes_along") or verb.word in ("take part", "participate")
+
+
+def _to_watch(verb: Unit, document: Document) -> bool:
+    """Are the forces sent only to look on: "sent a ship to watch the drill"?"""
+    lower = document.tokens.lower
+    end = next((k for k in range(verb.j, len(lower)) if lower[k] in (".", ";")), len(lower))
+    return any(
+        lower[k] == "to" and lower[k + 1] in said("watched_by") for k in range(verb.j, end - 1)
+    )
 
 
 def _with_forces(verb: Unit, document: Document) -> bool:

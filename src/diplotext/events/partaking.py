@@ -141,6 +141,10 @@ def _takes_part(
         return True
     if word in ("from", "of") and (said("forces") & back):
         return word == "from" or joint
+    if len(run) > 2 and word == "from" and said("persons") & back and (
+        any(k in marked for k in range(first, last))
+    ):  # fmt: skip
+        return True  # "300 people from three states are here for the drill"
     if len(run) > 1 and ((word in said("lists") and said("who") & back) or word in said("gathers")):
         return True
     if len(run) > 1 and joint and word in said("who") and lower[i - 1] in ("(", ":"):
@@ -169,9 +173,9 @@ def _shadows(near: list[str], after: list[str]) -> bool:
 
 
 def _sends_observers(after: list[str]) -> bool:
-    """Do the words after a side go on "were asked to send observers"?"""
-    for word in after:
-        if word in ("observer", "observers"):
+    """Do the words after a side go on "sent observers", "has sent a ship to watch"?"""
+    for before, word in itertools.pairwise(["", *after]):
+        if word in ("observer", "observers") or (before == "to" and word in said("watched_by")):
             return True
         if word in (";", "and", "while", "but", "whereas"):
             return False

@@ -11,7 +11,7 @@ from functools import cache
 
 from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
-from diplotext.events.cast import Cast
+from diplotext.events.cast import Cast, Role
 from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import forms, said
 from diplotext.events.whereabouts import dateline_state
@@ -44,9 +44,13 @@ _LENGTHS = frozenset({
 
 
 def worked_at(
-    document: Document, cast: Cast, sentence: int, marked: set[int], sides: frozenset[str]
-) -> list[tuple[Place, Span]]:
-    """Places at which the sentence has forces of no other than ``sides`` at work, in text order."""
+    document: Document, cast: Cast, sentence: int, marked: set[int], sides: frozenset[str],
+    joining: list[Role] | None = None,
+) -> list[tuple[Place, Span]]:  # fmt: skip
+    """Places at which the sentence has forces of no other than ``sides`` at work, in text order;
+    of any if ``sides`` is empty. With ``joining`` the forces of others are at work there too, and
+    are added to it.
+    """
     tokens = document.tokens
     words = document.lower_in(sentence)
     if _doing().isdisjoint(words) and said("phases").isdisjoint(words):
@@ -59,7 +63,7 @@ def worked_at(
     while k < len(units):
         unit = units[k]
         if k + 1 < len(units) and _leads(unit, units[k + 1]) and (
-            _works(units, k + 1, document, cast, sides, marked)
+            _works(units, k + 1, document, cast, sides, marked, joining)
         ):  # fmt: skip
             k = venues.chain(units, k + (unit.kind == "verb"), document, found, marked)
         else:
@@ -70,7 +74,7 @@ def worked_at(
 @cache
 def _doing() -> frozenset[str]:
     """The words of which one stands in a sentence that tells what forces do."""
-    return forms(*_DEEDS, "practised_at", "musters") | {"based"}
+    return forms(*_DEEDS, "practised_at", "musters") | {"based", "set"}
 
 
 def _leads(unit: Unit, following: Unit) -> bool:
@@ -90,7 +94,7 @@ def _leads(unit: Unit, following: Unit) -> bool:
 
 def _works(
     units: list[Unit], k: int, document: Document, cast: Cast, sides: frozenset[str],
-    marked: set[int],
+    marked: set[int], joining: list[Role] | None,
 ) -> bool:  # fmt: skip
     """Does the unit at ``k`` say where forces do in a clause what is done in exercises?"""
     unit = units[k]
@@ -129,7 +133,9 @@ def _works(
     if group.passive and verb.word == "base":
         if group.tense != "future":
             return False  # where a unit is at home
-    elif not any(verb.word in said(name) for name in _DEEDS):
+    elif not any(verb.word in said(name) for name in _DEEDS) and not (
+        verb.word == "set" and any(u.word == "camp" for u in clause.objects)
+    ):  # fmt: skip
         return False
     if group.tense == "present" and not group.progressive and not group.perfect and (
         clause.objects and not group.passive
@@ -137,8 +143,11 @@ def _works(
         return False  # "the navy trains its crews at": a custom
     if not at_work(doers, document.tokens):
         return False
-    own = {role.side for role in cast.of(doers)}
-    return not sides or own <= sides
+    own = cast.of(doers)
+    if joining is not None:
+        joining += [r for r in own if r.actor.kind == "state"]
+        return True
+    return not sides or {role.side for role in own} <= sides
 
 
 def _doers(units: list[Unit], clause: Clause, verb: Unit) -> list[Unit]:
