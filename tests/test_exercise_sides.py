@@ -1,4 +1,4 @@
-"""Who takes part in an exercise, where no verb of holding or joining says so."""
+"""Who takes part in an exercise where no verb of joining says so, and in which domains."""
 
 from __future__ import annotations
 
@@ -72,3 +72,23 @@ def test_those_who_do_something_else_do_not(text: str) -> None:
 )
 def test_the_words_before_a_number_belong_to_it(number: str) -> None:
     assert sides(f"{number} soldiers from Peru and Chile began an exercise.") == {"PE", "CL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "domains"),
+    [
+        ("Peru's and Chile's soldiers began a peacekeeping exercise on Monday.", set()),
+        ("Peru's and Chile's soldiers began an exercise on Monday.", {"land"}),
+        ("Peru and Chile began a military drill with a Patriot battery.", {"air-defence"}),
+        (
+            (
+                "Peru and Chile began a military exercise on Monday. The colonel was glad. The "
+                "mood was good. Su-25 planes took part."
+            ),
+            {"air"},
+        ),
+    ],
+)
+def test_domains_are_those_of_the_words_near_it(text: str, domains: set[str]) -> None:
+    (record,) = exercises.detect(annotate(articles.detect(text, published=PUBLISHED)))
+    assert set(record.domains) == domains

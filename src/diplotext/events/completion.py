@@ -116,12 +116,15 @@ def _of_many(event: Drill, document: Document) -> bool:
     ):  # fmt: skip
         return True
     return any(
-        not said("of_many").isdisjoint(document.lower_in(n)) for n in sorted(set(event.sentences))
+        not said("of_many").isdisjoint(document.lower_in(n)) for n in event.sentences[:_FIRST]
     )
 
 
 _FEW = 2
 """More sides than these may not be all."""
+
+_FIRST = 6
+"""So many of its sentences tell how many take part."""
 
 
 def _add_organisers(event: Drill, named: dict[str, Mention], cast: Cast) -> None:

@@ -103,7 +103,7 @@ def _telling(event: Drill, homes: Mapping[int, int], alone: bool, document: Docu
     text, sentences = document.article.text, document.sentences
     own = sorted(set(event.sentences))
     if alone:
-        more = list(range(own[0], own[-1] + 2))
+        more = list(range(own[0], own[-1] + 4))
     else:
         more = [
             n + 1

@@ -55,6 +55,10 @@ def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tup
     table, openers = _words()["domains"], _domain_openers()
     tokens = document.tokens
     found: dict[str, Span] = {}
+    peace = any(
+        not said("peace").isdisjoint(tokens.lower[tokens.at(s.start) : tokens.at(s.end)])
+        for s in spans
+    )
     for span in spans:
         first, last = tokens.at(span.start), tokens.at(span.end)
         named = _forces(document, first, last)
@@ -70,6 +74,8 @@ def domains(document: Document, spans: list[Span], marked: set[int]) -> list[tup
                 continue
             for width in (4, 3, 2, 1):
                 name = table.get(tuple(tokens.lower[k : k + width]), "")
+                if peace and width == 1 and tokens.lower[k] in said("plain_troops"):
+                    break  # who keeps the peace is no army in the field
                 if name and k + width <= last:
                     if not _ranked(tokens, k + width) and (
                         name not in said("weapons") or _beside(tokens, k, first, last, marked)

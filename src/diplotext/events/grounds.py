@@ -171,7 +171,7 @@ def pointed(event: Drill, events: list[Drill], document: Document) -> list[tuple
         same = tokens.lower[at] == "same"
         reach = _FAR if same else _AT_HAND
         before = [
-            p for e in events if e is not event for p, s in e.draft.places
+            p for e in events[:_COMPARED] if e is not event for p, s in e.draft.places[:_COMPARED]
             if s.start < told.start and n - document.sentence_at(s.start) <= reach
         ]  # fmt: skip
         if before or same:
@@ -187,6 +187,9 @@ def pointed(event: Drill, events: list[Drill], document: Document) -> list[tuple
 
 _AT_HAND = 2
 """So many sentences on, "there" still means the places of the exercise told before."""
+
+_COMPARED = 60
+"""So many exercises, and places of one, are searched: a text with thousands stays cheap."""
 
 _FAR = 6
 """So many "the same area" does."""
