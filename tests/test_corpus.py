@@ -228,6 +228,11 @@ EXERCISES_TOGETHER = {
         drilled("a", "Grey Heron", "NO PE CL", None, "", "", "planned", told="2021-05-02"),
         drilled("b", "Grey Heron", "PE NO CL", "2021-09-04/2021-09-09", "Gotland"),
     ),
+    "the day it opened, the day a minister came, all of its days": (
+        drilled("a", "Grey Heron-2021", "NO PE", "2021-09-06", status="ongoing"),
+        drilled("b", "Grey Heron 2021", "NO PE", "2021-09-09"),
+        drilled("c", "Grey Heron", "NO PE", "2021-09-06/2021-09-15", status="planned"),
+    ),
     "no name, but the same states, days and sea": (
         drilled("a", None, "NO PE", "2021-09-04/2021-09-06", "Baltic Sea", "naval"),
         drilled("b", None, "NO PE", "2021-09-04/2021-09-06", "Baltic Sea", "naval air"),
@@ -241,6 +246,10 @@ EXERCISES_APART = {
     "the year in the name, and last year's": (
         drilled("a", "Grey Heron-2021", "NO PE", None, told="2021-02-02"),
         drilled("b", "Grey Heron", "NO PE", "2020"),
+    ),
+    "of a yearly series, and of no day that anybody knows": (
+        drilled("a", "Grey Heron", "NO PE", "2021-09-04", "Gotland"),
+        drilled("b", "Grey Heron", "NO PE", None, "Gotland"),
     ),
     "another name": (
         drilled("a", "Grey Heron", "NO PE", "2021-09-04"),

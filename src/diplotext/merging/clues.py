@@ -300,7 +300,6 @@ def agreement(a: Profile, b: Profile, companions: int) -> int:
     points += 2 * (not a.editions.isdisjoint(b.editions))
     points += bool(a.spots and b.spots and _shared_spots(a, b))
     if a.family == "exercise":
-        points += _same_series(a, b)
         points += a.sides == b.sides and len(a.sides) > 2
     if (a.statuses <= _TO_COME and b.statuses == _HELD) or (
         b.statuses <= _TO_COME and a.statuses == _HELD

@@ -29,6 +29,8 @@ DAYS, WEEKS, MONTHS, YEARS, NOWHERE = range(5)
 _SLACK = {"explicit": 0, "relative": 1, "inferred": 2}  # half days: what "Monday" may be off
 _CURRENT = 28  # half days: what lies further back is background, not news
 
+_DRILL = 40  # half days: as far two reports of one edition may lie apart
+
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -197,7 +199,8 @@ def window(record: Record) -> tuple[Window | None, int]:
     """In which half days the event lies, and how well that is known.
 
     The day of a relative date may be off by half a day each way (a day between two reports),
-    that of a visit, of which reports tell the day they like, by a day. What is told without
+    that of a visit, of which reports tell the day they like, by a day, that of an exercise with a
+    name by weeks: they tell when it opened, or was seen. What is told without
     a date lies near its report: a meeting within ten days, an exercise, which is announced
     and lasts, within months. Something held lies before its report, something planned does
     not. An exercise whose name bears a year was in that year.
@@ -210,6 +213,10 @@ def window(record: Record) -> tuple[Window | None, int]:
         back, ahead = _reach(record)
         return (told - back, told + ahead), WEEKS
     visit = _is_visit(record)
+    if isinstance(record, MilitaryExercise) and record.name and when.days <= 31:
+        # Of a drill with a name reports tell the day on which it opened, or was seen.
+        low, high = when.start.toordinal() * 2 - _DRILL, when.end.toordinal() * 2 + _DRILL
+        return (low, high), DAYS if when.days <= 3 else WEEKS
     slack = _SLACK[when.basis] * (2 if visit else 1) if when.days <= 14 else 0
     low, high = when.start.toordinal() * 2 - slack, when.end.toordinal() * 2 + slack
     if told is not None and when.days > 14:
