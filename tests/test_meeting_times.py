@@ -18,6 +18,24 @@ CASES: dict[str, list[str]] = {
         "visit cancelled @Fiji: Ann Vella, Fiji*",
     ],
     "On Monday Malta called off talks with Fiji.": ["talks cancelled: Malta, Fiji"],
+    # a day of something else, from which the event's own may be counted
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome two days before "
+    "the regatta on June 12.": [
+        "talks held 2024-06-10 @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome. Their meeting "
+    "took place days after the two states named envoys on May 24.": [
+        "talks held @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka on Tuesday, days after "
+    "the floods.": [
+        "talks held 2024-06-18: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella invited Fijian Prime Minister Sitiveni Rabuka to Malta during her "
+    "trip to Suva in January.": [
+        "visit possible @Malta: Sitiveni Rabuka, Malta*",
+        "visit held 2024-01 @Suva: Ann Vella, Fiji*",
+    ],
     # what one is glad to do is done or at hand
     '"I am happy to welcome Fijian Prime Minister Sitiveni Rabuka to Malta," Ann Vella said.': [
         "visit ongoing 2024-06-20 @Malta: Sitiveni Rabuka, Malta*",

@@ -156,6 +156,8 @@ def status_conflict(a: Draft, b: Draft) -> bool:
     if first.strength < FAIR or second.strength < FAIR:
         return False
     values = {first.value, second.value}
+    if "cancelled" in values and (_begun(a) or _begun(b)):
+        return True  # "arrived in Chad", then "the trip was cancelled": another
     if a.family == "talks" and "cancelled" in values and values & {"held", "ongoing"}:
         return True
     if not (values & _BEHIND and values & _AHEAD):
@@ -167,3 +169,9 @@ def status_conflict(a: Draft, b: Draft) -> bool:
         or not b.definite
         or (dated and SURE in (first.strength, second.strength))
     )
+
+
+def _begun(visit: Draft) -> bool:
+    """Does the text tell that the guest has come?"""
+    reading = visit.status()
+    return visit.kind == "visit" and reading.value == "ongoing" and reading.course == "begin"

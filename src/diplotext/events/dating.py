@@ -11,6 +11,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft, When
+from diplotext.events.elsewhen import counted_from, of_invitation, right_behind
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates import Expression
 from diplotext.reading.dates.printed import in_year
@@ -72,8 +73,15 @@ class Dating:
             value = expression.value
             if unit.clause is event.clause or unit in event.trigger.mods:
                 value = fitting(expression, value, base.statuses[-1][0], self._published)
-            if apart and value.days == 1:
+            if apart and value.days == 1 and not right_behind(unit, event, self._tokens):
                 value = _earlier(value, apart)
+            if of_invitation(unit, event, self._tokens):
+                continue
+            other = counted_from(unit, event, self._tokens)
+            if other is not None:
+                if not other or value.days > 1:
+                    continue  # "met days after the vote on May 5"
+                value = _earlier(value, other)
             bound = (
                 "until"
                 if base.kind == "visit"

@@ -14,6 +14,7 @@ from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft
 from diplotext.events.journeys import Journeys
 from diplotext.events.rounds import NOUN, is_counted, is_of_panel, is_part, is_round
+from diplotext.events.welcomes import below, just_come, on_the_tarmac
 from diplotext.events.whereabouts import Whereabouts
 from diplotext.models import Span
 from diplotext.reading.dates import Expression
@@ -25,22 +26,6 @@ from diplotext.rules.match import EventMention
 from diplotext.rules.mention import surface
 from diplotext.rules.noun_status import stem
 from diplotext.rules.status import FAIR, SURE, WEAK, Reading, tables
-
-_ARRIVAL = frozenset(
-    {
-        "airport",
-        "airbase",
-        "airfield",
-        "airstrip",
-        "tarmac",
-        "runway",
-        "arrival",
-        "aerodrome",
-        "seaport",
-        "plane",
-    }
-)
-"""Words for where a guest is welcomed."""
 
 EDITIONS = frozenset(tables()["edition"])
 """Words that tell one round of talks from another."""
@@ -219,9 +204,12 @@ class Drafter:
 
     def _at_the_airport(self, event: EventMention) -> bool:
         """Is the guest met as he gets off his plane?"""
-        lower = self._tokens.lower
-        phrases = event.clause.phrases
-        return any(not _ARRIVAL.isdisjoint(lower[u.i : u.j]) for p in phrases for u in p.units)
+        if on_the_tarmac(event, self._document):
+            return True
+        if not just_come(event, self._document):
+            return False
+        waiting, guests = surface(event.clause)
+        return below(self._cast.of(waiting), self._cast.of(guests))
 
     def _welcomed(self, event: EventMention) -> list[Draft]:
         """A welcome at the airport belongs to the visit: of whoever comes, to those who wait."""

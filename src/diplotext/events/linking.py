@@ -278,7 +278,8 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
     """Can the event be meant, one of the pointer's family and in its state?"""
     if pointer.kind == "call" and event.kind != "call":
         return False
-    if pointer.again and status_conflict(event, pointer):
+    called_off = pointer.kind == "visit" and pointer.status().value == "cancelled"
+    if (pointer.again or called_off) and status_conflict(event, pointer):
         return False
     if event.kind == "talks" and _alone_among_many(pointer):
         return False  # "will attend the trade summit": not what was told of him and another

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from diplotext.merging.clues import AGREED, agreement, companion, gathering, score
-from diplotext.merging.profiles import DAYS, NOWHERE, Profile, fold, union
+from diplotext.merging.profiles import DAYS, NOWHERE, Profile, fold, is_stretch, union
 
 _BUCKET = 16  # half days: clusters are looked up by the eight days in which they lie
 _LONG = 16  # buckets from which on a window is kept apart
@@ -115,7 +115,10 @@ class _Events:
         return self._best(profile, candidates)
 
     def _best(self, profile: Profile, candidates: Iterable[int]) -> int | None:
-        """The candidate with most points; of equals the first, or none if the day is unknown."""
+        """The candidate with most points; of equals the first, or none if the day is unknown.
+
+        One that tells of the whole stretch may hold several that know one day of it.
+        """
         best, points, equals = None, 0, 0
         for candidate in candidates:
             found = score(profile, self._by_id[candidate])
@@ -123,7 +126,7 @@ class _Events:
                 best, points, equals = candidate, found, 1
             elif found and found == points:
                 equals += 1
-        return best if equals == 1 or profile.grain == DAYS else None
+        return best if equals == 1 or profile.grain == DAYS or is_stretch(profile) else None
 
     def _only(self, profile: Profile, candidates: Sequence[int]) -> int | None:
         """The one event that agrees with an undated report beyond the event itself.

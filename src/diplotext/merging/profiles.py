@@ -28,6 +28,7 @@ DAYS, WEEKS, MONTHS, YEARS, NOWHERE = range(5)
 
 _SLACK = {"explicit": 0, "relative": 1, "inferred": 2}  # half days: what "Monday" may be off
 _CURRENT = 28  # half days: what lies further back is background, not news
+_STRETCH = 64  # half days; a longer window is no length but doubt
 
 _DRILL = 40  # half days: as far two reports of one edition may lie apart
 
@@ -149,10 +150,6 @@ def _where(places: Iterable[Place]) -> dict[str, Any]:
 
 def union(a: Profile, b: Profile) -> Profile:
     """The cluster of both. Call it only for two that may be the same event."""
-    if a.window is None or b.window is None:
-        bounds = a.window or b.window
-    else:
-        bounds = max(a.window[0], b.window[0]), min(a.window[1], b.window[1])
     return Profile(
         reports=tuple(sorted(a.reports + b.reports)),
         articles=a.articles | b.articles,
@@ -166,7 +163,7 @@ def union(a: Profile, b: Profile) -> Profile:
         hosts=a.hosts | b.hosts,
         countries=a.countries | b.countries,
         spots=a.spots | b.spots,
-        window=bounds,
+        window=_days_of_both(a, b),
         grain=min(a.grain, b.grain),
         current=a.current or b.current,
         dated=a.dated or b.dated,
@@ -177,6 +174,35 @@ def union(a: Profile, b: Profile) -> Profile:
         editions=a.editions | b.editions,
         domains=a.domains | b.domains,
     )
+
+
+def _days_of_both(a: Profile, b: Profile) -> Window | None:
+    """The days on which both can be right. What lasts for days does so whichever of them a report
+    picks: after "from Monday to Friday" and "on Monday", one of Wednesday still agrees.
+    """
+    if a.window is None or b.window is None:
+        return a.window or b.window
+    low, high = max(a.window[0], b.window[0]), min(a.window[1], b.window[1])
+    if a.dated and b.dated and _lasts(a) and _lasts(b):
+        for begin, end in (a.window, b.window):
+            if begin <= min(a.window[0], b.window[0]) and end >= max(a.window[1], b.window[1]):
+                return (begin, end) if end - begin <= _STRETCH else (low, high)
+    return low, high
+
+
+def _lasts(profile: Profile) -> bool:
+    """May the event go on for days, so that a day told of it need not be all?"""
+    return profile.family in ("visit", "exercise") or "talks" not in profile.kinds
+
+
+def is_stretch(profile: Profile) -> bool:
+    """Does it tell from when to when an exercise of that name goes on? Then whatever is told of one
+    day in between is the same.
+    """
+    window = profile.window
+    if window is None or not (profile.series and profile.dated):
+        return False
+    return window[1] - window[0] <= _STRETCH
 
 
 def side(participant: Participant) -> str:

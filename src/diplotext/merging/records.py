@@ -12,6 +12,7 @@ import attrs
 
 from diplotext.dateranges import DateRange
 from diplotext.errors import expect
+from diplotext.merging.days import days_of
 from diplotext.merging.names import same_person
 from diplotext.merging.profiles import country_names, fold, side
 from diplotext.models import (
@@ -32,7 +33,6 @@ _T = TypeVar("_T")
 _FIRMNESS: Mapping[Status, int] = {
     "possible": 0, "planned": 1, "ongoing": 2, "held": 3, "cancelled": 4,
 }  # fmt: skip
-_BASIS = {"explicit": 0, "relative": 1, "inferred": 2}
 _CAPACITY = {"host": 0, "visitor": 1, "head": 2, "mediator": 3, "observer": 4, "participant": 5}
 
 
@@ -43,7 +43,7 @@ def merged_meeting(reports: Sequence[Meeting]) -> Meeting:
         kind=_commonest(r.kind for r in reports) or reports[0].kind,
         participants=_participants(reports),
         place=_place([r.place for r in reports if r.place]),
-        when=_when(reports, longest=any(r.kind == "visit" for r in reports)),
+        when=days_of(reports, longest=any(r.kind == "visit" for r in reports)),
         format=_commonest(r.format for r in reports if r.format),
         round=_commonest(r.round for r in reports if r.round),
         topics=_each(t for r in reports for t in r.topics),
@@ -62,7 +62,7 @@ def merged_exercise(reports: Sequence[MilitaryExercise]) -> MilitaryExercise:
         name=max((r.name for r in reports if r.name), key=len, default=None),
         participants=_participants(reports),
         places=_places(p for r in reports for p in r.places),
-        when=_when(reports, longest=True),
+        when=days_of(reports, longest=True),
         domains=_each(d for r in reports for d in r.domains),
         series=_commonest(r.series for r in reports if r.series),
         edition=_commonest(r.edition for r in reports if r.edition),
@@ -292,28 +292,6 @@ _FITS: Mapping[str, Callable[[str, str], bool]] = {
 
 def _told(report: Meeting | MilitaryExercise) -> int:
     return report.published.toordinal() if report.published else 0
-
-
-def _when(reports: Sequence[Meeting | MilitaryExercise], *, longest: bool) -> DateRange | None:
-    """The day that most reports can agree on.
-
-    Months and years give way to days. Of what remains the shared days count, but of a
-    visit or an exercise (``longest``) the whole stretch where one report gives it.
-    """
-    told = [r.when for r in reports if r.when]
-    if not told:
-        return None
-    fine = [w for w in told if w.precision in ("day", "interval")] or told
-    fine.sort(key=lambda w: (w.days, _BASIS[w.basis], w.start, w.end, w.precision))
-    if longest:
-        whole = [w for w in fine if w.days <= 45] or fine
-        ranked = sorted(whole, key=lambda w: (-sum(w.contains(o) for o in fine), _BASIS[w.basis]))
-        return ranked[0]
-    best = fine[0]
-    for other in fine[1:]:
-        best = best.intersect(other) or best
-    support = [w for w in told if (w.start, w.end) == (best.start, best.end)]
-    return min(support, key=lambda w: _BASIS[w.basis], default=best)
 
 
 def _place(told: Sequence[Place]) -> Place | None:

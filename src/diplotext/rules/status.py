@@ -161,6 +161,24 @@ def _glad(base: Reading, cue: Unit) -> Reading:
     return Reading(base.value, FAIR, cue=cue)
 
 
+def _instead(clause: Clause, governor: Unit, owner: Clause) -> bool:
+    """As in "cancelled a stop in Oman to fly to Chad": for the sake of which it was called off."""
+    verb = clause.verb
+    return (
+        bool(owner.objects)
+        and verb is not None
+        and verb.word in _ELSEWHERE
+        and governor.word not in _REFUSES
+        and not governor.word.startswith("be ")
+    )
+
+
+_REFUSES = frozenset({"refuse", "decline", "fail"})
+"""Of these the infinitive tells what is not done."""
+
+_ELSEWHERE = frozenset({"visit", "travel", "fly", "go", "head", "rush", "return", "make", "pay"})
+
+
 def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     governor = clause.governor
     if governor is None:  # headline: "Xi to visit Moscow"
@@ -214,6 +232,8 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     ruled = ruled_by(governor.word, base, governor)
     if governor.word == "ask" and unit.word in _COMING and owner.objects and base.value == "held":
         return Reading("possible", FAIR, cue=governor)  # "asked her to come to Oslo": invited
+    if ruled is not None and ruled.value == "cancelled" and _instead(clause, governor, owner):
+        return Reading("purpose", FAIR, cue=unit)
     if ruled is not None:
         return unfulfilled(ruled, governor, owner)
     been = _become(owner, governor, depth)

@@ -116,11 +116,14 @@ def _ends(tokens: Tokens, text: str, k: int) -> bool:
 
 def _left(tokens: Tokens, text: str, edge: int) -> Tense:
     low = tokens.lower
-    infinitive = False
+    infinitive = within = False
     for k in range(edge, max(edge - _REACH, -1), -1):
         if _ends(tokens, text, k):
             return None
         word = low[k]
+        within |= word == "during"
+        if within and word == "invited":
+            return "past"  # "invited her during his visit in May"; but "invited her to come in May"
         if word in _CLAUSE:
             return None  # its verb stands to the right
         if word in ("after", "following", "before") or _leads_up(low, k):
