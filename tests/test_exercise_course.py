@@ -39,8 +39,8 @@ def told(record: MilitaryExercise) -> tuple[str | None, str]:
         ),
         (
             (
-                "Warships of Peru and Chile are set to begin a three-day naval exercise off Callao "
-                "on Tuesday."
+                "Warships of Peru and Chile are set to begin a three-day naval exercise off "
+                "Callao on Tuesday."
             ),
             "2024-03-12/2024-03-14",
             "planned",
@@ -135,3 +135,82 @@ def test_what_has_opened_goes_on_where_no_day_of_the_report_is_known() -> None:
         None,
     )
     assert told(record) == ("2024-03-04/2024-03-14", "ongoing")
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            (
+                "The military exercise Dawn Shield of Oman and Kenya begins on Monday. The 2021 "
+                "edition was called off."
+            ),
+            [("2024-03-18", "planned"), ("2021", "cancelled")],
+        ),
+        (
+            (
+                "Seoul had to explain the cancellation of Dawn Ward, a military exercise of "
+                "Oman and Kenya which was due in May."
+            ),
+            [("2024-05", "cancelled")],
+        ),
+        (
+            (
+                "The chiefs of staff of Oman and Kenya on Monday watched the last day of the "
+                "six-day military exercise Dawn Shield near Salalah."
+            ),
+            [("2024-03-06/2024-03-11", "held")],
+        ),
+        (
+            (
+                "Omani and Kenyan warships will set out on Monday for a two-day exercise in the "
+                "Arabian Sea."
+            ),
+            [("2024-03-18/2024-03-19", "planned")],
+        ),
+        (
+            (
+                "More than 1,200 soldiers of the Omani army have started field exercises near "
+                "Salalah. The drills last until March 20."
+            ),
+            [("2024-03-12/2024-03-20", "ongoing")],
+        ),
+        (
+            (
+                "In an exercise that has kept 4,000 Omani soldiers busy since March 4 and is "
+                "due to end on Friday, tanks fired live rounds."
+            ),
+            [("2024-03-04/2024-03-15", "ongoing")],
+        ),
+        (
+            (
+                "Omani and Kenyan soldiers began the drill Dawn Shield on Monday in answer to this "
+                "winter's raids."
+            ),
+            [("2024-03-11", "ongoing")],
+        ),
+    ],
+)
+def test_days_and_status_of_each(text: str, records: list[tuple[str, str]]) -> None:
+    assert [told(r) for r in found(text)] == records
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya and Oman will hold the military exercise Baltic Lance near Lamu.", "Baltic Lance"),
+        ("Kenya and Oman closed the six-day Nile Wardens military exercise.", "Nile Wardens"),
+        ("The navy of Oman closed Inner View, a war game with Kenya, on Monday.", "Inner View"),
+    ],
+)
+def test_a_sea_or_land_may_open_a_name(text: str, name: str) -> None:
+    assert [r.name for r in found(text)] == [name]
+
+
+def test_an_agency_after_place_and_day_need_not_be_known() -> None:
+    (record,) = found(
+        "Kenya to host drill\n\nMOMBASA, Mar 12 (KQ) - Some 900 troops from Kenya and Oman will "
+        "take part in the exercise Dawn Shield next September, the army said on Monday."
+    )
+    assert record.when is not None
+    assert record.when.edtf == "2024-09"

@@ -137,6 +137,8 @@ def detect(
                     if tokens.at(s.start) not in named
                 ]  # fmt: skip
                 draft.definite = telling.points_back(event)
+                if draft.definite and telling.once_planned(event):
+                    draft.whens = []  # "had been due last May, but was put off": the same one
                 if telling.acts_on(event):
                     continue
                 if telling.spoken_of(event):
@@ -169,6 +171,8 @@ def detect(
                 drill.hosts = drill_roles.hosts(event)
                 drill.theirs = telling.theirs(event)
                 drill.generic = telling.generic(event)
+                if drill.generic and name is None:
+                    draft.statuses = []  # "has suspended exercises with everybody"
                 drill.own = telling.own(event, tokens)
                 drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or telling.aside(event, tokens)

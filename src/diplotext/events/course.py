@@ -115,6 +115,19 @@ def _lasting(day: DateRange, length: int | None, ahead: bool) -> DateRange:
         return day
 
 
+def since_report(
+    draft: Draft, when: DateRange | None, value: str, published: date | None
+) -> DateRange | None:
+    """Of what has begun and of which only the last day is told, the report knows the days from its
+    own on: "have started exercises ... until May 5".
+    """
+    if when is None or published is None or value != "ongoing" or when.end <= published:
+        return when
+    if when.start <= published or any(w.bound != "until" and w.edge != "end" for w in draft.whens):
+        return when
+    return DateRange.between(published, when.end, "inferred")
+
+
 def not_before(when: DateRange | None, status: str, published: date | None) -> DateRange | None:
     """What was called off or may be lies ahead: "has cancelled the drills in May" means the next
     May, "discussed a possible meeting in June" the next June.
@@ -189,7 +202,7 @@ def status(draft: Draft, when: DateRange | None, published: date | None) -> str:
     if best.value == "possible":
         return "possible"
     if when is not None and published is not None:
-        if best.value in ("ongoing", "held", "present") and when.start > published and (
+        if best.value in ("ongoing", "held", "present", "") and when.start > published and (
             all(w.bound == "until" or w.edge == "end" for w in draft.whens)
         ):  # fmt: skip
             return "ongoing"  # "the drills, which will last until Friday, have begun"
@@ -266,8 +279,8 @@ def _by_days(readings: list[Reading], best: Reading, when: DateRange, published:
     if wide:
         begun = any(r.course == "begin" and r.value == "ongoing" for r in readings)
         return "ongoing" if begun and when.precision not in ("month", "year") else ""
-    if any(r.course == "end" and r.value == "held" for r in readings) and when.end == published:
-        return "held"
+    if any(r.course == "end" and r.value == "held" for r in readings):
+        return "held"  # "this week", "closed on Friday"
     if when.days > 1:
         return "ongoing"
     values = {r.value for r in readings if r.strength >= FAIR}

@@ -106,7 +106,7 @@ class Dating:
                 _read_as(base, *(("ongoing", "begin") if day > 0 else ("held", "end")))
             base.whens.append(told)
         for unit in event.durations:
-            if unit.date is not None and unit.date.days:
+            if unit.date is not None and unit.date.days and not _of_part(unit):
                 base.days = unit.date.days
         self._goes_on(base, event)
 
@@ -131,6 +131,12 @@ class Dating:
                 if told.bound == "until" or (ends and told.bound is None):
                     edge = "end" if ends else ""
                     base.whens.append(When(told.value, told.span, False, told.bound, edge))
+
+
+def _of_part(length: Unit) -> bool:
+    """As in "after an alert phase of two days": how long one part lasts."""
+    host = length.host
+    return host is not None and length.prep == "of" and host.word in ("phase", "stage", "leg")
 
 
 def fitting(

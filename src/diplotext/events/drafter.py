@@ -31,6 +31,10 @@ EDITIONS = frozenset(tables()["edition"])
 """Words that tell one round of talks from another."""
 
 
+_COURSES = frozenset({"exercise-edition", "exercise-course"})
+"""Weak frames that tell by themselves that something is off ("the 2020 edition was cancelled")."""
+
+
 class Drafter:
     """Makes drafts from event mentions of one document."""
 
@@ -82,6 +86,7 @@ class Drafter:
         if event.status.value in ("wished", "denied") or (
             event.frame.weak
             and event.frame.course not in ("silent", "company")
+            and event.frame.id not in _COURSES
             and (event.status.value in ("possible", "cancelled") or _was_awaited(event))
         ):
             return []

@@ -19,7 +19,7 @@ from diplotext.events import (
     venues,
 )
 from diplotext.events.cast import Cast, Role
-from diplotext.events.course import days, edition_year, not_before, status
+from diplotext.events.course import days, edition_year, not_before, since_report, status
 from diplotext.events.draft import READ, Draft
 from diplotext.events.joining import Drill, asserted
 from diplotext.events.portions import portions
@@ -148,6 +148,7 @@ def _record(
             evidence.append(_quoted("when", naming.span_of(event.name, document), text))
     value = status(draft, when, article.published)
     when = not_before(when, value, article.published)
+    when = since_report(draft, when, value, article.published)
     own = spans
     shown = drills.domains(document, spans, marked)
     if not shown and event.kin is not None:

@@ -12,7 +12,7 @@ from diplotext.reading.document import Document
 
 
 def after(
-    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+    tokens: Tokens, k: int, document: Document, taken: set[int], strict: set[int], starts: set[int]
 ) -> Name | None:
     """A name after the noun: "Exercise Dawn Shield", "drills dubbed Dawn Shield"."""
     n = _introduced(tokens, k, starts)
@@ -42,7 +42,7 @@ def after(
                 return made(tokens, n + 1, end, document)
             return None
         elif capital(tokens, n) and word not in ("the",) and tokens.text[n][0].isalpha():
-            if n in taken and not called:
+            if n in taken and not called and not (n == k + 1 and _placed(tokens, n, taken, strict)):
                 return None
             if called or (
                 n == k + 1 and tokens.lower[k] in ("exercise", "exercises", "drill", "drills", "ex")
@@ -100,8 +100,22 @@ def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
     return -1
 
 
+def _placed(tokens: Tokens, n: int, taken: set[int], strict: set[int]) -> bool:
+    """Does a sea or land open the name at token ``n`` ("exercise Baltic Eagle")?"""
+    return (
+        n not in strict
+        and n + 1 < len(tokens)
+        and n + 1 not in taken
+        and tokens.text[n + 1][0].isupper()
+        and tokens.start[n + 1] - tokens.end[n] == 1
+        and tokens.lower[n + 1] not in said("generic")
+        and said("offices").isdisjoint(tokens.lower[n : n + 2])
+        and not said("occasions").intersection(tokens.lower[n : n + 2])
+    )
+
+
 def before(
-    tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
+    tokens: Tokens, k: int, document: Document, taken: set[int], strict: set[int], starts: set[int]
 ) -> Name | None:
     """A name before the noun: "the Dawn Shield exercise", "Dawn Shield-24 naval drills"."""
     n = k - 1
@@ -127,6 +141,10 @@ def before(
         )
     ):
         n -= 1
+    if 0 < n < end - 1 and n in taken and n not in starts and n - 1 not in taken and (
+        _placed(tokens, n, taken, strict)
+    ):  # fmt: skip
+        n -= 1  # "the Nile Guard exercise"
     start = n + 1
     while start < end and (
         not tokens.text[start][0].isalpha()

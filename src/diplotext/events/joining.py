@@ -162,7 +162,10 @@ def _of_one_name(event: Drill, drill: Drill) -> bool:
 
 
 def _same(event: Drill, other: Drill) -> bool:
-    if event.another != other.another or not dates_agree(event.draft, other.draft):
+    apart = event.another != other.another and not other.headline
+    if apart or not dates_agree(event.draft, other.draft):
+        return False
+    if not other.draft.definite and not other.headline and _ends_apart(event.draft, other.draft):
         return False
     if other.own and not (event.own and event.draft.sides & other.draft.sides):
         return False  # "answered with a drill of its own"
@@ -213,6 +216,15 @@ def _same(event: Drill, other: Drill) -> bool:
             and not (other.owned and ours.isdisjoint(theirs))
         ) and (bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6)
     return True
+
+
+def _ends_apart(a: Draft, b: Draft) -> bool:
+    """Do the two end on different days ("is due to end next week", "wrapped up last month")?"""
+    ours, theirs = (
+        [w.value for w in d.whens if (w.edge == "end" or w.bound == "until") and not w.phase]
+        for d in (a, b)
+    )
+    return bool(ours and theirs) and not any(x.overlaps(y) for x in ours for y in theirs)
 
 
 def _other_year(named: Drill, dated: Drill) -> bool:

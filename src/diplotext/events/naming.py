@@ -22,9 +22,14 @@ def names(document: Document) -> list[Name]:
     tokens = document.tokens
     lower = tokens.lower
     nouns = said("nouns")
-    if nouns.isdisjoint(lower) and said("trained").isdisjoint(lower) and not of_series(document):
+    if (
+        (nouns | {"game"}).isdisjoint(lower)
+        and said("trained").isdisjoint(lower)
+        and not of_series(document)
+    ):
         return []
     taken = _taken(document)
+    strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     found: dict[int, Name] = {}
     covered: set[int] = set()
 
@@ -41,8 +46,10 @@ def names(document: Document) -> list[Name]:
             known = with_edition(tokens, hit.start, hit.end, document)
             if _sure(tokens, known) and not _part_of_longer(tokens, known, taken):
                 add(known)
-    for k in compress(range(len(lower)), map((nouns | {"series"}).__contains__, lower)):
+    for k in compress(range(len(lower)), map((nouns | {"series", "game"}).__contains__, lower)):
         word = lower[k]
+        if word == "game" and lower[k - 1] not in ("war", "-"):
+            continue
         if word == "series" and nouns.isdisjoint(lower[max(0, k - 9) : k]):
             continue
         if k in titles or (word == "games" and lower[k - 1] not in ("war", "-")):
@@ -50,13 +57,12 @@ def names(document: Document) -> list[Name]:
         if word == "patrol" and said("craft").intersection(lower[k + 1 : k + 2]):
             continue  # not "a Poseidon patrol aircraft"
         name = (
-            after(tokens, k, document, taken, starts)
-            or before(tokens, k, document, taken, starts)
+            after(tokens, k, document, taken, strict, starts)
+            or before(tokens, k, document, taken, strict, starts)
             or explained(tokens, k, document, taken, starts)
         )
         if name is not None:
             add(name)
-    strict = taken - _heads(document, ("place",))  # "Baltic Thunder 2024": a place may open a name
     for k in _joining(lower):
         name = taken_part_in(tokens, k, document, taken, strict, starts)
         if name is not None and k not in titles:

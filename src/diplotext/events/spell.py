@@ -91,7 +91,8 @@ def _edge(
     on = word in said("goes") or word in said("does")
     if bound == "since":
         current = group.perfect or group.tense == "present"
-        return "begin" if works and current and (on or word in said("opens")) else None
+        busy = about and group.perfect  # "an exercise that has kept them busy since Monday"
+        return "begin" if works and current and (on or busy or word in said("opens")) else None
     if bound == "until":
         return "end" if works and (on or word in said("held")) else None
     if not group.passive and _names(objects, marked):

@@ -14,7 +14,7 @@ from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 from diplotext.rules.noun_status import stem
-from diplotext.rules.status import FAIR, SURE, Reading, finite, of_clause
+from diplotext.rules.status import FAIR, SURE, WEAK, Reading, finite, of_clause
 
 
 def habitual(event: EventMention) -> bool:
@@ -146,6 +146,19 @@ def aside(event: EventMention, tokens: Tokens) -> bool:
     return first > 0 and tokens.lower[first - 1] in ("after", "before")
 
 
+def once_planned(event: EventMention) -> bool:
+    """As in "the exercise had been scheduled for May": what came of it the text tells elsewhere."""
+    cue = event.status.cue
+    return (
+        event.status.value == "planned"
+        and event.status.strength == WEAK
+        and cue is not None
+        and cue.verb is not None
+        and cue.verb.perfect
+        and cue.verb.tense == "past"
+    )
+
+
 def own(event: EventMention, tokens: Tokens) -> bool:
     """Is it told beside that of others ("held a drill of its own", "its own drills")?"""
     end = event.trigger.j
@@ -159,9 +172,13 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 
 
 def theirs(event: EventMention) -> bool:
-    """Do "they" or "both" hold it, whom the text has named before?"""
+    """Do "they", "both" or "their navies" hold it, whom the text has named before?"""
     subject = event.clause.subject
-    return len(subject) == 1 and subject[0].word in ("they", "both", "we")
+    if len(subject) != 1:
+        return False
+    unit = subject[0]
+    owned = unit.mention is None and any(m.word == "their" for m in unit.mods)
+    return unit.word in ("they", "both", "we") or (owned and unit.word in said("forces"))
 
 
 def spoken_of(event: EventMention) -> bool:
@@ -365,6 +382,13 @@ def _off(event: EventMention) -> Reading | None:
     done without the drill", "spells the end for it"?
     """
     trigger, verb = event.trigger, event.clause.verb
+    for child in trigger.attached:
+        ruler = child.verb
+        if child.link == "rel" and trigger in child.objects and ruler is not None and (
+            ruler.verb is not None and ruler.word in said("off") and ruler.verb.tense == "past"
+            and not ruler.verb.negated
+        ):  # fmt: skip
+            return Reading("cancelled", SURE, "off", ruler)  # "a drill that Peru cancelled"
     if verb is None or verb.verb is None:
         return None
     group = verb.verb
@@ -375,10 +399,12 @@ def _off(event: EventMention) -> Reading | None:
     if trigger.role == "phrase" and trigger.prep == "without" and verb.word == "do":
         return Reading("cancelled", SURE, "off", verb)
     host = trigger.host
-    if trigger.role == "phrase" and trigger.prep == "for" and host is not None and (
-        host.word == "end" and host.det == "the"
-    ):  # fmt: skip
+    if trigger.role != "phrase" or host is None:
+        return None
+    if trigger.prep == "for" and host.word == "end" and host.det == "the":
         return Reading("cancelled", SURE, "off", host)
+    if trigger.prep == "of" and host.word in said("offs") and event.status.value != "possible":
+        return Reading("cancelled", SURE, "off", host)  # "after the cancellation of the drill"
     return None
 
 

@@ -15,7 +15,8 @@ from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
-from diplotext.rules.status import MARGINS
+from diplotext.rules.noun_status import stem
+from diplotext.rules.status import MARGINS, Reading
 
 
 def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
@@ -25,7 +26,8 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     kept = [w for w in whens if w.moved]  # "has been put off until June 10"
     if event.trigger.prep in MARGINS:
         return kept  # the days of a conference on the sidelines of the exercise
-    staged = stage(event) is not None  # "lined up on Monday for the opening of the drill"
+    stand = stage(event)
+    staged = stand is not None  # "lined up on Monday for the opening of the drill"
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
         if when is None or when.bound in ("since", "before", "after", "by"):
@@ -40,6 +42,7 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             and not staged
             and unit.role != "subject"  # "last month saw a drill"
             and not _at_the_time(event, unit)
+            and not _sets_out(event, verb)
             and (
                 verb.word not in said("held")
                 and verb.word not in said("carry")  # "said on Monday"
@@ -53,10 +56,27 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             near = near[len(near) - near[::-1].index(".") :]
         if "that" not in near and not said("told").isdisjoint(near):
             continue
-        kept.append(
-            attrs.evolve(when, edge=_edge(tokens, unit.i), phase=_of_phase(tokens, unit.i, unit.j))
-        )
+        edge = _hour(event, stand) or _edge(tokens, unit.i)
+        kept.append(attrs.evolve(when, edge=edge, phase=_of_phase(tokens, unit.i, unit.j)))
     return kept
+
+
+def _hour(event: EventMention, stand: Reading | None) -> str:
+    """Which edge it is on whose day the text tells "the close of the drill", "its last day"."""
+    host = event.trigger.host
+    if stand is not None and event.trigger.prep == "of" and stand.course in ("begin", "end"):
+        return stand.course
+    if event.trigger.prep != "of" or host is None or host.word not in ("day", "hours", "leg"):
+        return ""
+    marks = {m.word for m in host.mods}
+    return "end" if marks & {"last", "final", "closing", "concluding"} else (
+        "begin" if marks & {"first", "opening"} else ""
+    )  # fmt: skip
+
+
+def _sets_out(event: EventMention, verb: Unit) -> bool:
+    """As in "set sail on Monday for a three-day drill": then it begins."""
+    return stem(event.trigger).prep == "for" and verb.word in said("sets_out")
 
 
 def _at_the_time(event: EventMention, date: Unit) -> bool:
@@ -72,8 +92,12 @@ def _at_the_time(event: EventMention, date: Unit) -> bool:
 
 
 def _compared(tokens: Tokens, k: int) -> bool:
-    """Is the date only compared with ("more ships than a year ago", "as in 2019")?"""
+    """Is the date only compared with ("more ships than a year ago", "as in 2019"), or does it tell
+    how many there were ("the third drill within a year")?
+    """
     lower = tokens.lower
+    if "within" in lower[max(0, k - 1) : k + 1]:
+        return True
     near = [w for w in lower[max(0, k - 3) : k] if w not in ("in", "on", "the", "at", "of")]
     if not near:
         return False
@@ -165,6 +189,7 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             or e.kind in ("repeated", "age", "vague", "edition")
             or e.bound in ("since", "before", "after", "by")
             or _compared(tokens, i)
+            or (lower[j : j + 1] == ["'s"] and marked.isdisjoint(range(j, j + 7)))
         ):
             continue
         at = next((k for k in range(i - 1, max(first - 1, i - 26), -1) if k in marked), None)

@@ -48,11 +48,11 @@ def is_adverb(word: str) -> bool:
 
 @cache
 def phrases() -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
-    """First two words -> the phrases that work as one preposition, and those that only say how, as
-    token tuples, longest first.
+    """First two words -> the phrases that work as one preposition, and those that only say how or
+    how many, as token tuples, longest first.
     """
     found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for phrase in words()["phrases"] | words()["remote"] | words()["manners"]:
+    for phrase in words()["phrases"] | words()["remote"] | words()["manners"] | words()["roughly"]:
         parts = tuple(tokenise(phrase).lower)
         found.setdefault((parts[0], parts[1]), []).append(parts)
     return MappingProxyType(

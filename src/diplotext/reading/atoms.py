@@ -72,6 +72,8 @@ class UnitReader:
         self._prepositions, self._both = lists["prepositions"], lists["both"]
         self._classes, self._fixed = classes(), fixed()
         self._phrases, self._manners = phrases(), lists["manners"]
+        self._rough, self._numbers = lists["roughly"], lists["numbers"]
+        self._estimates = lists["roughly"] - lists["phrases"]
         self._flags = self._marked()
         ends = {i: j for i, (_, j) in dates.items()}
         self._verbs = VerbReader(tokens, mentions, ends, self._flags)
@@ -189,6 +191,8 @@ class UnitReader:
             after = self._phrase(k, end)
             if after and " ".join(lower[k:after]) in self._manners:
                 return after  # "one by one" carries no structure
+            if after and self._roughly(k, after, end):
+                return after  # nor does "up to" in "up to 300 soldiers"
             if after:
                 name = "_".join(lower[k:after])
                 atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
@@ -372,6 +376,10 @@ class UnitReader:
             for phrase in self._phrases.get((lower[k], lower[k + 1]), ()):
                 after = k + len(phrase)
                 if after <= end and tuple(lower[k:after]) == phrase:
+                    if self._roughly(k, after, end):
+                        return after
+                    if " ".join(phrase) in self._estimates:
+                        continue
                     if phrase == ("due", "to") and after < end and self._is_base(lower[after]):
                         return 0  # "the summit due to open", not "due to rain"
                     if phrase[-2:] == ("way", "to") and after < end and self._is_verb(lower[after]):
@@ -380,6 +388,14 @@ class UnitReader:
                         return 0  # "in the south of Chad"; "drills south of Doha"
                     return after
         return 0
+
+    def _roughly(self, k: int, after: int, end: int) -> bool:
+        """Do the tokens from ``k`` on only say that the number behind them is not exact?"""
+        lower = self._tokens.lower
+        if after >= end or after in self._dates or " ".join(lower[k:after]) not in self._rough:
+            return False
+        after += lower[after] == "a"
+        return after < end and (lower[after][0].isdigit() or lower[after] in self._numbers)
 
     def _is_base(self, word: str) -> bool:
         form = self._verbs.verbs.get(word)

@@ -196,7 +196,8 @@ def _word(tokens: Tokens, k: int) -> Tense:
             return "past"  # "the goals that they had set in May"
         if word == "set" and after in ("off", "out") and not _AHEAD.intersection(before[-1:]):
             return "past"  # "set off on Monday"
-        if word in _ARRANGED and ("originally" in before or before[-2:] == ["had", "been"]):
+        told = before[-1:] == ["was"] or before[-1:] == ["were"]
+        if word in _ARRANGED and (told or "originally" in before or before[-2:] == ["had", "been"]):
             return "any"  # and may have come to nothing by now
         return "future"
     if word in words.future_to:
