@@ -70,12 +70,11 @@ def is_round(event: EventMention, named: bool, tokens: Tokens) -> bool:
 
 def is_counted(event: EventMention) -> bool:
     """Is it one of a series by its number: "a second round of talks", "the 14th dialogue"?"""
-    outer = stem(event.trigger)
-    told = (
-        (*event.format, *(m.word for m in outer.mods))
-        if outer is not event.trigger
-        else event.format
-    )
+    if event.trigger.kind != "noun":
+        return False
+    outer, told = stem(event.trigger), event.format
+    if outer is not event.trigger:
+        told = (*told, *[m.word for m in outer.mods])
     return any(map(ORDINAL.fullmatch, told))
 
 
@@ -87,9 +86,8 @@ def _acts(verb: Unit, trigger: Unit) -> bool:
 def is_of_panel(event: EventMention) -> bool:
     """As in "the committee's 45th meeting": one of its sessions."""
     panels = words()["panels"]
-    return is_counted(event) and any(
-        mod.possessive and mod.mention is None and mod.word in panels for mod in event.trigger.mods
-    )
+    of_panel = [m.possessive and m.mention is None and m.word in panels for m in event.trigger.mods]
+    return any(of_panel) and is_counted(event)
 
 
 def is_part(event: EventMention) -> bool:

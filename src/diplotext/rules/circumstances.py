@@ -91,6 +91,7 @@ def add_places(
     near: list[Unit] = []
     far: list[Unit] = []
     drill = found.frame.kind == "exercise"
+    matters = unit is not None and unit.word in _DISCUSSING
     for phrase in clause.phrases:
         if phrase.prep not in PLACE_PREPOSITIONS:
             continue
@@ -101,7 +102,7 @@ def add_places(
             and place_of(named, tokens) is not None
             and (phrase.prep != "on" or _stands_on(u, tokens) or _converges(phrase))
         ]
-        if unit is not None and _is_of_matter(unit, _owner_of(phrase.host, owners)):
+        if matters and _is_of_matter(unit, _owner_of(phrase.host, owners)):
             continue
         if places and (drill or not _is_about(phrase)) and not _is_since(phrase, unit):
             own = unit is None or _is_own(phrase, unit, owners)
@@ -269,9 +270,9 @@ def _dates(
     return []
 
 
-def _is_of_matter(verb: Unit, owner: Unit | None) -> bool:
+def _is_of_matter(verb: Unit | None, owner: Unit | None) -> bool:
     """Is it the day of what they speak about: "discussed the summit in June"?"""
-    if verb.word not in _DISCUSSING or owner is None or owner.kind != "noun":
+    if verb is None or verb.word not in _DISCUSSING or owner is None or owner.kind != "noun":
         return False
     for _ in range(_FAR):  # "discussed preparations for the summit"
         if owner.role != "phrase" or owner.prep not in _OF or owner.host is None:
