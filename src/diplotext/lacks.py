@@ -26,7 +26,7 @@ from diplotext.rules.match import EventMention
 
 LackKind = Literal[
     "trigger", "position", "kind", "direct", "means", "subjects", "objects", "alone", "lasting",
-    "order", "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
+    "placed", "order", "status", "weak", "excluded", "actor", "sides", "host", "military", "event",
 ]  # fmt: skip
 
 

@@ -126,7 +126,7 @@ _Key = tuple[str, int, int]
 _Rank = tuple[bool, bool, bool, int, int, int, str]
 
 
-_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "objects", "alone", "lasting")
+_WHOLE: tuple[LackKind, ...] = ("means", "subjects", "objects", "alone", "lasting", "placed")
 """Demands on the clause, not on one position."""
 
 
@@ -148,6 +148,7 @@ def _relaxed(rules: RuleSet, keep: frozenset[str]) -> RuleSet:
             objects=frame.objects if "objects" in keep else frozenset(),
             alone=frame.alone and "alone" in keep,
             lasting=frame.lasting and "lasting" in keep,
+            placed=frame.placed and "placed" in keep,
             direct=frame.direct and "direct" in keep,
         )
 
@@ -356,6 +357,7 @@ _SPOKEN = {
     "plural": "several subjects",
     "here": '"here"',
     "there": '"there"',
+    "together": '"together"',
     "where": '"where" behind a place',
 }
 
@@ -377,4 +379,6 @@ def _demand(name: LackKind, frame: Frame) -> str:
         return f"an object among {', '.join(sorted(frame.objects))}"
     if name == "lasting":
         return "a length of time as its object"
+    if name == "placed":
+        return "a city or venue where it was done"
     return "an object alone: an infinitive after it makes this another verb"

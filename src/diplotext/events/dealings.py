@@ -33,7 +33,20 @@ from diplotext.rules.match import EventMention
 from diplotext.rules.nouns import GATHERINGS
 from diplotext.rules.status import MARGINS
 
-DEEDS = frozenset({"discuss-together", "sign-together", "raise-with", "tell-there"})
+DEEDS = frozenset(
+    {
+        "discuss-together",
+        "sign-together",
+        "raise-with",
+        "tell-there",
+        "agree-there",
+        "embrace",
+        "in-company",
+        "seen-with",
+        "side-by-side",
+        "hand-letter",
+    }
+)
 """Rules that know a meeting by what is done there."""
 
 _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
@@ -241,8 +254,11 @@ class Dealings:
 
     def _somewhere(self, event: EventMention) -> bool:
         """Does the verb itself have a place: "spoke in Oslo", not "about events in Mali"?"""
+        spoken = [u for u in event.roles.get("participant", []) if u.role == "phrase"]
         phrases = [
-            p for p in event.clause.phrases if p.prep in ("in", "at") and p.host is event.trigger
+            p
+            for p in event.clause.phrases
+            if p.prep in ("in", "at") and (p.host is event.trigger or p.host in spoken)
         ]
         return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
 

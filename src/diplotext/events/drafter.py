@@ -182,7 +182,7 @@ class Drafter:
         if event.frame.kind == "visit" and self._by_timetable(event):
             return reading.read_as(value="planned", strength=FAIR)
         if part == "caption" and event.frame.kind != "exercise":
-            return reading.read_as(value="held", strength=WEAK)  # what a picture shows is done
+            return reading.read_as(value="held", strength=FAIR)  # what a picture shows is done
         return reading
 
     def _visiting(self, event: EventMention) -> list[Draft]:

@@ -68,8 +68,8 @@ class VerbKinds:
                 return "", ""  # "the proving ground", "a firing range"
             if word == "working" and after in _AT_WORK:
                 return "", ""  # "working groups of both sides met"
-            if word in self._prepositions and kind in ("word", "entity", "comma", "date", "hyphen"):
-                return "", ""  # "officials including X"
+            if word in self._prepositions and kind not in ("prep", "det"):
+                return "", ""  # "officials including X", "Following talks with X", "said following"
             if kind in ("det", "possessor", "adjective") or (
                 before and before.possessive and kind != "verb"
             ):

@@ -389,7 +389,7 @@ class _Walk:
             new.fronted = True
         if new.fronted and new.link == link:
             self.waiting.setdefault(id(owner), []).append(new)
-        before = None if opener or self.host is not self.last else self.last
+        before = None if new.opener or self.host is not self.last else self.last
         hang(new, link, owner, before, self.comma)
 
     def _another(self, clause: Clause, unit: Unit) -> None:

@@ -93,6 +93,7 @@ def carried(
             or (unit.prep == "since" and frame.kind != "visit")
             or (unit.prep == "at" and verb is not None and verb.word in status.tables()["deeds"])
             or (kind in ("held", "planned") and _is_told(unit.host))
+            or _is_own_with(unit, clause)
             or (frame.kind == "call" and unit.prep == "in")  # "discussed trade in a phone call"
         )
         host = unit.host
@@ -128,8 +129,10 @@ def carried(
                 and verb.word in frame.carriers
                 and unit.prep in ("in", "with", "to", "on", "at")
             )
-            if verb is not None and verb.word in _REMARKING and host is not None:
-                who = [] if host.role == "object" else who  # "noted preparations for the summit"
+            remarked = verb is not None and verb.word in _REMARKING
+            praised = host is not None and host.role == "object"
+            if remarked and praised and not _is_own_with(unit, clause):
+                who = []  # "noted preparations for the summit"
             if who and (carried or kind != "held" or unit.prep in ("after", "following", "since")):
                 found.add(frame.inherit, who)
                 filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
@@ -214,6 +217,17 @@ def _carries_on(host: Unit | None) -> bool:
         or host.word in words()["localities"]
         or host.word in words()["groups"]
     )
+
+
+_THEREAFTER = frozenset({"after", "following", "ahead_of", "before", "at", "in", "during"})
+
+
+def _is_own_with(unit: Unit, clause: Clause) -> bool:
+    """As in "praised the deal after talks with Bassi": of the one who acts, whatever is between."""
+    if unit.prep not in _THEREAFTER or unit.det in ("the", "his", "her", "their"):
+        return False
+    acts = any(u.mention is not None and u.mention.kind == "person" for u in clause.subject)
+    return acts and any(p.host is unit and p.prep == "with" for p in clause.phrases)
 
 
 def _is_told(host: Unit | None) -> bool:

@@ -36,6 +36,7 @@ class Frame:
     ``anywhere``: the file's excluded words do not silence it.
     ``alone``: an infinitive for its object makes it another verb ("called on Xi to resign").
     ``lasting``: its object must be a length of time ("spent two days in").
+    ``placed``: a city or venue must stand with it ("embraced him in Oslo").
     ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
     ``marked``: words of which one must stand in its subject or object ("told the visiting
     minister").
@@ -63,6 +64,7 @@ class Frame:
     anywhere: bool
     alone: bool
     lasting: bool
+    placed: bool
     unsaid: bool
     phrased: bool
     examples: tuple[str, ...]

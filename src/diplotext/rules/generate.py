@@ -73,22 +73,26 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
     rest = f" {particle}" if particle else ""
     if frame.objects:  # "boarded the plane"
         rest += f" the {sorted(frame.objects)[0]}"
+    where = f" in {choose(PLACES)}" if frame.placed else ""
     needed = sorted(p for p in frame.needs if p in frame.roles and p not in _NOT_ALONE)
-    if object_role and (not frame.needs or "object" in frame.needs):
+    if object_role and not frame.objects and (not frame.needs or "object" in frame.needs):
         whom = _filler(frame, "object", object_role, choose, name)
         if frame.marked and whom:  # the adjective among them: "visiting", not "guest"
             whom = f"[{max(frame.marked, key=len)} {whom[1:]}"
         if whom and whom.split("|")[0] != subject.split("|")[0]:
-            yield f"{subject} {forms.past} {whom} {choose(DATES)}."
-            yield f"{subject} will {verb} {whom} next week."
+            yield f"{subject} {forms.past} {whom}{where} {choose(DATES)}."
+            yield f"{subject} will {verb} {whom}{where} next week."
             if frame.kind != "visit" or object_role == "visitor":
-                yield f"{whom} was {forms.participle} by {subject} {choose(DATES)}."
+                yield f"{whom} was {forms.participle} by {subject}{where} {choose(DATES)}."
+    if frame.kind == "talks" and "together" in frame.needs:
+        other = _filler(frame, "subject", subject_role, choose, name)
+        yield f"{subject} and {other} {forms.past}{rest} together{where} {choose(DATES)}."
     for preposition in needed[:2]:
         whom = _filler(frame, preposition, frame.roles[preposition], choose, name)
-        if whom and not object_role:
+        if whom and (not object_role or frame.objects):
             shown = preposition.replace("_", " ")
-            yield f"{subject} {forms.past}{rest} {shown} {whom} {choose(DATES)}."
-            yield f"{subject} is expected to {head}{rest} {shown} {whom} next week."
+            yield f"{subject} {forms.past}{rest} {shown} {whom}{where} {choose(DATES)}."
+            yield f"{subject} is expected to {head}{rest} {shown} {whom}{where} next week."
 
 
 def _nominal(frame: Frame, noun: str, choose: Choose) -> Iterator[str]:

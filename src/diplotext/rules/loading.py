@@ -34,7 +34,7 @@ _LISTS = (
     "examples",
     "counterexamples",
 )
-_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "unsaid")
+_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "placed", "unsaid")
 _KEYS = frozenset(
     {
         "id",
@@ -71,7 +71,18 @@ _COURSES = frozenset(
     {"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company", "there"}
 )
 _FILLED = frozenset(
-    {"carrier", "inherit", "gathers", "ordinal", "plural", "by", "here", "there", "where"}
+    {
+        "carrier",
+        "inherit",
+        "gathers",
+        "ordinal",
+        "plural",
+        "by",
+        "here",
+        "there",
+        "where",
+        "together",
+    }
 )
 """What ``needs`` may name beside positions: the subject of a carrying verb, and so on."""
 
@@ -344,7 +355,7 @@ def _demand(frame: Frame, prepositions: frozenset[str]) -> frozenset[str]:
         return frozenset(form for noun in frame.objects for form in (noun, plural(noun)))
     if frame.marked:
         return frame.marked
-    return frame.needs if frame.needs <= prepositions else frozenset()
+    return frame.needs if frame.needs <= prepositions | {"together"} else frozenset()
 
 
 def _subjects(by_verb: Mapping[str, list[Frame]], nouns: set[str]) -> dict[str, frozenset[str]]:

@@ -168,10 +168,14 @@ def points(word: str, verb: Unit, tokens: Tokens) -> bool:
 
 
 def _behind_place(phrase: Phrase, verb: Unit) -> bool:
-    """As in "was received at the palace by Bassi and by Russo": after the verb's phrases."""
+    """As in "was received at the palace by Bassi and by Russo", "was handed a list by Bassi":
+    after the verb's phrases, or the thing given.
+    """
     if not all(u.mention is not None and u.mention.kind == "person" for u in phrase.units):
         return False
     host = phrase.host
+    if host is not None and host.role == "object" and host.kind == "noun":
+        return host.clause is verb.clause
     for _ in range(4):
         if host is None or host is verb:
             break

@@ -307,7 +307,11 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
             ):
                 return ruled.read_as(strength=WEAK)
             return ruled
+        if verb.word == "fail" and any(c.verb and c.verb.word in course for c in verb.attached):
+            return Reading("cancelled", SURE, cue=verb)  # "failed to materialise"
         if kind == "begin":
+            if base.value == "denied" and verb.word in ("go ahead", "proceed"):
+                return _undone(base, unit, verb)
             if base.value == "held" and verb.word == "last":
                 return base.read_as(course="end")  # "the call lasted an hour"
             if base.value in ("held", "present", "ongoing"):
@@ -316,10 +320,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if kind == "end":
             return base.read_as(course="end")
         if kind == "occur":
-            if base.value == "denied" and unit.det in ("the", "that", "this", "their"):
-                return base.read_as(value="cancelled")  # "but the meeting did not take place"
-            return base
-        if verb.word in ("be", "remain"):
+            return _undone(base, unit, verb)
+        if verb.word in ("be", "remain", "put", "place"):
             stands = _standing(clause, verb, base)
             if stands is not None:
                 return stands
@@ -337,11 +339,23 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     return Reading("", 0)
 
 
+def _undone(base: Reading, unit: Unit, verb: Unit) -> Reading:
+    """As in "talks between them did not take place"; not "said that none had taken place"."""
+    if base.value != "denied" or unit.det == "no":
+        return base
+    perfect = verb.verb is not None and verb.verb.perfect
+    if perfect and unit.det not in ("the", "that", "this", "their"):
+        return base
+    return base.read_as(value="cancelled")
+
+
 def _standing(clause: Clause, verb: Unit, base: Reading) -> Reading | None:
     """As in "is on the agenda", "was in the making": laid down, or only thought of."""
     for phrase in clause.phrases:
         if phrase.host is verb and phrase.prep in ("in", "on", "under"):
             kind = next((k for u in phrase.units if (k := tables()["standing"].get(u.word))), None)
+            if kind == "ongoing" and base.value != "present":
+                return None
             if kind is not None and base.value in ("held", "present", "planned", "possible"):
                 return Reading(kind, FAIR, cue=verb)
     return None

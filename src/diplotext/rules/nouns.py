@@ -31,9 +31,12 @@ def noun(
         found.since = unit.role == "subject" and status.not_since(clause)
         value = "held" if found.since else "cancelled" if _is_ruled_out(clause) else "denied"
         found.status = status.Reading(value, status.FAIR, cue=unit)
-    if found.status.value == "denied" and frame.kind in ("summit", "conference"):
-        verb = clause.verb
-        if verb is not None and verb.word in status.tables()["attending"]:
+    if found.status.value == "denied" and frame.kind in ("talks", "summit", "conference"):
+        verb, looked_for = clause.verb, status.tables()["attending"]
+        if verb is not None and (
+            looked_for.get(verb.word) == "come"
+            or (verb.word in looked_for and frame.kind != "talks")
+        ):
             found.status = found.status.read_as(value="cancelled", strength=status.FAIR)
     if unit.kind == "entity":
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):

@@ -35,6 +35,8 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         noun = tables()["nouns"].get(host.word)
         if noun and host.det == "no":
             return Reading("denied", FAIR, cue=host)  # "there are no plans for a meeting"
+        if noun == "planned" and host.word in _LISTS and _looks_back(clause):
+            return Reading("held", WEAK, cue=host)  # "topped the agenda of their talks"
         if noun:
             refusal = clause.verb if host.role == "object" or _is_undone(host, clause) else None
             if refusal is not None and tables()["ruling"].get(refusal.word) == "cancelled":
@@ -99,16 +101,31 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
                 return base.read_as(value="held" if past else "planned", strength=WEAK)
             return base.read_as(strength=WEAK)
         if base.value == "present":
+            if verb is not None and verb.word == "be" and unit.prep == "in":
+                return Reading("ongoing", FAIR, cue=unit)  # "is in talks with"
             return Reading("present", WEAK, cue=unit)
         return Reading(
             "held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit
         )
     if kind == "purpose":
+        if base.value == "held" and unit.prep == "into":
+            return base.read_as(strength=WEAK)  # "went straight into talks"
         if base.value in ("held", "ongoing", "present") and verb is not None:
             return purpose(verb, base)
         if base.value:
             return base.read_as(strength=FAIR)
     return Reading("", 0, cue=unit)
+
+
+_LISTS = frozenset({"agenda", "programme", "program"})
+
+
+def _looks_back(clause: Clause) -> bool:
+    """Does the clause tell in the past, without a verb that looks ahead?"""
+    verb = clause.verb
+    if verb is None or verb.verb is None or verb.word in tables()["ruling"]:
+        return False
+    return of_clause(clause, verb, verb.verb, 0).value == "held"
 
 
 def is_withdrawn(unit: Unit) -> bool:

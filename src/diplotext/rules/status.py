@@ -142,8 +142,8 @@ def ruled_by(word: str, base: Reading, cue: Unit) -> Reading | None:
     if kind == "glad":
         return _glad(base, cue)
     if kind == "cancelled":
-        if base.value in ("possible",):
-            return Reading("possible", FAIR, cue=cue)
+        if base.value == "possible" or (base.value == "cancelled" and word == "rule out"):
+            return Reading("possible", FAIR, cue=cue)  # "cannot be ruled out"
         return Reading("cancelled", SURE, cue=cue)
     if base.value == "possible" and kind == "planned":
         return Reading("possible", FAIR, cue=cue)
@@ -190,6 +190,10 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
         return Reading("", 0, cue=unit)
     if governor.verb is None:
         kind = tables()["nouns"].get(governor.word, "")
+        if governor.word in tables()["done"] and depth < 5:
+            seized = _seized(governor, depth)
+            if seized is not None:
+                return seized  # "had the chance to meet"
         ruler = (
             governor.clause.verb
             if governor.clause is not None and governor.role == "object"
@@ -229,6 +233,8 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     if not isinstance(owner, Clause) or depth > 4:
         return Reading("planned", WEAK, cue=unit)
     base = of_clause(owner, governor, governor.verb, depth + 1)
+    if base.value == "held" and _did(governor, owner):
+        return base.read_as(strength=FAIR)
     ruled = ruled_by(governor.word, base, governor)
     if governor.word == "ask" and unit.word in _COMING and owner.objects and base.value == "held":
         return Reading("possible", FAIR, cue=governor)  # "asked her to come to Oslo": invited
@@ -244,6 +250,29 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
         return Reading(base.value, FAIR, cue=governor)
     return purpose(governor, base)
+
+
+def _did(verb: Unit, clause: Clause) -> bool:
+    """As in "was able to see", "got to meet", "went to see": done; not "went to Oslo to see"."""
+    if verb.word not in tables()["done"]:
+        return False
+    return not clause.objects and not any(p.host is verb for p in clause.phrases if p.prep in _TO)
+
+
+_TO = frozenset({"to", "for", "into"})
+
+
+def _seized(chance: Unit, depth: int) -> Reading | None:
+    """As in "had the opportunity to meet", "took the occasion to meet": they did."""
+    clause = chance.clause
+    verb = clause.verb if clause is not None and chance.role == "object" else None
+    if clause is None or verb is None or verb.verb is None or verb.word not in _SEIZING:
+        return None
+    base = of_clause(clause, verb, verb.verb, depth + 1)
+    return base.read_as(strength=FAIR) if base.value in ("held", "planned") else None
+
+
+_SEIZING = frozenset({"have", "get", "take", "use", "seize", "grab"})
 
 
 def _holder(unit: Unit) -> Unit:
@@ -285,7 +314,7 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
 
 
 _COMING = frozenset({"come", "visit"})
-_AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle", "lead"})
+_AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle", "lead", "get"})
 _ARRIVALS = frozenset(
     {
         "arrive",

@@ -22,6 +22,7 @@ from diplotext.rules.mention import (
     surface,
     travellers,
 )
+from diplotext.rules.presence import has_place, is_together
 
 
 def verb(
@@ -80,10 +81,12 @@ def _rules_out(
         return True
     if frame.lasting and not _lasts(clause, unit, frame):
         return True
+    if frame.placed and not has_place(clause, unit, tokens):
+        return True
     done_to = unit.verb is not None and unit.verb.passive
     if frame.objects and not any(
         singular(_head_word(u, tokens)) in frame.objects
-        for u in (clause.subject if done_to else clause.objects)
+        for u in ((*clause.subject, *clause.objects) if done_to else clause.objects)
     ):
         return True
     if frame.marked:
@@ -129,6 +132,7 @@ def _fills(
             and phrase.host is not unit
             and not (phrase.host and phrase.host.kind == "verb")
             and not _goes_on(phrase, unit)
+            and not _behind_when_and_where(phrase, unit)
             and (phrase.prep != "from" or _sent(phrase, tokens))
         ):
             continue  # "came with a message from Oman"
@@ -154,6 +158,12 @@ def _fills(
             and all(p.prep != "as" for p in clause.phrases)
         ):
             filled.add("object")  # "phoned each other"; not "see each other as rivals"
+    if (
+        "together" in frame.needs
+        and (len(clause.subject) > 1 or any(map(_of_several, clause.subject)))
+        and is_together(clause, unit, tokens)
+    ):
+        filled.add("together")
     if not frame.needs.isdisjoint(_POINTING):
         filled.update(word for word in _POINTING if points(word, unit, tokens))
     if "where" in frame.needs and not found.roles.get("host") and _where(clause, tokens):
@@ -233,6 +243,20 @@ def _goes_on(phrase: Phrase, verb: Unit) -> bool:
         and host.host is verb
         and phrase.units[0].i - host.j > 1
     )
+
+
+def _behind_when_and_where(phrase: Phrase, verb: Unit) -> bool:
+    """Does it follow the verb's day and place: "spoke in Oslo on Monday with Bassi"?"""
+    host = phrase.host
+    for _ in range(3):
+        if host is None or host is verb:
+            break
+        if host.role != "phrase" or host.prep not in ("in", "at", "on"):
+            return False
+        if host.date is None and (host.mention is None or host.mention.kind != "place"):
+            return False
+        host = host.host
+    return host is verb
 
 
 _TO_MANY = frozenset({"at", "of", "to", "against", "during", "as", "before"})

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from diplotext.lexicon.grammar import verb_forms
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates.words import calendar
 
@@ -116,20 +117,28 @@ def _ends(tokens: Tokens, text: str, k: int) -> bool:
 
 def _left(tokens: Tokens, text: str, edge: int) -> Tense:
     low = tokens.lower
-    infinitive = within = False
+    infinitive = behind = within = False
     for k in range(edge, max(edge - _REACH, -1), -1):
         if _ends(tokens, text, k):
-            return None
+            return "any" if behind else None
         word = low[k]
         within |= word == "during"
         if within and word == "invited":
             return "past"  # "invited her during his visit in May"; but "invited her to come in May"
-        if word in _CLAUSE:
-            return None  # its verb stands to the right
-        if word in ("after", "following", "before") or _leads_up(low, k):
-            return "any"  # "will be their third after the summit on 27 April"
+        if word in _CLAUSE and not (word in ("when", "while") and low[k + 1].endswith("ing")):
+            return "any" if behind else None  # its verb stands to the right
+        if word == "before" or _leads_up(low, k):
+            return "any"
+        if word in ("after", "following"):
+            behind = True  # "said after the summit on Friday", "will follow after that on 27 April"
+            continue
+        if behind:
+            found = _word(tokens, k)
+            if found:
+                return "past" if found == "past" else "any"
+            continue
         if word == "to" and not infinitive and k < edge:
-            infinitive = low[k + 1] not in _NO_VERB and not tokens.text[k + 1][0].isupper()
+            infinitive = _is_infinitive(tokens, k + 1) and low[k - 1] not in _DONE
         found = _word(tokens, k)
         if found == "past" and infinitive and word not in _COME_TO:
             return "any"  # "flew to meet him on Monday", "agreed to meet on Monday"
@@ -138,10 +147,24 @@ def _left(tokens: Tokens, text: str, edge: int) -> Tense:
     return None
 
 
+def _is_infinitive(tokens: Tokens, k: int) -> bool:
+    """Is token ``k``, behind "to", a verb or its adverb: "to meet", "to jointly host"?"""
+    word = tokens.lower[k]
+    if word in _NO_VERB or tokens.text[k][0].isupper():
+        return False
+    form = verb_forms().get(word)
+    return word.endswith("ly") or (form is not None and "base" in form.forms)
+
+
 def _leads_up(low: list[str], k: int) -> bool:
     """As in "met ahead of the summit on Friday", "on the eve of Friday's summit"."""
     return low[k] in ("ahead", "eve") and low[k + 1 : k + 2] == ["of"]
 
+
+_DONE = frozenset(
+    ("able", "got", "went", "came", "chance", "opportunity", "occasion", "honour", "honor")
+)
+"""Just before "to", these say the same: "was able to meet", "went to see"."""
 
 _COME_TO = frozenset(("failed", "managed", "refused", "declined"))
 """Of these the infinitive lies behind too: "failed to agree at their summit in May"."""
