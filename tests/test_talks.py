@@ -268,6 +268,32 @@ CASES: dict[str, list[str]] = {
         "summit planned 2024-06-21 @Suva: G20, Ann Vella, Nikos Pappas",
         "talks planned 2024-06-21 @Suva: Ann Vella, Nikos Pappas",
     ],
+    "The Arab League has called an emergency summit for Sunday in Suva.": [
+        "summit planned 2024-06-23 @Suva: Arab League",
+    ],
+    "The summit which the Arab League had called for Sunday in Suva is to be short.": [
+        "summit planned 2024-06-23 @Suva: Arab League",
+    ],
+    "Maltese Foreign Minister Ann Vella is on her way to the Commonwealth summit in Suva.": [
+        "summit planned @Suva: Commonwealth, Ann Vella",
+    ],
+    "Maltese President Ann Vella spoke with Fijian Premier Will Rojas at the Halifax International "
+    "Security Forum on Saturday.": [
+        "talks held 2024-06-15 @Halifax: Ann Vella, Will Rojas",
+        "conference held 2024-06-15 @Halifax: Ann Vella",
+    ],
+    "The presidents of Malta, Fiji and Tonga will sit down in Suva on Friday for their third "
+    "summit.": [
+        "summit planned 2024-06-21 @Suva: role:MT:president, role:FJ:president, role:TO:president",
+    ],
+    "The army chiefs of ECOWAS member states ended two days of talks in Accra on Friday.": [
+        "conference held 2024-06-13/2024-06-14 @Accra: ECOWAS",
+    ],
+    "EU leaders meet in Suva in October.": ["summit planned 2024-10 @Suva: EU"],
+    "OSCE ministers meet in Suva on Tuesday.": ["conference planned 2024-06-25 @Suva: OSCE"],
+    "Maltese President Ann Vella called off her visit to Fiji hours before take-off.": [
+        "visit cancelled @Fiji: Ann Vella, Fiji*",
+    ],
 }
 
 SILENT = [
@@ -285,6 +311,7 @@ SILENT = [
     "Maltese President Ann Vella told Fijian Premier Will Rojas in a letter that she would stay.",
     "Maltese President Ann Vella and Fijian Premier Will Rojas were expected to discuss trade.",
     "Maltese President Ann Vella raised hopes with Fiji.",
+    "Maltese President Ann Vella said Fiji called the meeting a success.",
     "Maltese President Ann Vella was left out of the summit on trade.",
 ]
 

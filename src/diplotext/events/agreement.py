@@ -26,7 +26,7 @@ def same_event(a: Draft, b: Draft) -> bool:
         and not (a.bare or b.bare)
         and not (a.headline and not a.persons and a.sides <= b.sides)
         and not _goes_on(a, b)
-        and (a.sides != b.sides or a.persons.isdisjoint(b.persons))
+        and (a.sides != b.sides or not _shares_persons(a, b))
     ):
         return False  # talks of two on the margins of a summit are not the summit
     if a.family == "visit":
@@ -41,6 +41,11 @@ def same_event(a: Draft, b: Draft) -> bool:
     if places_conflict(a, b):
         return False
     return not status_conflict(a, b)
+
+
+def _shares_persons(a: Draft, b: Draft) -> bool:
+    """Do persons, named or not, take part in both?"""
+    return any(r.actor.kind == "person" and r.actor.id in b.actors for r in a.roles)
 
 
 def _goes_on(a: Draft, b: Draft) -> bool:

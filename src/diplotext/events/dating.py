@@ -71,7 +71,7 @@ class Dating:
                 base.undated = True
                 continue
             value = expression.value
-            if unit.clause is event.clause or unit in event.trigger.mods:
+            if unit.clause is event.clause or unit.prep == "for" or unit in event.trigger.mods:
                 value = fitting(expression, value, base.statuses[-1][0], self._published)
             if apart and value.days == 1 and not right_behind(unit, event, self._tokens):
                 value = _earlier(value, apart)

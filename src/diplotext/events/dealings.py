@@ -56,6 +56,9 @@ _NO_RULERS = frozenset({"women", "youth", "business", "young", "religious", "chu
 
 _SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
 
+_HIGH = frozenset({"chiefs", "commanders", "ambassadors", "secretaries", "governors"})
+"""Who besides ministers act for the states of a body."""
+
 _ADVERBS = 12  # tokens after a verb in which an adverb of its clause stands
 
 _GATHERING = frozenset({"meet", "convene", "gather", "meeting", "session", "sessions"})
@@ -177,8 +180,10 @@ class Dealings:
         )
         base.framing = (base.sentence,) if base.setting else ()
         for unit in units:
+            named = set(self._tokens.lower[unit.i : unit.j])
+            if unit.mention is None or unit.mention.form == "description":
+                mods |= {"ministers"} if named & _HIGH else set()
             if unit.mention is not None and unit.mention.form == "description":
-                named = set(self._tokens.lower[unit.i : unit.j])
                 mods |= {"ministers", "leaders"} & named
                 mods |= {"leaders"} if "heads" in named else set()
         sides = {r.side for r in base.roles if r.actor.kind == "person"}
@@ -190,7 +195,11 @@ class Dealings:
             base.roles = others or base.roles
         if base.kind != "exercise" and all(r.actor.kind == "organisation" for r in base.roles):
             base.roles += among_members(event, self._cast)
-        if event.frame.id in ("speak", "talk") and not base.remote and self._somewhere(event):
+        if (
+            event.frame.id in ("speak", "talk")
+            and not base.remote
+            and (self._somewhere(event) or self._at_gathering(event))
+        ):
             base.kind = "talks"  # "spoke in Tirana": face to face
         alone = bool(
             mods & _GATHERING
@@ -261,6 +270,18 @@ class Dealings:
             if p.prep in ("in", "at") and (p.host is event.trigger or p.host in spoken)
         ]
         return any(place_of(u, self._tokens) is not None for p in phrases for u in p.units)
+
+    def _at_gathering(self, event: EventMention) -> bool:
+        """Did they speak "at the forum", "on the sidelines of a summit"? Then face to face."""
+        for phrase in event.clause.phrases:
+            host = phrase.host
+            whom = host.mention if host is not None else None
+            there = host in (event.trigger, None) or (whom is not None and whom.kind == "person")
+            if phrase.prep in MARGINS or (phrase.prep in ("at", "during") and there):
+                lower = self._tokens.lower
+                if any(not GATHERINGS.isdisjoint(lower[u.i : u.j]) for u in phrase.units):
+                    return True
+        return False
 
     def _of_hosts(self, units: list[Unit]) -> tuple[tuple[str, Span], ...]:
         """As in "on her visit she met the president": offices whose state the visit tells."""

@@ -349,7 +349,9 @@ def _join(home: Draft, other: Draft) -> None:
         home.roles.append(role)
     if home.bare and not other.bare:
         home.kind, home.bare = other.kind, False
-    generic = home.kind == "talks" or (home.kind == "conference" and home.definite)
+    generic = home.kind == "talks" or (
+        home.kind == "conference" and (home.definite or home.headline)
+    )
     if generic and other.kind == "summit":
         home.kind = "summit"  # "the gathering", then "a SADC summit"
     if len(home.places) < MOST:

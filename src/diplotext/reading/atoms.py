@@ -31,6 +31,7 @@ from diplotext.reading.wordkinds import (
     SIGN,
     SIGNS,
     SILENT,
+    SPANS,
     TIMELY,
     TRAILING,
     VERB,
@@ -55,6 +56,9 @@ _BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
 def _is_somebody(mention: Mention) -> bool:
     """Is it a person by name, of whom "leaves" or "visits" can only be a verb?"""
     return mention.kind == "person" and mention.form == "name"
+
+
+_AFTERWARDS = (["before"], ["after"], ["earlier"], ["later"], ["ahead"])
 
 
 class UnitReader:
@@ -252,6 +256,8 @@ class UnitReader:
 
     def _is_adverb(self, k: int, end: int, word: str) -> bool:
         """As in "landed safely", "arrived late on Monday"; adverbs carry no structure here."""
+        if word in SPANS:
+            return self._tokens.lower[k + 1 : k + 2] in _AFTERWARDS
         if word in TIMELY:
             return k + 1 < end and self._tokens.lower[k + 1] in ("on", "in", "at")
         return self._tokens.text[k][0].islower() and is_adverb(word) and not self._hyphenated(k)

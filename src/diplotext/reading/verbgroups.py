@@ -333,8 +333,8 @@ class VerbReader:
             pair = f"{group.lemma} {lower[after]}"
             if group.lemma in _SEEMING and lower[after] in self._predicates:
                 group.lemma, after = f"be {lower[after]}", after + 1  # "looks unlikely"
-            elif lower[after] in ("on", "through") and after + 1 in self._dates:
-                pass  # "whom he called on Monday", "will run through Friday"
+            elif lower[after] in ("on", "through", "for") and after + 1 in self._dates:
+                pass  # "whom he called on Monday", "run through Friday", "called for Sunday"
             elif pair == "hold off" and group.passive and self._tokens.text[after + 1 :]:
                 pass  # "drills held off Oman"
             elif pair in self._phrasals:

@@ -21,6 +21,8 @@ PREFIXES = frozenset({"co", "re"})
 """What may stand before a verb with a hyphen and leave it what it is."""
 TIMELY = frozenset({"late", "early"})
 """Adjectives that are adverbs before "on" and the like."""
+SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+"""Adverbs before "after" and the like: "called off her visit to Oman hours before take-off"."""
 TRAILING = frozenset({"online", "short"})
 """Adverbs, where they stand behind verb or object."""
 ROUGHLY = frozenset({"about", "around", "over", "under"})
@@ -100,6 +102,6 @@ def flags_of(word: str) -> int:
         return known
     if word[-2:] == "ed" and word.isalpha():
         return VERB  # that no table lists
-    if word[-2:] == "ly" or word in TIMELY:
+    if word[-2:] == "ly" or word in TIMELY or word in SPANS:
         return ADVERB
     return 0 if word[0].isalnum() else SILENT

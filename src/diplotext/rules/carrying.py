@@ -11,6 +11,7 @@ from diplotext.reading.clauses import Clause
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import noun_status, status
+from diplotext.rules.convening import summons
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, surface
 from diplotext.rules.phrase_status import is_left, is_withdrawn
@@ -42,6 +43,8 @@ def carried(
         assert verb is not None
         role = frame.carriers.get(verb.word)
         by = "carrier"
+        if verb.word == "call" and not summons(unit, clause):
+            role = None  # "called the summit a success"
         if (
             role is None
             and verb.word in status.tables()["ruling"]

@@ -296,7 +296,7 @@ def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...
         word = next(
             (tokens.lower[k] for k in range(unit.i, unit.j) if tokens.lower[k] in rules.nouns), ""
         )
-        return rules.by_noun.get(word, ())
+        return rules.by_noun.get("conference" if word == "dialogue" else word, ())
     word = tokens.lower[unit.head]
     before = tokens.lower[unit.head - 1] if unit.head > unit.i else ""
     first = unit.head

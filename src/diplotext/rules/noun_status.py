@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
+from diplotext.rules.convening import summoned, summons
 from diplotext.rules.phrase_status import in_phrase
 from diplotext.rules.status import (
     FAIR,
@@ -201,7 +202,7 @@ def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
             continue
         base = finite(verb.verb, verb)
         if unit in child.objects and verb.word in carriers:
-            return base
+            return summoned(base) if verb.word == "call" else base
         kind = course.get(verb.word, "")
         if child.subject == [child.governor] and kind in ("occur", "end") and not child.objects:
             return base.read_as(course="end" if kind == "end" else "")
@@ -243,6 +244,8 @@ def _governed(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     if unit.role == "object" and verb is not None and verb.verb is not None:
         base = of_clause(clause, verb, verb.verb, 0)
         word = verb.word
+        if word == "call":
+            return summoned(base) if summons(unit, clause) else Reading("", 0, cue=verb)
         if word == "tell":
             return base.read_as(strength=WEAK)  # "told a session of the commission"
         ruled = ruled_by(word, base, verb)

@@ -75,6 +75,14 @@ def _rules_out(
             return True  # "his brother, as he calls him"
         if unit.word == "call" and "object" in frame.needs and not frame.means and _names(clause):
             return True
+    if unit.word == "call" and frame.kind == "visit" and (
+        any(u.mention is None or u.mention.kind != "person" for u in clause.subject)
+        or any(
+            u.kind == "noun" and u.date is None and place_of(u, tokens) is None
+            for u in clause.objects
+        )
+    ):  # fmt: skip
+        return True  # "the council called a summit in Oslo"
     if frame.unsaid and not _without_destination(clause, unit, tokens):
         return True
     if frame.alone and _rules_infinitive(unit):

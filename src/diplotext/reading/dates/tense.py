@@ -68,6 +68,7 @@ _ARRANGED = frozenset(("scheduled", "planned", "set", "due", "expected", "slated
 _GATHERINGS = frozenset(("summit", "talks", "meeting", "visit", "trip", "session", "conference"))
 _SCHEDULED = frozenset(("begin", "open", "start", "meet", "gather", "convene", "resume", "end"))
 _WHICH = frozenset(("which", "that", "who", "they"))
+_DAYS_OF = frozenset(("on", "in", "next", "this", "tomorrow", "from"))
 _AHEAD = frozenset(("to", "will", "would", "shall", "may", "might"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "-", "and"))
 
@@ -226,7 +227,9 @@ def _word(tokens: Tokens, k: int) -> Tense:
     if word in words.future_to:
         return "future" if after == "to" else None
     if word not in words.past:
-        if word in words.present or (word in _SCHEDULED and low[max(k - 1, 0)] in _WHICH):
+        if word in words.present or (word in _SCHEDULED and _is_subject(low[max(k - 1, 0)])):
+            return "present"
+        if word == "starts" and after in _DAYS_OF:
             return "present"
         if word in words.present_before_name:
             name = bool(after) and tokens.text[k + 1][0].isupper()
@@ -256,3 +259,8 @@ def _word(tokens: Tokens, k: int) -> Tense:
     if before and before[-1] in ("is", "are"):
         return "present"
     return "past"
+
+
+def _is_subject(word: str) -> bool:
+    """May "meet" or "start" behind it be its verb: "leaders meet", "which start"?"""
+    return word in _WHICH or (len(word) > 4 and word[-1] == "s" and word[-2] != "s")
