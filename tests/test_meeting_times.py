@@ -252,6 +252,33 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-17 @Rome: Malta, Fiji",
         "talks planned 2024-07-05 @Suva: Malta, Fiji",
     ],
+    # the day on which it was announced; that of a meeting which lies ahead
+    "The trip of Maltese President Ann Vella to Fiji was announced on Monday by her office.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+    ],
+    "The trip of Maltese President Ann Vella to Fiji has been announced for Monday.": [
+        "visit planned 2024-06-24 @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella came to confer with Fijian Prime Minister Sitiveni Rabuka ahead "
+    "of a meeting in Rome next Monday with Oman's Ali Nasser.": [
+        "talks planned @Rome: Ann Vella, Sitiveni Rabuka",
+        "talks planned 2024-06-24 @Rome: Ann Vella, Ali Nasser",
+    ],
+    # a clause between the verb and its day
+    "Maltese President Ann Vella was to land in Suva, where envoys of Fiji and Oman have been "
+    "meeting since Monday, on Friday.": [
+        "visit planned 2024-06-21 @Suva: Ann Vella, Fiji*",
+        "talks ongoing 2024-06-17 @Suva: Fiji, Oman",
+    ],
+    # the day nearest to the report of what was to be; the next one of what starts
+    "A session of Malta and Fiji was to open in Rome at noon on Tuesday.": [
+        "talks planned 2024-06-18 @Rome: Malta, Fiji",
+    ],
+    "Fijian Prime Minister Sitiveni Rabuka will be received by Maltese President Ann Vella during "
+    "a three-day stay in Malta that starts on Monday, the Times reports.": [
+        "talks planned 2024-06-24/2024-06-26 @Malta: Ann Vella, Sitiveni Rabuka",
+        "visit planned 2024-06-24/2024-06-26 @Malta: Sitiveni Rabuka, Malta*",
+    ],
     # a report from where they met
     "VALLETTA, June 19 (Reuters) - Maltese President Ann Vella and Fijian Prime Minister Sitiveni "
     "Rabuka held talks on Wednesday.": [

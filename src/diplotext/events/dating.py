@@ -152,7 +152,8 @@ def fitting(
         term = term.first  # "announced drills from Thursday to Saturday"
     if status.strength < FAIR or not isinstance(term, Weekday) or term.which or term.week:
         return value
-    if status.value == "planned" and value.end < published and (published - value.end).days < 7:
+    ago = (published - value.end).days
+    if status.value == "planned" and 0 < ago < 7 and (ago > 3 or not _looked_ahead(status)):
         return value.shift(7)
     if (
         status.value == "held"
@@ -161,6 +162,12 @@ def fitting(
     ):
         return value.shift(-7)
     return value
+
+
+def _looked_ahead(status: Reading) -> bool:
+    """As in "was to open on Saturday", "had been due on Monday": on the nearest one."""
+    group = status.cue.verb if status.cue is not None else None
+    return group is not None and group.tense == "past" and (group.modal == "be to" or group.perfect)
 
 
 def _fitting_year(term: Of, value: DateRange, status: Reading, published: date) -> DateRange:

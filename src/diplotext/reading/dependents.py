@@ -87,3 +87,15 @@ def _inserted_on(noun: Unit, participle: Unit, owner: Clause) -> Unit | None:
     if found is None or found.kind != "noun" or found not in owner.subject:
         return None
     return found
+
+
+def is_resumed(units: list[Unit], date: Unit, clause: Clause) -> bool:
+    """As in "will land in Suva, where they have met since Monday, on Friday": is a day, after the
+    comma that ends a relative clause with a day of its own, that of the clause above?
+    """
+    above = clause.parent
+    if clause.link != "rel" or clause.verb is None or above is None or above.verb is None:
+        return False
+    k = date.index + 1
+    ends = k == len(units) or units[k].kind in ("break", "comma", "conj", "close")
+    return ends and bool(clause.dates) and not above.dates

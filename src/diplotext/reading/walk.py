@@ -18,7 +18,7 @@ from diplotext.reading.coordination import (
     several_act,
     take_dates,
 )
-from diplotext.reading.dependents import hang
+from diplotext.reading.dependents import hang, is_resumed
 from diplotext.reading.lookahead import (
     closes_apposition,
     follows_opener,
@@ -79,6 +79,14 @@ class _Walk:
                     self.prep = unit
                 continue
             elif kind == "date":
+                above = self.current.parent
+                if (
+                    self.comma
+                    and self.prep
+                    and above
+                    and is_resumed(self.units, unit, self.current)
+                ):
+                    self.current, self.host = above, above.verb
                 unit.clause, unit.prep, unit.host = (
                     self.current,
                     self.prep.word if self.prep else "",

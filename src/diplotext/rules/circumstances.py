@@ -5,10 +5,10 @@ from __future__ import annotations
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause, Phrase
-from diplotext.reading.dates import Expression
 from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
-from diplotext.rules import noun_status, status
+from diplotext.rules import status
+from diplotext.rules.days import DISCUSSING, days_of, is_cleft, is_matter_of, is_of_matter, owner_of
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, above
 
@@ -72,7 +72,7 @@ def where_and_when(
     """
     add_places(found, clause, unit, owners, tokens)
     dated = dated or _at_another_time(found, clause)
-    for date in _dates(clause, unit, owners, dated):
+    for date in days_of(clause, unit, owners, dated):
         if date not in found.dates:
             found.dates.append(date)
     for members in (clause.objects, *[p.units for p in clause.phrases]):
@@ -91,7 +91,7 @@ def add_places(
     near: list[Unit] = []
     far: list[Unit] = []
     drill = found.frame.kind == "exercise"
-    matters = unit is not None and unit.word in _DISCUSSING
+    matters = unit is not None and unit.word in DISCUSSING
     for phrase in clause.phrases:
         if phrase.prep not in PLACE_PREPOSITIONS:
             continue
@@ -102,7 +102,7 @@ def add_places(
             and place_of(named, tokens) is not None
             and (phrase.prep != "on" or _stands_on(u, tokens) or _converges(phrase))
         ]
-        if matters and _is_of_matter(unit, _owner_of(phrase.host, owners)):
+        if matters and is_of_matter(unit, owner_of(phrase.host, owners)):
             continue
         if places and (drill or not _is_about(phrase)) and not _is_since(phrase, unit):
             own = unit is None or _is_own(phrase, unit, owners)
@@ -116,10 +116,10 @@ def add_places(
             if step.where is not None and place_of(step.where, tokens) is not None:
                 found.places.append(step.where)
                 return
-            linked = step.link in ("inf", "ger", "part", "and") or _is_cleft(step)
+            linked = step.link in ("inf", "ger", "part", "and") or is_cleft(step)
             if not linked or step.parent is None:
                 return
-            if step.link == "inf" and (_is_agreed(step) or _is_matter_of(step, unit)):
+            if step.link == "inf" and (_is_agreed(step) or is_matter_of(step, unit)):
                 return  # "agreed in Rome to meet again", "met in Rome to prepare a summit"
             if _at_another_time(found, step):
                 return  # "after completing drills, Peru opened a school in Lima"
@@ -223,203 +223,3 @@ def add_hosts(found: EventMention, unit: Unit, tokens: Tokens) -> None:
         ]
         if len(hosts) == 1:
             found.places += hosts
-
-
-def _dates(
-    clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]], dated: bool
-) -> list[Unit]:
-    """The clause's dates, the trigger's own first; if it has none, those of its parent."""
-    own: list[Unit] = []
-    others: list[Unit] = []
-    for date in clause.dates:
-        if _counted_from(date, owners):
-            continue
-        owner = _date_owner(date, owners)
-        if owner is unit or (owner is not None and owner.host is unit and owner.prep == "of"):
-            own.append(date)
-        elif _is_of_matter(unit, owner):
-            continue
-        elif unit.kind == "verb" or (
-            (owner is None or (owner.kind == "verb" and _shares_dates(unit, owner)))
-            and not _when_told(unit, date)
-        ):
-            others.append(date)
-    if dated and unit.role == "phrase":
-        return own  # "during the visit, which begins on Sunday, she will on Monday speak"
-    if own or others or dated:
-        return own + others
-    same = _on_that_day(clause)
-    if same:
-        return same
-    step = clause
-    for _ in range(3):
-        if step.parent is None or (
-            step.link not in ("inf", "ger", "part", "when", "while", "as")
-            and step.where is None
-            and not _is_cleft(step)
-        ):
-            break
-        later = step.link == "ger" and step.opener in ("before", "after")
-        at = step.verb.i if step.link == "when" and step.verb is not None else 0
-        step = step.parent
-        if later and any(d.date is not None and _lasts(d.date) for d in step.dates):
-            return []  # "will be in Suva from Monday to Friday before flying to Rome"
-        if step.dates:  # "on Monday and again on Friday, when they met": on the last before it
-            near = [d for d in step.dates if d.i < at][-1:]
-            return near or list(step.dates)
-    return []
-
-
-def _is_of_matter(verb: Unit | None, owner: Unit | None) -> bool:
-    """Is it the day of what they speak about: "discussed the summit in June"?"""
-    if verb is None or verb.word not in _DISCUSSING or owner is None or owner.kind != "noun":
-        return False
-    for _ in range(_FAR):  # "discussed preparations for the summit"
-        if owner.role != "phrase" or owner.prep not in _OF or owner.host is None:
-            break
-        owner = owner.host
-    return owner.role == "object" and owner.clause is verb.clause
-
-
-def _is_matter_of(clause: Clause, noun: Unit | None) -> bool:
-    """Is the event what the clause's verb deals with: "to prepare a summit"?"""
-    verb = clause.verb
-    return verb is not None and noun is not None and _is_of_matter(verb, noun)
-
-
-_OF = frozenset({"of", "for", "on", "about"})
-_DISCUSSING = frozenset({"discuss", "negotiate", "review", "go over", "raise", "prepare"})
-
-
-def _on_that_day(clause: Clause) -> list[Unit]:
-    """As in "on May 3, the very day on which they meet": the date before it."""
-    day = clause.governor
-    if clause.link != "rel" or day is None or day.clause is None or day.word not in _SPANS:
-        return []
-    return [d for d in day.clause.dates if d.i < day.i][-1:]
-
-
-_SPANS = frozenset({"day", "date", "weekend", "week", "month", "evening"})
-
-
-def _is_cleft(clause: Clause) -> bool:
-    """As in "it was on Monday in Oslo that they met", "on Monday it was Ali whom she met"."""
-    above = clause.parent
-    return (
-        clause.link in ("that", "rel")
-        and above is not None
-        and above.verb is not None
-        and above.verb.word == "be"
-        and [u.word for u in above.subject] == ["it"]
-        and all(u.word != "time" for u in above.objects)  # "it is her third time this year"
-    )
-
-
-def _counted_from(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> bool:
-    """As in "their first talks since the fall of the government in 2015": when that fell."""
-    noun = date.host
-    for _ in range(_FAR):
-        if noun is None or not noun.nominal or noun.index in owners:
-            return False
-        if noun.prep == "since" or (noun.prep in ("after", "before") and date.prep == "of"):
-            return True
-        noun = above(noun)
-    return False
-
-
-def _lasts(told: Expression) -> bool:
-    return told.value is not None and told.value.days > 1
-
-
-def _shares_dates(noun: Unit, verb: Unit) -> bool:
-    """Is the verb's date the event's as well? "held talks on Monday", "said on Monday after talks";
-    not "rejected on Monday criticism of the talks".
-    """
-    noun = noun_status.stem(noun)
-    tables = status.tables()
-    if noun.role in ("object", "subject"):
-        return (
-            noun.clause is not None
-            and noun.clause.verb is verb
-            and (
-                verb.word in tables["course"]
-                or verb.word in tables["ruling"]
-                or verb.word in _LIGHT
-                or noun.role == "object"
-            )
-        )
-    if verb.word in ("precede", "follow") and noun.prep == "by":
-        return True  # "was preceded on Monday by talks"
-    if verb.word in ("arrive", "land", "touch down") and noun.prep == "for" and noun.word in _TALKS:
-        return False  # "arrived on Monday for talks": on which day, the text does not say
-    if noun.prep == "from" and noun.host is not None and noun.host.kind == "noun":
-        return False  # "fresh from a visit to Oman, she met him on Monday"
-    return noun.role == "phrase" and tables["opener"].get(noun.prep) in (
-        "held",
-        "within",
-        "purpose",
-    )
-
-
-def _when_told(noun: Unit, date: Unit) -> bool:
-    """Is it the day on which somebody spoke of the event: "on Monday called off the talks"?"""
-    noun = noun_status.stem(noun)
-    verb = noun.clause.verb if noun.clause is not None else None
-    if noun.role != "object" or verb is None or date.i > noun.i:
-        return False
-    return verb.word in _TELLING or status.tables()["ruling"].get(verb.word) == "cancelled"
-
-
-_TELLING = frozenset({"announce", "confirm", "approve"})
-
-
-_TALKS = frozenset(
-    {
-        "talks",
-        "meeting",
-        "meetings",
-        "consultations",
-        "negotiations",
-        "summit",
-        "conference",
-        "forum",
-        "session",
-        "round",
-    }
-)
-
-
-_LIGHT = frozenset(
-    {
-        "be",
-        "have",
-        "make",
-        "pay",
-        "include",
-        "involve",
-        "see",
-        "mark",
-        "bring together",
-        "feature",
-        "bring",
-        "focus",
-    }
-)
-
-
-def _date_owner(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
-    host = date.host
-    if host is not None and host.clause is not date.clause:
-        return None  # "Suva, where on Monday they met": it opens a clause of its own
-    return _owner_of(host, owners)
-
-
-def _owner_of(host: Unit | None, owners: dict[int, tuple[Frame, ...]]) -> Unit | None:
-    """The event or the verb on which something hangs that follows ``host``."""
-    steps = 0
-    while host is not None and steps < _FAR:
-        steps += 1
-        if host.index in owners or host.kind == "verb":
-            return host
-        host = above(host)
-    return None
