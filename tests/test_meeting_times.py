@@ -259,9 +259,9 @@ CASES: dict[str, list[str]] = {
     "The trip of Maltese President Ann Vella to Fiji has been announced for Monday.": [
         "visit planned 2024-06-24 @Fiji: Ann Vella, Fiji*",
     ],
-    "Maltese President Ann Vella came to confer with Fijian Prime Minister Sitiveni Rabuka ahead "
-    "of a meeting in Rome next Monday with Oman's Ali Nasser.": [
-        "talks planned @Rome: Ann Vella, Sitiveni Rabuka",
+    "Maltese President Ann Vella conferred with Fijian Prime Minister Sitiveni Rabuka ahead of a "
+    "meeting in Rome next Monday with Oman's Ali Nasser.": [
+        "talks held @Rome: Ann Vella, Sitiveni Rabuka",
         "talks planned 2024-06-24 @Rome: Ann Vella, Ali Nasser",
     ],
     # a clause between the verb and its day
@@ -278,6 +278,48 @@ CASES: dict[str, list[str]] = {
     "a three-day stay in Malta that starts on Monday, the Times reports.": [
         "talks planned 2024-06-24/2024-06-26 @Malta: Ann Vella, Sitiveni Rabuka",
         "visit planned 2024-06-24/2024-06-26 @Malta: Sitiveni Rabuka, Malta*",
+    ],
+    # put back or forward, from one day to another; what "now" is to be held on another
+    "A trip by Maltese President Ann Vella to Fiji has been put back from Friday to July 4.": [
+        "visit planned 2024-07-04 @Fiji: Ann Vella, Fiji*",
+    ],
+    "The talks between Malta and Fiji have been brought forward to Saturday.": [
+        "talks planned 2024-06-22: Malta, Fiji",
+    ],
+    "The postponed talks between Malta and Fiji are now to be held on July 14 in Suva.": [
+        "talks planned 2024-07-14 @Suva: Malta, Fiji",
+    ],
+    # who "was there to" do so did; who has come for it is there
+    "Maltese President Ann Vella was in Suva on Tuesday to see Fijian Prime Minister Sitiveni "
+    "Rabuka.": [
+        "visit held 2024-06-18 @Suva: Ann Vella, Fiji*",
+        "talks held 2024-06-18 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella visited Suva to exchange views with Fijian Prime Minister "
+    "Sitiveni Rabuka.": [
+        "visit held @Suva: Ann Vella, Fiji*",
+        "talks held @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella reached Suva on Wednesday.": [
+        "visit ongoing 2024-06-19 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella was on a visit to Fiji, where she saw Fijian Prime Minister "
+    "Sitiveni Rabuka.": [
+        "visit held @Fiji: Ann Vella, Fiji*",
+        "talks held @Fiji: Ann Vella, Sitiveni Rabuka",
+    ],
+    # what would be done on a visit is no surer than the visit
+    "Maltese President Ann Vella may visit Fiji in July. She would talk with Fijian Prime Minister "
+    "Sitiveni Rabuka in Suva.": [
+        "visit possible 2024-07 @Suva: Ann Vella, Fiji*",
+        "talks possible 2024-07 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    # a summit that has not ended
+    "Malta and Fiji are taking part in the three-day NATO summit in Riga, which ends on Friday.": [
+        "summit ongoing 2024-06-19/2024-06-21 @Riga: NATO, Malta, Fiji",
+    ],
+    "The NATO summit in Riga, which closes today, was attended by Maltese President Ann Vella.": [
+        "summit ongoing 2024-06-20 @Riga: NATO, Ann Vella",
     ],
     # a report from where they met
     "VALLETTA, June 19 (Reuters) - Maltese President Ann Vella and Fijian Prime Minister Sitiveni "

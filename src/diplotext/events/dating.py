@@ -47,7 +47,7 @@ class Dating:
     def add(self, base: Draft, event: EventMention, moved: Unit | None) -> None:
         """Add the days and the length that the mention tells; ``moved``: to when it is put off."""
         if moved is not None:
-            _put_off(base, event, moved)
+            _put_off(base, moved, self._published)
             return
         course = event.frame.course if event.frame.course == "begin" else event.status.course
         edge = course if course in ("begin", "end") else ""
@@ -99,7 +99,13 @@ class Dating:
                 else expression.bound
             )
             told = When(
-                value, expression.span, n == 0, bound, edge, isinstance(expression.term, Stretch)
+                value,
+                expression.span,
+                n == 0,
+                bound,
+                edge,
+                isinstance(expression.term, Stretch),
+                moved=_is_new_day(event, unit),
             )
             if day and told.value.days == 1 and not told.bound:
                 told = _counted(told, day)
@@ -197,20 +203,49 @@ def moved_to(event: EventMention) -> Unit | None:
             continue
         for unit in verb.clause.dates:
             told = unit.date
-            if told is None or told.value is None or told.kind in _UNTOLD or unit.prep not in _TO:
+            if told is None or told.value is None or told.kind in _UNTOLD:
                 continue
-            if unit.prep != "for" or verb.word == "reschedule":
+            if unit.host is verb and not unit.prep and _last_day(told) is not None:
+                return unit  # "was put back from Friday to May 5"
+            if unit.prep in _TO and (unit.prep != "for" or verb.word == "reschedule"):
                 return unit
     return None
+
+
+def _last_day(told: Expression, published: date | None = None) -> DateRange | None:
+    """May 5, of "from Friday to May 5"."""
+    last = told.term.last if isinstance(told.term, Stretch) else None
+    if told.value is None or not (
+        isinstance(last, Weekday) or (isinstance(last, Of) and last.day is not None)
+    ):
+        return None
+    value = DateRange.day(told.value.end, told.value.basis)
+    if published is not None and isinstance(last, Of):
+        value = _fitting_year(last, value, Reading("planned", SURE), published)
+    return value
 
 
 _DONE = frozenset({"held", "present", "ongoing", "planned"})
 
 
-def _put_off(base: Draft, event: EventMention, unit: Unit) -> None:
+def _is_new_day(event: EventMention, date: Unit) -> bool:
+    """As in "will now take place on May 5": instead of the day on which it was to be."""
+    cue = event.status.cue
+    group = cue.verb if cue is not None else None
+    return (
+        group is not None
+        and event.status.value == "planned"
+        and "now" in group.adverbs
+        and cue is not None
+        and date.clause is cue.clause
+    )
+
+
+def _put_off(base: Draft, unit: Unit, published: date | None) -> None:
     told = unit.date
     if told is not None and told.value is not None:
-        base.whens.append(When(told.value, told.span, own=True, moved=True))
+        value = told.value if unit.prep in _TO else _last_day(told, published)
+        base.whens.append(When(value or told.value, told.span, own=True, moved=True))
 
 
 def _since(base: Draft, event: EventMention, unit: Unit) -> None:

@@ -29,8 +29,11 @@ def days(draft: Draft) -> DateRange | None:
             and "begin" not in courses
             and any(w.edge == "end" for w in draft.whens)
         ):
-            first = when.start - timedelta(days=length - 1)
-            return DateRange.between(first, when.start, when.basis)
+            last = next(w.value.end for w in draft.whens if w.edge == "end")
+            if not 0 <= (last - when.start).days < length:
+                last = when.start
+            first = last - timedelta(days=length - 1)
+            return DateRange.between(first, last, when.basis)
         if draft.kind == "visit" or "begin" in courses or draft.status().value in _AHEAD:
             last = when.start + timedelta(days=length - 1)
             return DateRange.between(when.start, last, when.basis)
@@ -103,7 +106,7 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
         narrow = when.precision in ("day", "interval")
         if when.start > published:
             return "planned"
-        if value == "ongoing" and reading.course == "begin" and long:
+        if value == "ongoing" and long and _begun(draft, reading.course):
             lasts = max(when.days, draft.days or 1, 14 if draft.kind == "exercise" else 3)
             return "ongoing" if (published - when.start).days < lasts else "held"
         if value == "ongoing" and reading.course == "now":
@@ -114,6 +117,8 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and value != "planned"
         ):
             return "held"
+        if value != "held" and _is_on(draft, when, published):
+            return "ongoing"
         if (
             when.contains(published)
             and narrow
@@ -139,6 +144,22 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
     ahead = draft.kind == "visit" and not draft.headline and "return" not in draft.rules
     dated = (when is not None and not lent) or draft.undated or ahead
     return _open(value, dated)
+
+
+def _is_on(draft: Draft, when: DateRange, published: date) -> bool:
+    """As in "the three-day summit, which ends tomorrow", "closes today": has it begun?"""
+    if draft.kind not in ("summit", "conference") or not when.contains(published):
+        return False
+    ends = any(w.edge == "end" and w.value.start >= published for w in draft.whens)
+    return ends or (when.precision == "interval" and bool(draft.days) and when.start < published)
+
+
+def _begun(draft: Draft, course: str) -> bool:
+    """Has it begun, as one of its mentions says: "aide in Kabul", "arrived on Wednesday"?"""
+    return course == "begin" or (
+        not course
+        and any(r.course == "begin" and r.value == "ongoing" for r, _, _ in draft.statuses)
+    )
 
 
 def _just_come(draft: Draft, when: DateRange | None, published: date | None) -> bool:

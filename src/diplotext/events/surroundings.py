@@ -79,7 +79,7 @@ def in_person(draft: Draft, visits: list[Draft], beside: list[Draft]) -> None:
         0 <= draft.sentence - v.sentence <= 2
         and v.host in draft.sides
         and not draft.persons.isdisjoint(v.persons)
-        and v.status().value in ("held", "ongoing")
+        and v.status().value != "cancelled"
         for v in around(visits, draft.sentence)
     ):
         draft.kind = "talks"
@@ -178,6 +178,9 @@ def _share_fate(draft: Draft, visit: Draft) -> None:
     if present and draft.status().value == "present" and not draft.whens:
         ours = draft.statuses[-1]
         draft.statuses.append((reading.read_as(value="planned", strength=FAIR), *ours[1:]))
+    if reading.value == "possible" and _would(draft):
+        ours = draft.statuses[-1]
+        draft.statuses = [(reading.read_as(strength=SURE), *ours[1:]), *draft.statuses]
     if reading.value != "cancelled" or draft.status().value not in _AHEAD:
         return
     span, theirs = days(draft), days(visit)
@@ -186,6 +189,13 @@ def _share_fate(draft: Draft, visit: Draft) -> None:
     told = next((s for s in visit.statuses if s[0] is reading), None)
     if told is not None:
         draft.statuses = [(reading.read_as(strength=SURE), *told[1:]), *draft.statuses]
+
+
+def _would(draft: Draft) -> bool:
+    """As in "she may visit Oman. She would meet Ali": no surer than the visit."""
+    reading = draft.status()
+    group = reading.cue.verb if reading.cue is not None else None
+    return reading.value == "planned" and group is not None and group.modal == "would"
 
 
 def _share_with_siblings(drafts: list[Draft]) -> None:

@@ -47,11 +47,16 @@ def _modified(unit: Unit, found: Reading) -> Reading:
             return Reading("cancelled", FAIR, cue=mod)  # "the planned talks never took place"
         if mod.word in tables()["settled"] and _weighed(found):
             return Reading(kind, SURE, cue=mod)  # "discussed the upcoming visit"
+        if mod.word in _PUT_OFF and found.value == "planned" and found.strength >= FAIR:
+            return found  # "the postponed talks are now to be held in May"
         if kind in ("possible", "cancelled") and found.value != "cancelled":
             return Reading(kind, SURE, cue=mod)
         if found.strength <= WEAK or not found.value:
             return Reading(kind, FAIR, cue=mod)
     return found
+
+
+_PUT_OFF = frozenset({"postponed", "delayed", "aborted"})
 
 
 def _weighed(found: Reading) -> bool:

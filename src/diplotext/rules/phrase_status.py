@@ -79,6 +79,8 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         and unit.det in ("a", "an")
         and base.value in ("held", "present", "ongoing", "")
     ):
+        if verb is not None and host is verb and verb.word == "be" and base.value == "held":
+            return base.read_as(strength=FAIR)  # "was on a visit to"
         return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
     if kind == "within":
         if (
@@ -99,7 +101,8 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
                 # "failed to agree at the summit", "called off a meeting on its margins": held.
                 past = base.cue.verb.tense == "past"
                 return base.read_as(value="held" if past else "planned", strength=WEAK)
-            return base.read_as(strength=WEAK)
+            settled = base.value == "possible" and unit.det == "the" and _is_frame(unit.prep)
+            return base.read_as(value="planned" if settled else "", strength=WEAK)
         if base.value == "present":
             if verb is not None and verb.word == "be" and unit.prep == "in":
                 return Reading("ongoing", FAIR, cue=unit)  # "is in talks with"
@@ -172,6 +175,11 @@ _HOLDING = frozenset(
 """Nouns before "of" or "for" that say no more than that the event is held."""
 _TERMS = frozenset({"date", "dates", "time", "venue", "timing"})
 """Nouns before "for" or "of": "no date for the summit has been set" leaves it open."""
+
+
+def _is_frame(prep: str) -> bool:
+    """As in "may meet at the summit": that it is held, is sure."""
+    return prep == "at" or _aside(prep)
 
 
 def _aside(prep: str) -> bool:

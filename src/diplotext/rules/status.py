@@ -245,7 +245,7 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     been = _become(owner, governor, depth)
     if been is not None:
         return been
-    if governor.word == "be":
+    if governor.word == "be" and not (base.value == "held" and _is_there(owner, governor)):
         return Reading("planned", WEAK, cue=unit)
     if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
         return Reading(base.value, FAIR, cue=governor)
@@ -273,6 +273,11 @@ def _seized(chance: Unit, depth: int) -> Reading | None:
 
 
 _SEIZING = frozenset({"have", "get", "take", "use", "seize", "grab"})
+
+
+def _is_there(clause: Clause, verb: Unit) -> bool:
+    """As in "was in Oslo to meet"; not "the plan was to meet"."""
+    return any(p.host is verb and p.prep in ("in", "at", "with") for p in clause.phrases)
 
 
 def _holder(unit: Unit) -> Unit:
@@ -314,7 +319,9 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
 
 
 _COMING = frozenset({"come", "visit"})
-_AT_ONCE = frozenset({"join", "use", "sit down", "get together", "meet", "huddle", "lead", "get"})
+_AT_ONCE = frozenset(
+    {"join", "use", "sit down", "get together", "meet", "huddle", "lead", "visit", "be", "get"}
+)
 _ARRIVALS = frozenset(
     {
         "arrive",
@@ -322,7 +329,7 @@ _ARRIVALS = frozenset(
         "touch down",
         "fly in",
         "come",
-        "be",
+        "reach",
         "gather",
         "invite",
         "stay",
@@ -335,7 +342,7 @@ _ARRIVALS = frozenset(
 def purpose(verb: Unit, base: Reading) -> Reading:
     """To come in "arrived in Oslo to meet", told as done in "travelled to Suva for the forum"."""
     if base.value == "held" and verb.word in _AT_ONCE:
-        return Reading("held", WEAK, cue=verb)  # "used a stop to meet", "led a team to discuss"
+        return Reading("held", WEAK, cue=verb)  # "used a stop to meet", "was in Rome to meet"
     if base.value == "held" and verb.word not in _ARRIVALS and tables()["motion"].get(verb.word):
         return Reading("held", WEAK, cue=verb)
     return Reading("purpose", FAIR, cue=verb)
