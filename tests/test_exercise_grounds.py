@@ -61,6 +61,20 @@ def places(text: str) -> list[set[str]]:
         ),
         ("The armies of Peru and Chile ended a drill Friday at the Tacora pass.", {"Tacora pass"}),
         ("Peru's army holds a drill in all of Chile's provinces with Chilean troops.", {"Chile"}),
+        (DRILL + "Villagers near Ite and Ilo have been warned of bangs.", {"Ite", "Ilo"}),
+        (
+            DRILL + "It was confined to Ica, where soldiers trained at Fort Ocas.",
+            {"Ica", "Fort Ocas"},
+        ),
+        (
+            (
+                "The armies of Peru and Chile ended a drill on Monday at the Peruvian Army's Tana "
+                "Infantry School in Ica."
+            ),
+            {"Tana Infantry School", "Ica"},
+        ),
+        ("Peru joined a military drill under way at Fort Ocas, in Tacna.", {"Fort Ocas", "Tacna"}),
+        ("Peru drilled with Chile's army at Fort Ocas near the Bolivian border.", {"Fort Ocas"}),
         # whose ground it is
         ("Peru will host the military exercise with Chile at Tacna.", {"Tacna", "Peru"}),
         ("Chile called off an air exercise with Peru on its soil.", {"Chile"}),
@@ -83,6 +97,7 @@ def test_places_are_read_off_other_verbs_than_those_of_holding(text: str, names:
         DRILL + "The talks covered Mali, Chad and Niger.",
         DRILL + "The missile fell 900 metres from the tanker Luz.",
         "DUBAI, June 12 — " + DRILL,
+        DRILL + "People in Lima were told by the president that prices fall.",
         DRILL + "In Santiago, the ministry confirmed it.",
         DRILL + "They will speak of the drill when the ministers meet in Oslo.",
     ],

@@ -47,7 +47,7 @@ def complete(
         return
     theme = _theme(events)
     last: Drill | None = None
-    at = -9
+    at = fired = -9
     for n in range(min(homes), len(document.sentences)):
         if document.sentences[n].part not in READ:
             continue
@@ -64,7 +64,8 @@ def complete(
         if near or theme is last:
             spell.add_edges(last.draft, document, n, marked, near)
             _add_forces(last, document, cast, n, marked)
-        if n - at <= 3 and grounds.firing(document, n):
+        if (n - at <= 3 or n - fired == 1) and grounds.firing(document, n):
+            fired = n
             last.told.append(n)
             last.draft.places += grounds.fired_at(document, n)
         elif (near and partaking.joins(document, n)) or (

@@ -41,6 +41,7 @@ def ground(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pl
         return []
     found: list[tuple[Place, Span]] = []
     units = document.units(sentence)
+    _neighbours(units, document, found)
     for k, verb in enumerate(units):
         group = verb.verb
         if group is None or group.negated or group.modal in ("may", "might", "could", "would"):
@@ -48,14 +49,19 @@ def ground(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pl
         first = _first(units, k)
         subject = [u for u in units[first:k] if u.nominal]
         if verb.word in said("spans") or verb.word in said("moves") or verb.word == "take":
-            if not group.passive and _of_drill(units, first, k, document, marked):
+            lone = group.kind == "participle" and verb.word in said("stretches")
+            if (lone or not group.passive) and _of_drill(units, first, k, document, marked):
+                _reach(units, k, document, found)
+        elif verb.word in said("confines") and group.passive:
+            if _of_drill(units, first, k, document, marked):
                 _reach(units, k, document, found)
         elif verb.word in said("chooses") and group.passive:
             if any(_is_site(u) for u in subject):
                 _add(subject, document, found)
         elif verb.word in said("sees") and not group.passive:
-            if _takes_in(units, k, document, marked) and not any(_is_power(u) for u in subject):
-                _add(subject, document, found)
+            own = [u for u in subject if u.role == "subject"] or subject
+            if _takes_in(units, k, document, marked) and not any(_is_power(u) for u in own):
+                _add(own, document, found)
         elif verb.word in said("is_venue"):
             after = units[k + 1 : k + 6]
             if any(u.word in said("venues") for u in subject):
@@ -97,10 +103,31 @@ def _state_in(unit: Unit) -> Mention | None:
     return None
 
 
+def _neighbours(units: list[Unit], document: Document, found: list[tuple[Place, Span]]) -> None:
+    """Add where the people live who are warned of it: "residents of Tacna were told to stay in"."""
+    if not any(u.verb is not None and u.word in said("warns") for u in units):
+        return
+    first, last = units[0].i, units[-1].j
+    if said("bears").isdisjoint(document.tokens.lower[first:last]):
+        return
+    for k, unit in enumerate(units[:-2]):
+        words = document.tokens.lower[unit.i : unit.j]
+        if not unit.nominal or said("residents").isdisjoint(words):
+            continue
+        if units[k + 1].kind == "prep" and units[k + 1].word in _AT_HOME:
+            venues.chain(units, k + 1, document, found, set(), listing=True)
+
+
+_AT_HOME = frozenset({"around", "in", "near", "of"})
+"""Before the place where people live."""
+
+
 @cache
 def _openers() -> frozenset[str]:
     """The words of which one stands where a verb says so."""
-    return forms("spans", "moves", "chooses", "sees") | forms("takes_over") | said("venues")
+    return forms("spans", "moves", "chooses", "sees", "takes_over", "confines", "warns") | said(
+        "venues"
+    )
 
 
 def _first(units: list[Unit], k: int) -> int:
@@ -123,8 +150,10 @@ def _of_drill(units: list[Unit], first: int, k: int, document: Document, marked:
         if u.nominal
         for t in range(u.i, u.j)
     )
-    return any(drill) or (
-        k > 0 and units[k - 1].nominal and lower[units[k - 1].i] in ("it", "they")
+    verb = units[k]
+    whole = verb.clause.subject if verb.clause is not None else []
+    return any(drill) or any(t in marked for u in whole for t in range(u.i, u.j)) or (
+        k > 0 and units[k - 1].nominal and lower[units[k - 1].i] in ("it", "they", "these")
         and units[k - 1].j - units[k - 1].i == 1
     )  # fmt: skip
 

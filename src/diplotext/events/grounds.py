@@ -45,7 +45,8 @@ def destination(event: EventMention, tokens: Tokens) -> list[Unit]:
     return [
         unit
         for phrase in event.clause.phrases
-        if phrase.prep in ("to", "into", "in", "at") and (draws or phrase.host is verb)
+        if (phrase.prep in ("to", "into") or phrase.prep in said("set_in"))
+        and (draws or phrase.host is verb)
         for unit in phrase.units
         if place_of(unit, tokens) is not None
     ]
@@ -66,13 +67,18 @@ def fired_at(document: Document, sentence: int) -> list[tuple[Place, Span]]:
         if prep.kind != "prep" or prep.word not in ("from", "toward", "towards", "at", "in", "off"):
             continue
         place = place_of(unit, tokens) if unit.nominal else None
-        known = unit.mention is not None or not said("sites").isdisjoint(
+        known = unit.mention is not None or not (said("sites") | words()["localities"]).isdisjoint(
             tokens.lower[unit.i : unit.j]
         )
         if place is not None and known and place.name[:1].isupper():
             span = Span(tokens.start[unit.i], tokens.end[unit.j - 1])
             found.append((printed(place, unit, document), span))
     return found
+
+
+def _in_headline(unit: Unit, document: Document) -> bool:
+    n = document.sentence_at(document.tokens.start[unit.i])
+    return document.sentences[n].part == "headline"
 
 
 def at_hosts(event: Drill, places: dict[Place, Span], document: Document) -> dict[Place, Span]:
@@ -82,6 +88,8 @@ def at_hosts(event: Drill, places: dict[Place, Span], document: Document) -> dic
     if event.kin is None:
         for n in sorted(set(event.sentences)):
             hosts += hosting.hosts(document, n)
+    if places:  # where it is at all a headline may say, but not that places lie there
+        hosts = [u for u in hosts if not _in_headline(u, document)]
     found: dict[Place, Span] = {}
     for unit in hosts:
         place = place_of(unit, tokens)

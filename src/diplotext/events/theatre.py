@@ -16,9 +16,11 @@ from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import forms, said
 from diplotext.events.whereabouts import dateline_state
 from diplotext.lexicon import state
+from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Place, Span
 from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 
 _SAME_TIME = 45
@@ -79,13 +81,13 @@ def _doing() -> frozenset[str]:
 
 def _leads(unit: Unit, following: Unit) -> bool:
     """Is the unit a preposition, or a verb of crossing, before where something is done?"""
+    if unit.kind != "prep" and unit.kind != "verb":
+        return False
     if not following.nominal or following.clause is None or following.clause.verb is None:
         return False
     verb = following.clause.verb.word
     if unit.kind == "verb":
         return unit.word in said("crosses") and unit is following.clause.verb
-    if unit.kind != "prep":
-        return False
     if unit.word in ("from", "out_of"):
         host = following.host
         return verb in said("starts_from") and (host is None or host.word not in _LENGTHS)
@@ -105,7 +107,7 @@ def _works(
     group = verb.verb
     if group.negated or group.modal in ("may", "might", "could", "would"):
         return False
-    of_drill = clause.link == "rel" and _in_which(units, verb, marked)
+    of_drill = clause.link == "rel" and _in_which(units, verb, marked, document.tokens)
     if clause.link not in ("main", "and", "where", "as", "while", "ger") and not of_drill:
         return False
     host = unit.host
@@ -125,7 +127,9 @@ def _works(
         return any(verb.word in said(name) for name in ("held", "goes", "musters")) or (
             verb.word == "follow"
         )
-    if verb.word in said("musters") and [lower[u.i] for u in clause.subject] == ["it"]:
+    if verb.word in said("musters") and [lower[u.i] for u in clause.subject] in (
+        ["it"], ["they"],
+    ):  # fmt: skip
         return at_work(clause.objects, document.tokens)
     if group.passive and verb.word in said("practised_at"):
         return True  # "river crossings will be practised on"
@@ -141,7 +145,8 @@ def _works(
         clause.objects and not group.passive
     ):  # fmt: skip
         return False  # "the navy trains its crews at": a custom
-    if not at_work(doers, document.tokens):
+    trains = verb.word in said("drills_so") and [lower[u.i] for u in doers] == ["they"]
+    if not trains and not at_work(doers, document.tokens):
         return False
     own = cast.of(doers)
     if joining is not None:
@@ -162,14 +167,17 @@ def _doers(units: list[Unit], clause: Clause, verb: Unit) -> list[Unit]:
     return [u for u in units[k : verb.index] if u.nominal]
 
 
-def _in_which(units: list[Unit], verb: Unit, marked: set[int]) -> bool:
-    """Does the verb stand behind "an exercise in which"?"""
+def _in_which(units: list[Unit], verb: Unit, marked: set[int], tokens: Tokens) -> bool:
+    """Does the verb stand behind "an exercise in which", or behind a place and "where"?"""
     k = verb.index
     while k and units[k - 1].kind not in ("rel", "verb", "sub", "break"):
         k -= 1
-    return k > 0 and units[k - 1].kind == "rel" and any(
-        t in marked for u in units[max(0, k - 6) : k - 1] if u.nominal for t in range(u.i, u.j)
-    )  # fmt: skip
+    if not k or units[k - 1].kind != "rel":
+        return False
+    before = [u for u in units[max(0, k - 6) : k - 1] if u.nominal]
+    if tokens.lower[units[k - 1].i] == "where":
+        return bool(before) and place_of(before[-1], tokens) is not None
+    return any(t in marked for u in before for t in range(u.i, u.j))
 
 
 def same_time(document: Document, sentence: int, when: DateRange | None) -> bool:
@@ -192,7 +200,10 @@ def in_country(
     """The country of the places, where all lie in one, on land, and ``sentences`` or the dateline
     name it as a place.
     """
+    named = dateline_state(document)
     codes = {p.country for p in places if p.country}
+    if not codes and places and named is not None:
+        codes = {named[0]}  # "CAMP DOHA, Kuwait -": ranges that no table knows
     if len(codes) != 1 or any(venues.is_state(p) or drills.at_sea(p.name) for p in places):
         return {}
     code = codes.pop()
@@ -200,7 +211,6 @@ def in_country(
     if known is None or any(known.name in p.name for p in places):
         return {}
     whole = Place(known.name, known.code)
-    named = dateline_state(document)
     if named is not None and named[0] == code:
         return {whole: named[1]}
     tokens = document.tokens

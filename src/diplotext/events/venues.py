@@ -124,6 +124,8 @@ def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
             and tokens.lower[before.i - 1 : before.i] != ["previously"]
             and not _of_others(units, before, marked, tokens)
         )
+    if before.word == "way" and before.prep == "under" and k > 2:
+        return _opens(units, k - 2, marked, tokens)  # "a drill under way at"
     if before.prep == "for" and k > 2 and tokens.lower[before.j - 1] in _TIMES:
         return _opens(units, k - 2, marked, tokens)  # "trained for five weeks in"
     if (
@@ -149,9 +151,12 @@ def _opens(units: list[Unit], k: int, marked: set[int], tokens: Tokens) -> bool:
 
 
 def chain(
-    units: list[Unit], k: int, document: Document, found: list[tuple[Place, Span]], marked: set[int]
-) -> int:
-    """Read one chain of places from the preposition at ``k``; the index after it."""
+    units: list[Unit], k: int, document: Document, found: list[tuple[Place, Span]],
+    marked: set[int], listing: bool = False,
+) -> int:  # fmt: skip
+    """Read one chain of places from the preposition at ``k``; the index after it. ``listing``: in a
+    list its last member may have been read as a subject.
+    """
     tokens = document.tokens
     n = k
     prep = units[k].word
@@ -165,7 +170,9 @@ def chain(
                 break
             prep = unit.word
         elif unit.nominal:
-            if any(t in marked for t in range(unit.i, unit.j)) or unit.role == "subject":
+            if any(t in marked for t in range(unit.i, unit.j)):
+                break
+            if unit.role == "subject" and not listing:
                 break  # "at the base, and Peru will send ships"
             if unit.mention is not None and unit.mention.kind == "state" and unit.possessive:
                 break
@@ -240,7 +247,7 @@ def named_places(unit: Unit, document: Document) -> list[Place]:
         home = state((owner.mention.actor or "").removeprefix("state:"))
         return [Place(home.name, home.code)] if home is not None else []  # "on Kenyan soil"
     if place is None:
-        return []
+        return _owned(unit, tokens)
     if owner is None or unit.mention is not None or place.country is None:
         return [printed(place, unit, document)]
     known = state(place.country)
@@ -252,6 +259,21 @@ def named_places(unit: Unit, document: Document) -> list[Place]:
         return [place]
     name = " ".join(tokens.text[k] for k in range(owner.j, unit.j))
     return [Place(name, place.country), whole]
+
+
+def _owned(unit: Unit, tokens: Tokens) -> list[Place]:
+    """A site by its own name after whose it is: "the Kenyan Army's Lanet School"."""
+    owner = next((m for m in unit.mods if m.possessive), None)
+    if (
+        owner is None
+        or owner.mention is None
+        or owner.mention.kind not in ("force", "organisation")
+    ):
+        return []
+    named = [tokens.text[k] for k in range(owner.j, unit.j)]
+    if len(named) < 2 or not all(w[0].isupper() for w in named):
+        return []
+    return [Place(" ".join(named))]
 
 
 def _shared(units: list[Unit], n: int, tokens: Tokens) -> list[Place]:
@@ -298,7 +320,11 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
                 (place if p is other else p): (span if p is other else s) for p, s in kept.items()
             }
     named = {p.country for p in kept if not _common(p)}
-    shown = [(p, s) for p, s in kept.items() if not (_common(p) and p.country in named)]
+    near = any(not _common(p) and not is_state(p) for p in kept)  # "at Hola near the Somali border"
+    shown = [
+        (p, s) for p, s in kept.items()
+        if not (_common(p) and p.country in named) and not (near and p.name.endswith(" border"))
+    ]  # fmt: skip
     return dict(sorted(shown, key=lambda item: is_state(item[0])))
 
 
@@ -438,6 +464,8 @@ def _sets(event: EventMention, unit: Unit, tokens: Tokens) -> bool:
         ] != ["previously"]
     if host.mention is not None and host.mention.place is not None:
         return True
+    if host.role == "phrase" and host.prep in said("set_in") and place_of(host, tokens) is not None:
+        return _sets(event, host, tokens)  # "at the Tana camp in Garsen"
     verb = host.clause.verb if host.clause is not None else None
     if verb is None and host.role == "phrase" and host.prep in ("to", "in", "at"):
         return True
