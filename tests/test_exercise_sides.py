@@ -74,6 +74,24 @@ def test_the_words_before_a_number_belong_to_it(number: str) -> None:
     assert sides(f"{number} soldiers from Peru and Chile began an exercise.") == {"PE", "CL"}
 
 
+def test_a_side_that_only_frowns_in_the_headline_stays_out() -> None:
+    text = (
+        "Peru begins drills with Chile, Oman as US frowns\n\n"
+        "LIMA, June 12 - Peru's army began a military exercise with Chile and Oman on Monday."
+    )
+    assert sides(text) == {"PE", "CL", "OM"}
+
+
+def test_what_stands_before_the_second_exercise_is_told_of_the_first() -> None:
+    text = (
+        f"{DRILL}The colonel was glad. The food was good. It rained. Chile sent two frigates. "
+        "Oman and Qatar will hold a naval exercise off Duqm on July 3."
+    )
+    first, second = exercises.detect(annotate(articles.detect(text, published=PUBLISHED)))
+    assert {p.actor.country for p in first.participants} == {"PE", "CL"}
+    assert {p.actor.country for p in second.participants} == {"OM", "QA"}
+
+
 @pytest.mark.parametrize(
     ("text", "domains"),
     [

@@ -46,6 +46,7 @@ def complete(
     if not homes:
         return
     theme = _theme(events)
+    lead, second = _lead(events)
     last: Drill | None = None
     at = fired = -9
     for n in range(min(homes), len(document.sentences)):
@@ -61,7 +62,7 @@ def complete(
         if last is None:
             continue
         near = n - at <= _NEAR
-        if near or theme is last:
+        if near or theme is last or (last is lead and n < second):
             spell.add_edges(last.draft, document, n, marked, near)
             _add_forces(last, document, cast, n, marked)
         if (n - at <= 3 or n - fired == 1) and grounds.firing(document, n):
@@ -137,6 +138,18 @@ def _add_organisers(event: Drill, named: dict[str, Mention], cast: Cast) -> None
     for code in codes:
         if code not in sides and code in named:
             event.draft.roles += [r for r in cast.named(named[code]) if r.side == code]
+
+
+def _lead(events: list[Drill]) -> tuple[Drill | None, int]:
+    """The exercise with which the article opens, and where the next one is told of."""
+    first = min(events, key=lambda e: e.first)
+    if first.first > _TOP or first.kin is not None or first.past or first.background:
+        return None, 0
+    return first, min((e.first for e in events if e is not first), default=0)
+
+
+_TOP = 2
+"""Within so many sentences an article opens with what it is about."""
 
 
 def _theme(events: list[Drill]) -> Drill | None:

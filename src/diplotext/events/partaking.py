@@ -105,6 +105,7 @@ def _runs(document: Document, first: int, last: int) -> Iterator[list[Mention]]:
             len(gap) > 6
             or not gap
             or any(w not in said("glue") and not w[0].isdigit() for w in gap)
+            or ("as" in gap and "well" not in gap)  # "drills with Chad as Mali frowns"
         ):
             yield run
             run = []
