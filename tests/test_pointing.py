@@ -155,6 +155,19 @@ CASES: dict[str, list[str]] = {
         _MET
     ],
     "Maltese President Ann Vella cut taxes, as did Jone Rabu of Fiji. Ida Holm was next.": [],
+    # Who "he" is: for whom a pronoun was enough before; "him" is not the one who acts.
+    "Maltese envoy Joe Borg is touring the Gulf. Omani Trade Minister Ali Nasser received him in "
+    "Muscat in May. He then flew to Doha.": [
+        "talks held 2024-05 @Muscat: Ali Nasser, Joe Borg",
+        "visit held 2024-05 @Muscat: Joe Borg, Oman*",
+        "visit held @Doha: Joe Borg, Qatar*",
+    ],
+    "Maltese envoy Joe Borg will visit Oman in July. Omani Trade Minister Ali Nasser has invited "
+    "him for lunch. He will also meet Prime Minister Said Harthy.": [
+        "visit planned 2024-07 @Oman: Joe Borg, Oman*",
+        "talks possible 2024-07 @Oman: Ali Nasser, Joe Borg",
+        "talks planned 2024-07 @Oman: Joe Borg, Said Harthy",
+    ],
     # Not those, or not known which.
     _TWO + "One of them met Norwegian President Ida Holm on June 3.": [_CALL],
     _TWO + "Norwegian President Ida Holm spoke of the two days in Suva.": [_CALL],

@@ -231,14 +231,14 @@ class Dealings:
     def _add_patrons(self, base: Draft, event: EventMention, units: list[Unit]) -> None:
         """Who chairs it, or under whose auspices they meet."""
         chairing = chairs(event)
+        beside = patrons(event, self._cast)
+        if not (chairing or beside):
+            return
         if chairing and event.definite and all(u in chairing for u in units):
             base.presided = True
         known = base.actors
-        base.roles = base.roles + [
-            r
-            for r in (*(self._cast.of(chairing) if chairing else ()), *patrons(event, self._cast))
-            if r.actor.id not in known
-        ]
+        beside = [*self._cast.of(chairing), *beside]
+        base.roles = base.roles + [r for r in beside if r.actor.id not in known]
 
     def _span(self, unit: Unit) -> Span:
         return Span(self._tokens.start[unit.i], self._tokens.end[unit.j - 1])

@@ -150,7 +150,7 @@ def _share_tour(pointer: Draft, home: Draft, events: list[Draft]) -> None:
 
 def _just_told(draft: Draft, events: list[Draft]) -> Draft | None:
     """The meeting of the last two sentences: those who "were also at the meeting" met there."""
-    same = [e for e in events if e.family == draft.family and not e.setting]
+    same = [e for e in events if e.family == draft.family]
     near = [e for e in same if 0 <= draft.sentence - e.sentence <= 2]
     if not near and len(same) == 1 and 0 <= draft.sentence - same[0].mentions[-1][0] <= _FAR:
         return same[0]

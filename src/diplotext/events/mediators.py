@@ -20,8 +20,8 @@ _CHAIRING = frozenset(
 _PATRONAGE = frozenset(
     {"mediation", "auspices", "chairmanship", "facilitation", "sponsorship", "moderation"}
 )
-_UNDER = frozenset({"under", "through", "with", "thanks_to"})
 _PATRONS = frozenset({"under_the_auspices_of", "under_the_mediation_of"})
+_BESIDE = _PATRONS | {"under", "through"}
 _NEAR = 2  # sentences over which "the meeting" is the one told before
 
 
@@ -42,9 +42,11 @@ def patrons(event: EventMention, cast: Cast) -> list[Role]:
     """Those under whose auspices they meet."""
     units: list[Unit] = []
     for phrase in event.clause.phrases:
+        if phrase.prep not in _BESIDE:
+            continue
         if phrase.prep in _PATRONS:
             units += phrase.units
-        elif phrase.prep in _UNDER:
+        else:
             for unit in phrase.units:
                 if unit.word in _PATRONAGE:
                     units += [m for m in unit.mods if m.mention is not None]

@@ -202,6 +202,9 @@ class Salience:
         for sentence in range(last - 1, last - _BACK - 1, -1):
             there = [f for f in near if f.sentence == sentence and f.place != OWNER]
             about = [f for f in there if f.place == SUBJECT]
+            topic = self._topic(there, about)
+            if topic is not None and after not in _SPEECH and not possessive:
+                return topic
             if about:
                 speakers = [f for f in about if f.tail]
                 if after in _SPEECH and speakers:
@@ -213,6 +216,19 @@ class Salience:
                     return there[0].who
         rest = passing or here or near
         return rest[0].who if rest else None
+
+    def _topic(self, there: Sequence[Said], about: Sequence[Said]) -> Cluster | None:
+        """As in "Wilk flew to Suva. Rabu received him on Monday. He then ...": the one for whom a
+        pronoun was enough stays the one whom it is about.
+        """
+        lower = self.page.lower
+        if any(lower[f.token] in _PRONOUNS for f in about):
+            return None
+        named = {id(f.who) for f in there if lower[f.token] not in _PRONOUNS}
+        meant = [
+            f.who for f in there if lower[f.token] in ("him", "her") and id(f.who) not in named
+        ]
+        return meant[0] if meant else None
 
     def _passing(self, said: Said) -> tuple[bool, bool]:
         """Of persons who are no subjects: objects first, then those a pronoun was enough for."""
@@ -256,7 +272,7 @@ class Salience:
     ) -> list[Cluster]:
         """The subjects of the clause in which "him" stands."""
         lower, before = self.page.lower, draft.start
-        if before > 1 and lower[before - 2] in _TAKING:
+        if before > 1 and lower[before - 2] in _TAKING and lower[before - 1] == "with":
             return []  # "will have with him"
         low = openers[0] if openers else start - 1
         own = [f for f in here if f.token > low and f.place == SUBJECT]

@@ -303,6 +303,8 @@ _FELLOW = words("accompanying travelling traveling delegation entourage retinue"
 _MATES = words("host guest visitor counterpart")
 _TEAMS = words("delegation team side mission group party contingent")
 _LIST = 40  # tokens of a list of companions
+_HIM = words("him her")
+_BACK = 3  # sentences before in which those are looked for of whom a sentence tells
 _BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
 
 
@@ -341,9 +343,28 @@ def _company(
     if rolled:  # whoever was spoken of first before, not where he went
         at, code = next(((t, c) for t, s, c in near if s == first.sentence - 1), (0, None))
         return (None if lower[at - 1] in _PLACED else code), None
-    before = [code for _, sentence, code in near if sentence == first.sentence - 1]
-    code = here[-1] if here else before[0] if before else None
+    code = here[-1] if here else _theme(near, first.sentence, first.start, lower)
     return (code, None) if beside else (None, code)
+
+
+def _theme(
+    near: Sequence[tuple[int, int, str | None]], sentence: int, end: int, lower: Sequence[str]
+) -> str | None:
+    """The state of whom "he" means in the sentence: that of whoever the one before begins with, not
+    of somebody met there ("He met the Omani king") or dealing with him ("The king received him").
+    """
+    for back in range(1, _BACK + 1):
+        named = next(((t, c) for t, s, c in near if s == sentence - back), None)
+        if named is None:
+            continue
+        at, code = named
+        if back < _BACK and (lower[at - 1] in _PLACED or lower[at - 1] in _MET):
+            continue
+        if back < _BACK and not _HIM.isdisjoint(lower[at:end]):
+            end = at
+            continue
+        return code
+    return None
 
 
 def _rolled(lower: Sequence[str], k: int) -> bool:
