@@ -168,6 +168,25 @@ CASES: dict[str, list[str]] = {
         "talks possible 2024-07 @Oman: Ali Nasser, Joe Borg",
         "talks planned 2024-07 @Oman: Joe Borg, Said Harthy",
     ],
+    # On the margins of something larger it is those who meet who take a partner.
+    "Maltese President Ann Vella met on the sidelines of the UN General Assembly with Jone Rabu of "
+    "Fiji.": [
+        "talks held: Ann Vella, Jone Rabu",
+        "conference held: UN General Assembly, Ann Vella, Jone Rabu",
+    ],
+    "Malta's Deputy Prime Minister and Defence Minister Ann Vella met her Fijian counterpart.": [
+        "talks held: Ann Vella, role:FJ:defence minister",
+    ],
+    # Lists with semicolons, pairs of state and name.
+    "Norway's Ida Holm met Ann Vella of Malta; Jone Rabu, the Fijian trade minister; and "
+    "Ali Nasser of Oman.": ["talks held: Ida Holm, Ann Vella, Jone Rabu, Ali Nasser"],
+    "Ida Holm of Norway met Ann Vella of Malta; Jone Rabu of Fiji met Ali Nasser of Oman.": [
+        "talks held: Ida Holm, Ann Vella",
+        "talks held: Jone Rabu, Ali Nasser",
+    ],
+    "Norway's Ida Holm met the foreign ministers of Malta Ann Vella and Fiji Jone Rabu.": [
+        "talks held: Ida Holm, Ann Vella, Jone Rabu",
+    ],
     # Not those, or not known which.
     _TWO + "One of them met Norwegian President Ida Holm on June 3.": [_CALL],
     _TWO + "Norwegian President Ida Holm spoke of the two days in Suva.": [_CALL],

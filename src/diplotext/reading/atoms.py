@@ -16,6 +16,7 @@ from diplotext.models import Mention
 from diplotext.reading.captions import pictured
 from diplotext.reading.dates import Expression
 from diplotext.reading.groups import group
+from diplotext.reading.joints import PORTIONS, is_dash, lists_on, portion
 from diplotext.reading.units import Unit
 from diplotext.reading.verbgroups import VerbReader
 from diplotext.reading.wordkinds import (
@@ -42,12 +43,7 @@ from diplotext.reading.wordkinds import (
 )
 
 _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
-_PORTIONS = frozenset({"all", "both", "each"})
-_COUNTS = frozenset({"two", "three", "four", "five", "six"})
-_PLURAL = frozenset({"the", "these", "those", "his", "her", "its", "their"})
-"""With these begins the phrase of those of whom "each" is one."""
 _APPOSED = 3  # tokens that a name with its description has at least
-_ASIDE = 24  # tokens between two dashes
 _JOINS = frozenset({"-", "'s"})
 _BEFORE_COMPASS = frozenset({"the", "far", "deep", "extreme", "its", "'s", "'"})
 """Before "south of" these make it a part of the land."""
@@ -149,7 +145,9 @@ class UnitReader:
         word = lower[k]
         if flag == SILENT:
             if word == "-":
-                dash = self._is_dash(k, end, atoms) and not self._joins_states(k, end, atoms)
+                dash = is_dash(self._tokens, k, end, atoms) and not self._joins_states(
+                    k, end, atoms
+                )
                 atoms.append(Unit("comma" if dash else "hyphen", k, k + 1, word))
         elif flag != ADVERB or not self._is_adverb(k, end, word):
             unit = Unit("word", k, k + 1, word, k)
@@ -158,20 +156,6 @@ class UnitReader:
                 unit.possessive, unit.j = True, k + 2
                 return k + 2
         return k + 1
-
-    def _is_dash(self, k: int, end: int, atoms: list[Unit]) -> bool:
-        """Is the hyphen one of a pair of dashes: "ministers - A and B - met"?"""
-        if not (atoms and k < end - 1 and self._apart(k)):
-            return False
-        near = range(max(atoms[0].i + 1, k - _ASIDE), min(k + _ASIDE, end - 1))
-        return any(n != k and self._apart(n) for n in near)
-
-    def _apart(self, k: int) -> bool:
-        """Is the token a hyphen with a space on both sides?"""
-        tokens = self._tokens
-        if tokens.lower[k] != "-":
-            return False
-        return tokens.end[k - 1] < tokens.start[k] and tokens.end[k] < tokens.start[k + 1]
 
     def _sign(self, k: int, start: int, end: int, atoms: list[Unit]) -> int:
         text = self._tokens.text
@@ -184,6 +168,8 @@ class UnitReader:
             sign = "hyphen"  # "Australia – U.S. consultations"
         if word == ":" and sign == "break" and self._tokens.lower[k + 1 : k + 2] == ["with"]:
             sign = "comma"  # "three meetings: with A, with B"
+        if word == ";" and lists_on(self._tokens.lower, self._mentions, k, end, atoms):
+            sign = "comma"  # "met A of X; B of Y; and C of Z"
         atoms.append(Unit(sign, k, k + 1, word))
         return k + 1
 
@@ -288,8 +274,8 @@ class UnitReader:
             kind = self._that(k, end, atoms)
         if word in TRAILING and self._trails(k, end, word, atoms):
             return k + 1
-        if kind == "det" and word in _PORTIONS:
-            after = self._portion(k, end)
+        if kind == "det" and word in PORTIONS:
+            after = portion(lower, self._mentions, k, end)
             if after:
                 atoms.append(Unit("det", k, k + 1, word, k))
                 return after
@@ -326,17 +312,6 @@ class UnitReader:
             unit.possessive = True
             unit.j = k + 2
         return unit.j
-
-    def _portion(self, k: int, end: int) -> int:
-        """Where those begin of whom "both of", "all three of" leave out nobody; 0 if none do."""
-        lower = self._tokens.lower
-        k += 1 + (lower[k + 1 : k + 2] != ["of"])
-        found = self._mentions.get(k + 1) if lower[k : k + 1] == ["of"] else None
-        if found is None or found[1] > end or (lower[k - 1] not in _COUNTS | _PORTIONS):
-            return 0
-        mention = found[0]
-        several = mention.members or mention.form == "pronoun" or lower[k + 1] in _PLURAL
-        return k + 1 if several else 0
 
     def _floats(self, k: int, end: int, word: str, atoms: list[Unit]) -> bool:
         """As in "they each met Y", "will send both to Malta"."""

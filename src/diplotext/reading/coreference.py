@@ -13,7 +13,7 @@ from datetime import date
 from diplotext.reading import companions
 from diplotext.reading.antecedents import Referent, Spoken
 from diplotext.reading.descriptions import Descriptions
-from diplotext.reading.drafts import Draft
+from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
 from diplotext.reading.plurals import Plurals
@@ -230,7 +230,7 @@ class Discourse:
             return
         if who is None:
             return
-        role = next((r for r in who.roles), None)
+        role = _counterparts_office(who)
         name = _bare(role.name, self.page, None) if role is not None else _register_office(who)
         level = role.level if role is not None else min(who.levels(), default="")
         if not draft.countries:
@@ -261,7 +261,8 @@ class Discourse:
         if self._unnamed[0] == draft.sentence:
             role: str | None = self._unnamed[1]
         elif who is not None:
-            role = next((_bare(r.name, self.page, None) for r in who.roles), _register_office(who))
+            own = _counterparts_office(who)
+            role = _bare(own.name, self.page, None) if own is not None else _register_office(who)
         else:
             return
         self.found[id(draft)] = Referent(
@@ -283,6 +284,20 @@ class Discourse:
         same = [c for c in near.values() if levels & c.levels() and c.country != who.country]
         if len(same) == 1:
             self._refer(draft, same[0], "the other holder of such an office")
+
+
+def _counterparts_office(who: Cluster) -> Role | None:
+    """Of somebody's offices the one that other states have: of "Deputy Prime Minister and Minister
+    of Foreign Affairs" the latter.
+    """
+    roles = who.roles
+    first = next(iter(roles), None)
+    if first is None or first.level not in ("deputy-head", "deputy-minister"):
+        return first
+    return next((r for r in roles if r.level in _ELSEWHERE), first)
+
+
+_ELSEWHERE = frozenset({"foreign", "defence", "minister"})
 
 
 def _bare(name: str, page: Page, draft: Draft | None) -> str:

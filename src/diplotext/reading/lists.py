@@ -77,16 +77,15 @@ def read_pairs(page: Page, draft: Draft, limit: int) -> bool:
     k = draft.end
     members: list[Draft] = []
     country = countries[0] if len(countries) == 1 else None
-    while country and k + 2 < limit and page.text[k] in ",(" and len(members) < _STATES:
-        other = noun_phrase(page, k + 1, limit, 2)
-        if other is None or other.kind != "name" or other.name is None or other.owner is not None:
-            return False
-        end = other.end
-        if page.text[k] == "(":
-            if page.text[end : end + 1] != [")"]:
+    name = draft.name
+    while country and len(members) < _STATES:
+        end = k
+        if name is None:
+            name, end = _name_behind(page, k, limit)
+            if name is None:
                 return False
-            end += 1
-        members.append(_member(page, draft, other.name, country, end))
+        members.append(_member(page, draft, name, country, end))
+        name = None
         m = end + (page.text[end : end + 1] == [","])
         m += page.lower[m : m + 1] in (["and"], ["&"])
         m += page.lower[m : m + 1] == ["the"]
@@ -99,6 +98,18 @@ def read_pairs(page: Page, draft: Draft, limit: int) -> bool:
     draft.name, draft.end = None, k
     draft.reason = "list after a plural office"
     return True
+
+
+def _name_behind(page: Page, k: int, limit: int) -> tuple[tuple[int, int] | None, int]:
+    """The name behind a state and where it ends: ", Ann Vella", "(Ann Vella)", "- Ann Vella"."""
+    if k + 2 >= limit:
+        return None, k
+    sign = page.text[k] in ",(–—" or (page.text[k] == "-" and not page.hyphen(k))
+    other = noun_phrase(page, k + sign, limit, 2)
+    if other is None or other.kind != "name" or other.owner is not None:
+        return None, k
+    closed = page.text[k] != "(" or page.text[other.end : other.end + 1] == [")"]
+    return (other.name if closed else None), other.end + (page.text[k] == "(")
 
 
 def _member(page: Page, draft: Draft, name: tuple[int, int], country: str, end: int) -> Draft:

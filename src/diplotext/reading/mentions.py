@@ -160,6 +160,8 @@ def _pronoun(page: Page, i: int, end: int) -> Draft | None:
 def attach(page: Page, draft: Draft, limit: int) -> Draft:
     """Grow a person's phrase by its appositions, lists and relative clause."""
     if draft.kind == "person" and draft.plural and draft.name is not None:
+        if read_pairs(page, draft, limit):
+            return draft
         return read_list(page, draft, [draft.name], draft.name[1], limit)
     if draft.kind == "person" and draft.plural and draft.name is None:
         if (

@@ -76,7 +76,8 @@ def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit |
         steps += 1
         frames = owners.get(host.index)
         if frames and any(phrase.prep in f.roles for f in frames):
-            if phrase.prep != "including_with":
+            aside = phrase.prep == "with" and host.role == "phrase" and host.prep in status.MARGINS
+            if phrase.prep != "including_with" and not (aside and _takes(host, owners)):
                 return host
             last = host  # "talks on the sidelines of a session, including with Poland": the talks
         if phrase.prep == "of" and host.kind == "noun" and host.word not in noun_status.TRANSPARENT:
@@ -85,6 +86,19 @@ def phrase_owner(phrase: Phrase, owners: dict[int, tuple[Frame, ...]]) -> Unit |
             return last or host
         host = above(host)
     return last
+
+
+def _takes(unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> bool:
+    """Does what the unit stands beside take the partner: "met on the margins of a summit with"?"""
+    outer = above(unit)
+    for _ in range(4):
+        if outer is None:
+            return False
+        frames = owners.get(outer.index)
+        if frames and any("with" in f.roles for f in frames):
+            return True
+        outer = above(outer)
+    return False
 
 
 def above(unit: Unit) -> Unit | None:
