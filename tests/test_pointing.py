@@ -120,6 +120,10 @@ CASES: dict[str, list[str]] = {
         "visit held 2024-05 @Oslo: Ann Vella, Joe Borg, Norway*",
         "talks held 2024-05 @Oslo: Ida Holm, Ann Vella, Joe Borg",
     ],
+    "Norwegian President Ida Holm received a delegation of Maltese lawmakers led by Speaker Ann "
+    "Vella in May.": ["talks held 2024-05: Ida Holm, Ann Vella"],
+    "Norwegian President Ida Holm received a delegation from Malta headed by Ann Vella, the trade "
+    "minister.": ["talks held: Ida Holm, Ann Vella"],
     "Maltese Trade Minister Ann Vella came to Oslo in May. A Maltese trade delegation will meet "
     "Norwegian officials in July.": [
         "visit held 2024-05 @Oslo: Ann Vella, Norway*",

@@ -50,6 +50,14 @@ def of_state(code: str) -> Actor:
 
 _AMONG = frozenset({"including", "such_as", "led_by", "headed_by"})
 
+_HEADED = frozenset({"led_by", "headed_by"})
+
+
+def _made_of(unit: Unit, whole: Unit) -> bool:
+    """Is it of these or from there: "a delegation of Maltese officials led by", "from Malta"?"""
+    return unit.role == "phrase" and unit.prep in ("of", "from") and unit.host is whole
+
+
 _LEADING = frozenset(
     {("at", "its", "head"), ("at", "the", "head"), ("at", "the", "helm"), ("in", "the", "lead")}
 )
@@ -246,7 +254,11 @@ class Cast:
         return [
             r
             for p in unit.clause.phrases
-            if p.host is unit and (p.prep in _AMONG or self._is_headed(unit, p))
+            if (p.host is unit and p.prep in _AMONG)
+            or (
+                (p.host is unit or (p.host is not None and _made_of(p.host, unit)))
+                and (p.prep in _HEADED or self._is_headed(unit, p))
+            )
             for u in p.units
             if u is not unit
             for r in self._unit(u)

@@ -303,6 +303,7 @@ _FELLOW = words("accompanying travelling traveling delegation entourage retinue"
 _MATES = words("host guest visitor counterpart")
 _TEAMS = words("delegation team side mission group party contingent")
 _LIST = 40  # tokens of a list of companions
+_TEAM_OF = 3  # tokens before a state in which "delegation of" stands
 _HIM = words("him her")
 _BACK = 3  # sentences before in which those are looked for of whom a sentence tells
 _BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
@@ -391,7 +392,8 @@ def _led(
     at = bisect_left(states, (k, 0, "")) - 1
     if at < 0 or states[at][1] != first.sentence or k - states[at][0] > _BEFORE_WITH:
         return None
-    return states[at][2] if not _TEAMS.isdisjoint(lower[states[at][0] : k]) else None
+    first_word = max(0, states[at][0] - _TEAM_OF)  # "a delegation of Omani officials led by"
+    return states[at][2] if not _TEAMS.isdisjoint(lower[first_word:k]) else None
 
 
 _GOING = words(
