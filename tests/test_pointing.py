@@ -181,6 +181,12 @@ CASES: dict[str, list[str]] = {
     "Malta's Deputy Prime Minister and Defence Minister Ann Vella met her Fijian counterpart.": [
         "talks held: Ann Vella, role:FJ:defence minister",
     ],
+    # Offices in a row before one name; a name that holds a place.
+    "KUWAIT - First Deputy Prime Minister, Minister of Defense Sheikh Ali Yusuf Al-Sabah received "
+    "Fijian Trade Minister Jone Rabu in Kuwait.": [
+        "talks held @Kuwait: Ali Yusuf Al-Sabah, Jone Rabu",
+        "visit held @Kuwait: Jone Rabu, Kuwait*",
+    ],
     # Lists with semicolons, pairs of state and name.
     "Norway's Ida Holm met Ann Vella of Malta; Jone Rabu, the Fijian trade minister; and "
     "Ali Nasser of Oman.": ["talks held: Ida Holm, Ann Vella, Jone Rabu, Ali Nasser"],

@@ -251,9 +251,10 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         and other.kind in ("name", "person")
         and other.name is not None
     ):
+        row = bool(other.roles) and _in_a_row(draft, other)
         if (
-            other.roles
-            or (other.kind == "person" and not other.titles)
+            (other.roles and not row)
+            or (other.kind == "person" and not other.titles and not row)
             or (draft.private and not draft.noun)
         ):
             return False
@@ -267,6 +268,7 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
             return False
         draft.name, draft.head, draft.form = other.name, other.head, "name"
         draft.entry = other.entry
+        draft.roles += other.roles
         draft.titles += other.titles
         draft.political += other.political
         draft.countries += other.countries if not draft.countries else ()
@@ -275,6 +277,14 @@ def _apposition(page: Page, draft: Draft, k: int, limit: int) -> bool:
         draft.end = other.end
         return True
     return False
+
+
+def _in_a_row(draft: Draft, other: Draft) -> bool:
+    """As in "First Deputy Prime Minister, Minister of Defence Sheikh X": offices of one person?"""
+    if draft.determiner or draft.plural or draft.countries or other.determiner or not draft.roles:
+        return False
+    name = draft.roles[0].name
+    return name.startswith(("first deputy", "deputy prime", "vice")) and not other.counterpart
 
 
 def _opens(page: Page, draft: Draft, k: int) -> bool:

@@ -29,6 +29,8 @@ _NO_SURNAMES = words(  # though a given name stands before: "King Hassan Airport
     "museum school stadium street university"
 )
 _NAMELIKE = frozenset({"person", "given"})
+_ARTICLES = frozenset({"al", "el", "as", "ash", "az", "ar"})
+"""Before a hyphen these make a name of what else is a place: "Al-Sabah"."""
 
 
 def read_name(page: Page, i: int, limit: int) -> int:
@@ -212,7 +214,7 @@ def _hyphenated(page: Page, first: int, j: int, limit: int) -> int:
         return j
     if page.is_capital(k):
         if hit is not None and page.lower[k] not in page.given:
-            return j
+            return k + 1 if page.lower[j - 1] in _ARTICLES and hit.end == k + 1 else j
         pair = {page.folded(k), page.folded(j - 1)}
         if pair <= page.known or pair <= page.surnames:
             return j  # "Putin-Trump meeting": two persons

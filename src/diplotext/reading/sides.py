@@ -304,7 +304,6 @@ _MATES = words("host guest visitor counterpart")
 _TEAMS = words("delegation team side mission group party contingent")
 _LIST = 40  # tokens of a list of companions
 _TEAM_OF = 3  # tokens before a state in which "delegation of" stands
-_HIM = words("him her")
 _BACK = 3  # sentences before in which those are looked for of whom a sentence tells
 _BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
 
@@ -361,7 +360,9 @@ def _theme(
         at, code = named
         if back < _BACK and (lower[at - 1] in _PLACED or lower[at - 1] in _MET):
             continue
-        if back < _BACK and not _HIM.isdisjoint(lower[at:end]):
+        words_of_it = lower[at:end]
+        stop = words_of_it.index(".") if "." in words_of_it else len(words_of_it)
+        if back < _BACK and "him" in words_of_it[:stop]:
             end = at
             continue
         return code
