@@ -124,6 +124,10 @@ CASES: dict[str, list[str]] = {
     "Vella in May.": ["talks held 2024-05: Ida Holm, Ann Vella"],
     "Norwegian President Ida Holm received a delegation from Malta headed by Ann Vella, the trade "
     "minister.": ["talks held: Ida Holm, Ann Vella"],
+    "Maltese Trade Minister Ann Vella heads a delegation of traders. The delegation is to meet "
+    "Norwegian President Ida Holm in July.": ["talks planned 2024-07: Ann Vella, Ida Holm"],
+    "Maltese Trade Minister Ann Vella left. The delegation is to meet Norwegian President Ida Holm "
+    "in July.": [],
     "Maltese Trade Minister Ann Vella came to Oslo in May. A Maltese trade delegation will meet "
     "Norwegian officials in July.": [
         "visit held 2024-05 @Oslo: Ann Vella, Norway*",

@@ -10,7 +10,7 @@ from diplotext.reading.drafts import Draft
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
 from diplotext.reading.relations import stands_alone
-from diplotext.reading.salience import Said
+from diplotext.reading.salience import SUBJECT, Said
 from diplotext.reading.wordsets import words
 
 _NEAR = 3  # sentences in which the other of two is looked for
@@ -77,6 +77,24 @@ def _of_state(draft: Draft, spoken: Spoken, first: int = 0) -> Cluster | None:
     return next(iter(there.values())) if len(there) == 1 else None
 
 
+def leader(draft: Draft, spoken: Spoken) -> Cluster | None:
+    """Whom "the delegation" means if the sentences before say who leads it: "X heads a delegation".
+
+    With him go others whom the text does not name.
+    """
+    lower, start = spoken.page.lower, draft.start
+    for k in range(start - 1, max(start - _LED, 0), -1):
+        if lower[k] != draft.noun or _LEADS.isdisjoint(lower[k - 4 : k]):
+            continue
+        before = [s for s in spoken.recent() if s.end <= k and s.place == SUBJECT]
+        if before and "." not in lower[before[-1].end : k] and draft.sentence > before[-1].sentence:
+            return before[-1].who
+        return None
+    return None
+
+
+_LEADS = words("lead leads leading head heads heading")
+_LED = 60  # tokens back in which a delegation is said to be led
 _HOSTS = frozenset({"host", "hosts"})
 _FAR = 8  # sentences in which the text tells who is whose guest
 _REACH = 14  # tokens after somebody in which a place abroad tells where he is

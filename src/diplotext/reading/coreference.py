@@ -106,8 +106,12 @@ class Discourse:
             self._country(draft)
         elif draft.kind == "delegation" and draft.determiner in ("the", "this"):
             known = self.spoken.same_group(draft)
+            head = companions.leader(draft, self.spoken) if known is None else None
             if known is not None and len(set(known.states)) == 1:
                 draft.countries = known.states[:1]
+            elif head is not None:
+                draft.kind = "person"
+                self._refer(draft, head, "who leads the delegation")
 
     def _refer(self, draft: Draft, cluster: Cluster, reason: str) -> None:
         self.found[id(draft)] = Referent(cluster=cluster, reason=reason)
