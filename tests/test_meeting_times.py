@@ -36,6 +36,22 @@ CASES: dict[str, list[str]] = {
         "visit possible @Malta: Sitiveni Rabuka, Malta*",
         "visit held 2024-01 @Suva: Ann Vella, Fiji*",
     ],
+    # told in the sentence after
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka for the first time. It "
+    "took place in Suva on June 4.": [
+        "talks held 2024-06-04 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka. It will be held in "
+    "Suva in July.": [
+        "talks held: Ann Vella, Sitiveni Rabuka",
+    ],
+    # again and again
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka twice on Monday.": [
+        "talks held 2024-06-17: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella has spoken with Fijian Prime Minister Sitiveni Rabuka by phone on "
+    "several occasions since May.": [],
+    "Maltese President Ann Vella has repeatedly visited Fiji.": [],
     # what one is glad to do is done or at hand
     '"I am happy to welcome Fijian Prime Minister Sitiveni Rabuka to Malta," Ann Vella said.': [
         "visit ongoing 2024-06-20 @Malta: Sitiveni Rabuka, Malta*",

@@ -58,6 +58,7 @@ STAMPED = [
     "Ministers meet at the lake\n\nPosted: March 16, 2021\n\n{}",
     "Ministers meet at the lake\n\nPublished: 16 March 2021 10:45\nUpdated: 17 March 2021\n\n{}",
     "Ministers meet at the lake\n\n16-Mar-21\n\n{}",
+    "Ministers meet at the lake\nLake Wire | Oslo | Updated: 16-03-2021 21:54 IST\n\n{}",
     "Ministers meet at the lake\n\nBy Jane Roe\n16.03.2021 - 11:24\nUpdated: 17.03.2021\n\n{}",
     "Ministers meet at the lake\n\n{}\n\nThis was first published in the Post on March 16, 2021.",
     "Ministers meet at the lake\n\n14:30 | 16/ 03/ 2021\n\n{}",
@@ -239,3 +240,23 @@ def test_an_edition_in_a_coming_month_was_not_over_by_its_year() -> None:
     )
     assert date(2008, 12, 1) == infer_from(text.format("January")).value
     assert date(2009, 12, 1) != infer_from(text.format("January")).value
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "published"),
+    [
+        ("Updated: 05-04-2021 21:54 IST", BODY, date(2021, 4, 5)),
+        ("05/04/2021 09:54 AM EDT", BODY, date(2021, 5, 4)),
+        (
+            "Last update: 05/04/2021 - 14:30",
+            "On May 6 they go on to Oslo. " + BODY,
+            date(2021, 5, 4),
+        ),
+        ("05/04/2021 - 14:30", "They met again after the elections. ", None),
+    ],
+)
+def test_numbers_that_may_stand_in_either_order(
+    stamp: str, body: str, published: date | None
+) -> None:
+    text = f"Ministers meet at the lake\n\n{stamp}\n\n{body}"
+    assert infer_from(text).value == published

@@ -20,6 +20,7 @@ from diplotext.events.details import Detail
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
+from diplotext.events.occurrence import add_occurrence
 from diplotext.events.rollcall import call_roll
 from diplotext.events.rounds import NOUN as ROUND
 from diplotext.events.rounds import standing
@@ -53,6 +54,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
         with_hosts(draft, visits)
         in_person(draft, visits, drafts[max(0, k - 2) : k + 3])
     drafts = link(drafts, document.article)
+    add_occurrence(drafts, document)
     call_roll(drafts, document, drafter.cast)
     name_delegates(drafts, document.article)
     complete(drafts, document, drafter.cast)

@@ -101,6 +101,8 @@ class Dealings:
             return []
         if event.frame.id == "meet" and (self._is_sport(event) or _is_training(event)):
             return []
+        if event.frame.id in ("speak", "talk") and _face_to_face(event):
+            base.kind = "talks"
         if event.frame.id == "edition" and self._of_another_sort(event):
             return []
         if (
@@ -407,6 +409,14 @@ def _is_habit(event: EventMention) -> bool:
     """As in "the council meets every year": none in particular."""
     return event.frame.kind != "exercise" and any(
         d.date is not None and d.date.kind == "repeated" for d in event.dates
+    )
+
+
+def _face_to_face(event: EventMention) -> bool:
+    """As in "spoke with her on the sidelines of the summit": they were both there."""
+    return any(
+        p.prep in MARGINS or (p.prep == "in" and [u.word for u in p.units] == ["person"])
+        for p in event.clause.phrases
     )
 
 

@@ -14,6 +14,7 @@ from diplotext.events.details import DetailReader
 from diplotext.events.draft import Draft
 from diplotext.events.journeys import Journeys
 from diplotext.events.rounds import NOUN, is_counted, is_of_panel, is_part, is_round
+from diplotext.events.times import many_times
 from diplotext.events.welcomes import below, just_come, on_the_tarmac
 from diplotext.events.whereabouts import Whereabouts
 from diplotext.models import Span
@@ -140,6 +141,8 @@ class Drafter:
         )
         lend(event, self._document)
         self._dating.add(base, event, moved)
+        if many_times(event, self._tokens) and all(w.value.days > 3 for w in base.whens):
+            return []
         if event.frame.course == "company":
             drafts = company(base, event, self._cast)
         elif base.kind == "visit":

@@ -42,6 +42,7 @@ from diplotext.reading.publication_stamps import (
 _SCRAPED = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
 _NARROW = 6  # bounds of so few years may stand for years printed in the text
 _LEAD = 1.0
+_CLEAR = 2.0  # points between the two readings of a stamp in numbers
 _FLOOR = -2.5
 
 
@@ -101,7 +102,10 @@ def _stamped(
         day = _day(*map(int, header.groups()))
         if day and low <= day <= high:
             return Publication(day, "header", (f'the scraped header says "{header[0].strip()}"',))
-    found = [s for s in stamps(text, layout, tokens, atoms) if low <= s.day <= high]
+    printed = stamps(text, layout, tokens, atoms)
+    if any(s.other for s in printed):
+        printed = _in_one_order(printed, text, tokens, atoms)
+    found = [s for s in printed if low <= s.day <= high]
     if not found:
         return None
     best = max(s.weight for s in found)
@@ -116,6 +120,41 @@ def _stamped(
     reasons = (f'{basis} says "{chosen.words}"',)
     others = tuple(Candidate(s.day, s.weight / 100) for s in found if s.day != chosen.day)
     return Publication(chosen.day, basis, reasons, (Candidate(chosen.day, best / 100), *others))
+
+
+def _in_one_order(
+    stamps: list[Stamp], text: str, tokens: Tokens, atoms: tuple[Atom, ...]
+) -> list[Stamp]:
+    """Those of numbers in either order as the text tells it, or without them."""
+    sure = {s.day for s in stamps if s.other is None}
+    tests: Sequence[Clue] | None = None
+    found = []
+    for stamp in stamps:
+        if stamp.other is None:
+            found.append(stamp)
+            continue
+        days = [stamp.day, stamp.other]
+        fits = [d for d in days if d in sure] or [d for d in days if _days_near(d, atoms)]
+        if len(fits) != 1:
+            tests = clues(text, tokens, atoms) + lexicon_clues(tokens) if tests is None else tests
+            best, second = sorted((_score(d, tests) for d in days), key=lambda c: -c.score)
+            fits = [best.day] if best.score - second.score >= _CLEAR and best.satisfied else []
+        found += [attrs.evolve(stamp, day=day, other=None) for day in fits]
+    return found
+
+
+def _days_near(day: date, atoms: tuple[Atom, ...]) -> bool:
+    """Does the text name a day by its month that lies about this one?"""
+    for atom in atoms:
+        term = atom.term
+        if isinstance(term, Of) and term.month and term.day and term.year in (None, day.year):
+            value = resolve(attrs.evolve(term, year=day.year, weekday=None), Setting(None))
+            if value is not None and abs((value.start - day).days) <= _ABOUT:
+                return True
+    return False
+
+
+_ABOUT = 10
 
 
 def _day(year: int, month: int, day: int) -> date | None:

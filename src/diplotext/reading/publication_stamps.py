@@ -32,7 +32,7 @@ _HEAD_LINES = 14
 _LONG = 170
 _TIME = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|\b(?:GMT|UTC|EST|EDT|ET|CET|IST|BST|PST|PDT)\b(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
+    r"|\b(?:GMT|UTC|E[SD]?T|CES?T|EES?T|IST|BST|P[SD]T|MSK|TRT|PKT|[WCE]AT|SAST|AE[SD]T|WIB|JST|KST)\b(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
     r"|\bat\b|\bmin read\b",
     re.I,
 )
@@ -72,6 +72,8 @@ class Stamp:
     day: date
     weight: int
     words: str
+    other: date | None = None
+    """The other reading of numbers that may stand in either order ("05-06-2021")."""
 
 
 def stamps(
@@ -85,8 +87,8 @@ def stamps(
     limit = _head_end(text, captions)
     found = []
     for atom in atoms:
-        day = _full_day(atom)
-        if day is None:
+        days = _full_days(atom)
+        if not days:
             continue
         start, end = tokens.start[atom.start], tokens.end[atom.end - 1]
         if any(c.start <= start < c.end for c in captions):
@@ -100,18 +102,39 @@ def stamps(
         if not weight and _is_credit(text, left, start, end, right, below):
             weight = CREDIT
         if weight:
-            found.append(Stamp(day, weight, " ".join(text[max(left, start - 40) : end].split())))
+            words = " ".join(text[max(left, start - 40) : end].split())
+            if len(days) > 1:
+                days = _by_zone(days, text[end:right])
+            found.append(Stamp(days[0], weight, words, *days[1:]))
     return found
 
 
-def _full_day(atom: Atom) -> date | None:
+def _full_days(atom: Atom) -> list[date]:
+    """The day that is printed in full; two where nobody has said which number is the month."""
     term = atom.term
     if isinstance(term, Of) and term.year and term.month and term.day and not term.until:
-        pass
-    elif not isinstance(term, Numeric):
-        return None
-    value = resolve(term, Setting(None))
-    return value.start if value and value.start.year >= 1900 else None
+        orders: tuple[bool | None, ...] = (None,)
+    elif isinstance(term, Numeric):
+        orders = (None,) if resolve(term, Setting(None)) else (False, True)
+    else:
+        return []
+    found = [resolve(term, Setting(None, month_first=order)) for order in orders]
+    return [value.start for value in found if value and value.start.year >= 1900]
+
+
+def _by_zone(days: list[date], after: str) -> list[date]:
+    """Which of day first and month first it is, where the hour's zone tells the country."""
+    zone = _ZONE.search(after)
+    if zone is None:
+        return days
+    return days[1:] if zone[0] in _MONTH_FIRST else days[:1]
+
+
+_MONTH_FIRST = frozenset({"EST", "EDT", "ET", "CDT", "PST", "PDT", "MDT"})
+_ZONE = re.compile(
+    r"\b(?:E[SD]?T|CDT|P[SD]T|MDT"
+    r"|IST|BST|CET|CEST|EET|EEST|MSK|TRT|PKT|WAT|EAT|CAT|SAST|AEST|AEDT|NZST|NZDT|WIB|NPT|BDT)\b"
+)
 
 
 def _head_end(text: str, captions: Sequence[Span] = ()) -> int:
