@@ -13,7 +13,7 @@ import attrs
 
 from diplotext.lexicon import offices
 from diplotext.merging.names import same_person
-from diplotext.merging.profiles import DAYS, MONTHS, NOWHERE, Profile
+from diplotext.merging.profiles import DAYS, MONTHS, NOWHERE, Profile, stretch_of
 from diplotext.models import Status
 
 ENOUGH = 6
@@ -67,7 +67,12 @@ def score(a: Profile, b: Profile) -> int:
 def _apart_in_time(a: Profile, b: Profile) -> bool:
     if a.window is None or b.window is None:
         return False
-    return a.window[0] > b.window[1] or b.window[0] > a.window[1]
+    if a.window[0] > b.window[1] or b.window[0] > a.window[1]:
+        return True
+    if not (a.holds or b.holds) or not (a.dated and b.dated) or stretch_of(a, b) is not None:
+        return False
+    low, high = max(a.window[0], b.window[0]), min(a.window[1], b.window[1])
+    return (low, high) not in (a.window, b.window)  # a day told outside the days in common?
 
 
 def _one_article(a: Profile, b: Profile) -> bool:

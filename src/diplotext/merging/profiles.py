@@ -55,7 +55,8 @@ class Profile:
 
     ``reports`` are indices into the list of raw records. ``people`` and ``roles`` are the named
     persons and the offices of unnamed ones by side; a side is a country code, "org:UN" or, where
-    no country is known, "name:...". ``spots`` are places finer than a country.
+    no country is known, "name:...". ``spots`` are places finer than a country. ``window`` may be
+    that of one report; ``holds`` says that it holds those of others.
     """
 
     reports: tuple[int, ...]
@@ -80,6 +81,7 @@ class Profile:
     series: frozenset[str] = frozenset()
     editions: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()
+    holds: bool = False
 
 
 def of_report(index: int, record: Record) -> Profile:
@@ -150,6 +152,7 @@ def _where(places: Iterable[Place]) -> dict[str, Any]:
 
 def union(a: Profile, b: Profile) -> Profile:
     """The cluster of both. Call it only for two that may be the same event."""
+    days, holds = _days_of_both(a, b)
     return Profile(
         reports=tuple(sorted(a.reports + b.reports)),
         articles=a.articles | b.articles,
@@ -163,7 +166,8 @@ def union(a: Profile, b: Profile) -> Profile:
         hosts=a.hosts | b.hosts,
         countries=a.countries | b.countries,
         spots=a.spots | b.spots,
-        window=_days_of_both(a, b),
+        window=days,
+        holds=holds,
         grain=min(a.grain, b.grain),
         current=a.current or b.current,
         dated=a.dated or b.dated,
@@ -176,23 +180,31 @@ def union(a: Profile, b: Profile) -> Profile:
     )
 
 
-def _days_of_both(a: Profile, b: Profile) -> Window | None:
-    """The days on which both can be right. What lasts for days does so whichever of them a report
-    picks: after "from Monday to Friday" and "on Monday", one of Wednesday still agrees.
-    """
+def _days_of_both(a: Profile, b: Profile) -> tuple[Window | None, bool]:
+    """The days on which both can be right, and whether they hold others that are told too."""
+    holds = a.holds or b.holds
     if a.window is None or b.window is None:
-        return a.window or b.window
-    low, high = max(a.window[0], b.window[0]), min(a.window[1], b.window[1])
-    if a.dated and b.dated and _lasts(a) and _lasts(b):
-        for begin, end in (a.window, b.window):
-            if begin <= min(a.window[0], b.window[0]) and end >= max(a.window[1], b.window[1]):
-                return (begin, end) if end - begin <= _STRETCH else (low, high)
-    return low, high
+        return a.window or b.window, holds
+    whole = stretch_of(a, b)
+    if whole is not None:
+        return whole, holds or a.window != b.window
+    return (max(a.window[0], b.window[0]), min(a.window[1], b.window[1])), holds
 
 
-def _lasts(profile: Profile) -> bool:
-    """May the event go on for days, so that a day told of it need not be all?"""
-    return profile.family in ("visit", "exercise") or "talks" not in profile.kinds
+def stretch_of(a: Profile, b: Profile) -> Window | None:
+    """The days of the one within which lie those of the other.
+
+    What lasts for days does so whichever of them a report picks: after "from Monday to Friday" and
+    "on Monday", one that tells of Wednesday still agrees.
+    """
+    if a.window is None or b.window is None or not (a.dated and b.dated):
+        return None
+    if a.family not in ("visit", "exercise"):
+        return None
+    (low, high), inner = sorted((a.window, b.window), key=lambda w: (w[0] - w[1], w))
+    fits = low <= inner[0] and inner[1] <= high
+    fits |= (a.holds or b.holds) and low <= (inner[0] + inner[1]) / 2 <= high
+    return (low, high) if fits and high - low <= _STRETCH else None
 
 
 def is_stretch(profile: Profile) -> bool:
