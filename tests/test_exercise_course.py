@@ -214,3 +214,63 @@ def test_an_agency_after_place_and_day_need_not_be_known() -> None:
     )
     assert record.when is not None
     assert record.when.edtf == "2024-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            (
+                "Omani missile troops are holding a command exercise until Friday. A similar "
+                "exercise was held near Nizwa in October."
+            ),
+            [(None, "2024-03-12/2024-03-15", "ongoing"), (None, "2023-10", "held")],
+        ),
+        (
+            (
+                "Oman's army has put off a large tank exercise near Nizwa that was to start in "
+                "March. A smaller one may be held in May."
+            ),
+            [(None, "2024-03", "cancelled"), (None, "2024-05", "possible")],
+        ),
+        (
+            (
+                "Dawn Shield, a military exercise of Oman and Kenya, ends on Friday. The 2020 "
+                "edition fell victim to the virus."
+            ),
+            [
+                ("Dawn Shield", "2024-03-12/2024-03-15", "ongoing"),
+                ("Dawn Shield", "2020", "cancelled"),
+            ],
+        ),
+        (
+            (
+                'The Omani and Kenyan air forces are to hold a drill next week. "Blue Wing 2" '
+                "begins on Monday and goes on until March 29."
+            ),
+            [("Blue Wing 2", "2024-03-18/2024-03-29", "planned")],
+        ),
+        (
+            (
+                "Some 140 Kenyan gunners are home after training. They were part of Savanna Lance "
+                "24, which the Omani army hosted from February 26 to March 8."
+            ),
+            [("Savanna Lance 24", "2024-02-26/2024-03-08", "held")],
+        ),
+        (
+            "There is talk of an air exercise of Oman and Kenya in the autumn.",
+            [(None, "2024-09-01/2024-11-30", "possible")],
+        ),
+        (
+            (
+                "President Ann Vella presided over a planned exercise of Malta's armed forces on "
+                "Monday."
+            ),
+            [(None, "2024-03-11", "held")],
+        ),
+    ],
+)
+def test_exercises_told_beside_each_other(
+    text: str, records: list[tuple[str | None, str, str]]
+) -> None:
+    assert [(r.name, *told(r)) for r in found(text)] == records

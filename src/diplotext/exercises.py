@@ -22,6 +22,7 @@ from diplotext.events import (
     grounds,
     naming,
     ownership,
+    stages,
     telling,
     training,
     venues,
@@ -117,7 +118,7 @@ def detect(
             event.add("participant", drill_roles.acting(event, tokens))
             event.add("participant", drill_roles.ordering(event))
             event.add("participant", drill_roles.first_of_two(event, document.units(n), tokens))
-            event.status = telling.stage(event) or event.status
+            event.status = stages.stage(event) or event.status
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
@@ -156,6 +157,8 @@ def detect(
                     and others[-1].another
                     and others[-1].name is name
                 )
+                drill.nameless = editions.nameless(event)
+                drill.another |= name is None and editions.alike(event)
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = past, leaders
                 # "Kuwait, which hosted the drill in 2021": another edition than the one told of
@@ -169,11 +172,13 @@ def detect(
                     for m in event.trigger.mods
                 )
                 drill.hosts = drill_roles.hosts(event)
-                drill.theirs = telling.theirs(event)
+                drill.theirs = telling.theirs(event, tokens)
                 drill.generic = telling.generic(event)
                 if drill.generic and name is None:
                     draft.statuses = []  # "has suspended exercises with everybody"
-                drill.own = telling.own(event, tokens)
+                drill.own = telling.own(event, tokens) or (  # "a larger drill, Dawn Shield"
+                    name is not None and event.trigger.det == "a" and editions.alike(event)
+                )
                 drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or telling.aside(event, tokens)
                 if edition and tokens.lower[event.trigger.head - 1] in said("follows"):

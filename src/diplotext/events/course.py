@@ -53,6 +53,8 @@ def days(draft: Draft) -> DateRange | None:
     end = min(ends, key=lambda r: r.days, default=None)
     if start is not None and end is not None and start.days > 31 and start.contains(end.end):
         start = None  # "this year's edition ends on Friday"
+    if start is not None and end is not None and _week(start) and start.contains(end.end):
+        return DateRange.between(start.start, end.end, end.basis)  # "this week ... until Friday"
     exact = [r for r in spans if not _week(r)]
     phases = sorted(
         {

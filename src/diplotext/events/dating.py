@@ -253,7 +253,11 @@ def _since(base: Draft, event: EventMention, unit: Unit) -> None:
     told, verb = unit.date, event.clause.verb
     if told is None or told.value is None or verb is None or verb.verb is None:
         return
-    lasts = verb is event.trigger or stem(event.trigger).role == "subject" or verb.word == "be"
+    # "have been holding drills since Monday"
+    lasts = event.frame.kind == "exercise" and verb.verb.progressive
+    lasts = (
+        lasts or verb is event.trigger or stem(event.trigger).role == "subject" or verb.word == "be"
+    )
     begun = event.status.course == "begin" or (
         verb.verb.perfect and verb.verb.tense == "present" and not verb.verb.negated
     )

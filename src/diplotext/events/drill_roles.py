@@ -7,7 +7,7 @@ exercise is not the object of the verb.
 
 from __future__ import annotations
 
-from diplotext.events import telling
+from diplotext.events import stages
 from diplotext.events.cast import Role
 from diplotext.events.forces import at_work
 from diplotext.events.vocabulary import said
@@ -26,7 +26,7 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
     ("X fired a missile after drills of Y and Z").
     """
     clause, trigger = event.clause, event.trigger
-    if telling.undecided(event):
+    if stages.undecided(event):
         return roles
     if any(u.word in ("observer", "observers") for u in clause.objects):
         return []  # "will send observers to the drill", "invited Peru to send observers"
@@ -70,7 +70,7 @@ def acting(event: EventMention, tokens: Tokens) -> list[Unit]:
     """
     clause, trigger = event.clause, stem(event.trigger)
     verb = clause.verb
-    if telling.undecided(event):
+    if stages.undecided(event):
         above = clause.parent if clause.link == "inf" else clause
         decider = above.parent if above is not None else None
         return list(decider.subject) if decider is not None else []

@@ -41,7 +41,7 @@ def elliptic(tokens: Tokens, k: int) -> bool:
         return True
     if word in ("one", "ones"):
         return _of_year(lower, k) or any(
-            before in said(name) for name in ("another", "martial", "follows")
+            before in said(name) for name in ("another", "martial", "follows", "alike")
         )
     after = lower[k + 1] if k + 1 < len(lower) else ""
     goes_on = after in words()["be"] or after in said("goes_on")
@@ -93,6 +93,17 @@ def another(event: EventMention, document: Document) -> bool:
         return any(d.value is None and lower[d.start] in ("last", "next") for d in dates)
     values = [d.value for d in dates]
     return any(v is not None and not (v.start.year <= published.year <= v.end.year) for v in values)
+
+
+def alike(event: EventMention) -> bool:
+    """Is it one beside that told of: "a similar exercise", "the main drill"?"""
+    return event.trigger.kind == "noun" and not said("alike").isdisjoint(event.format)
+
+
+def nameless(event: EventMention) -> bool:
+    """May it have another name: "a similar drill", "the next drill of the two armies"?"""
+    of = any(p.prep == "of" and p.host is event.trigger for p in event.clause.phrases)
+    return alike(event) or (of and event.frame.id != FRAME)
 
 
 def first_time(event: EventMention) -> bool:
@@ -161,7 +172,7 @@ def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
             continue
         home = home.kin or home
         drill.kin = home
-        if drill.name is None and home.name is not None:
+        if drill.name is None and home.name is not None and not drill.nameless:
             drill.name = _series(home.name)
             drill.names = [drill.name]
         twin = next((e for e in own[-9:] if e.kin is home and _one_time(e, drill)), None)

@@ -189,6 +189,30 @@ def taken_part_in(
     return made(tokens, n, end, document)
 
 
+def acting(
+    tokens: Tokens, k: int, document: Document, strict: set[int], starts: set[int]
+) -> Name | None:
+    """A name in quotation marks or with its number before a verb of the course, at token ``k``, in
+    an article about forces: '"Dawn Shield 2" begins on Monday'.
+    """
+    quoted = tokens.text[k - 1] in CLOSING
+    end = k - quoted
+    i = end
+    while i > 0 and end - i < 5 and capital(tokens, i - 1, joined=True) and i - 1 not in strict:
+        i -= 1
+        if not quoted and i in starts:
+            break
+    if end - i < 2 or (quoted and tokens.text[i - 1] not in QUOTES):
+        return None
+    if not (quoted or tokens.text[end - 1].isdigit()) or not tokens.text[i].isalpha():
+        return None
+    if tokens.lower[i] in said("generic") or not said("occasions").isdisjoint(tokens.lower[i:end]):
+        return None
+    near = tokens.lower[max(0, k - 60) : k + 20]
+    told = not said("nouns").isdisjoint(near) and not said("forces").isdisjoint(near)
+    return made(tokens, i, end, document) if told else None
+
+
 def entitled(
     tokens: Tokens, k: int, document: Document, taken: set[int], starts: set[int]
 ) -> Name | None:

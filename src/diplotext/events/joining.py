@@ -38,6 +38,7 @@ class Drill:
     past: bool = False  # told with days that lie long before the report
     owned: bool = False  # its sides stand before the noun: "Peru's drill", "the Peru-Chile drills"
     own: bool = False  # "a drill of its own": beside that of others
+    nameless: bool = False  # "a similar one": no edition by the same name
     another: bool = False  # "last year's edition", "the previous one"
     kin: Drill | None = None  # the exercise of which it is another edition
     _first: int = attrs.field(default=0, init=False, repr=False)

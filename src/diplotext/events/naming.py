@@ -9,9 +9,10 @@ from itertools import compress
 import attrs
 
 from diplotext.events.draft import When
-from diplotext.events.introducing import after, before, entitled, explained, taken_part_in
-from diplotext.events.proper import QUOTES, Name, is_year, with_edition
+from diplotext.events.introducing import acting, after, before, entitled, explained, taken_part_in
+from diplotext.events.proper import CLOSING, QUOTES, Name, is_year, with_edition
 from diplotext.events.vocabulary import said
+from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Span
 from diplotext.reading.document import Document
@@ -67,6 +68,11 @@ def names(document: Document) -> list[Name]:
         name = taken_part_in(tokens, k, document, taken, strict, starts)
         if name is not None and k not in titles:
             add(name)
+    for k in compress(range(1, len(lower)), map(said("acts").__contains__, lower[1:])):
+        if (tokens.text[k - 1] in CLOSING or tokens.text[k - 1].isdigit()) and k not in titles:
+            name = acting(tokens, k, document, strict, starts)
+            if name is not None:
+                add(name)
     for k in compress(range(len(lower)), map(str.isdigit, tokens.text)):
         if is_year(tokens.text[k]):
             name = entitled(tokens, k, document, strict, starts)
@@ -93,9 +99,14 @@ def _joining(lower: tuple[str, ...] | list[str]) -> list[int]:
             near = lower[max(0, k - 7) : k]
             if not said("partakes").isdisjoint(near) and "," not in near and "." not in near:
                 found.append(k)
-        elif word in stages or lower[k - 1] in said("hours") or lower[k - 2 : k] == ["as", "part"]:
+        elif word in stages or lower[k - 1] in said("hours") or _part(lower, k):
             found.append(k)
     return found
+
+
+def _part(lower: tuple[str, ...] | list[str], k: int) -> bool:
+    """Is it "as part of", "were part of"?"""
+    return lower[k - 1] == "part" and (lower[k - 2] == "as" or lower[k - 2] in words()["be"])
 
 
 def _one_thing(found: list[Name], tokens: Tokens) -> list[Name]:

@@ -85,7 +85,7 @@ def _edge(
     works = about or (
         near
         and clause.link in ("main", "and")
-        and (not objects or _names(objects, marked))
+        and (not objects or _names(objects, marked) or all(map(_place, objects)))
         and (at_work(subject, tokens) or any(u.word == "they" for u in subject))
     )
     on = word in said("goes") or word in said("does")
@@ -140,6 +140,11 @@ def _names(units: list[Unit], marked: set[int]) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def _place(unit: Unit) -> bool:
+    """Is it a place of a list ("will train in Lamu, Kitui and Garissa until May")?"""
+    return unit.mention is not None and unit.mention.kind in ("place", "state")
 
 
 def _phase(units: list[Unit], tokens: Tokens) -> bool:

@@ -8,7 +8,9 @@ from diplotext.events import partaking, spell, venues
 from diplotext.events.cast import Cast
 from diplotext.events.dating import fitting
 from diplotext.events.draft import Draft, When
-from diplotext.events.telling import spoken_of, stage
+from diplotext.events.proper import QUOTES
+from diplotext.events.stages import stage
+from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.clauses import Clause
@@ -27,12 +29,13 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
     if event.trigger.prep in MARGINS:
         return kept  # the days of a conference on the sidelines of the exercise
     stand = stage(event)
-    staged = stand is not None  # "lined up on Monday for the opening of the drill"
+    # "lined up on Monday for the opening of the drill"
+    staged = stand is not None and stand.course in ("begin", "end")
     for unit in event.dates:
         when = next((w for w in whens if unit.date is not None and w.span == unit.date.span), None)
         if when is None or when.bound in ("since", "before", "after", "by"):
             continue
-        if _compared(tokens, unit.i):
+        if _compared(tokens, unit.i) or _of_named(tokens, event.trigger.j, unit.i):
             continue
         verb = unit.clause.verb if unit.clause is not None else None
         if (
@@ -40,7 +43,7 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             and verb is not None
             and verb is not event.trigger
             and not staged
-            and unit.role != "subject"  # "last month saw a drill"
+            and not (unit.i < verb.i and verb.word in ("see", "witness"))  # "last month saw"
             and not _at_the_time(event, unit)
             and not _sets_out(event, verb)
             and (
@@ -56,7 +59,8 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             near = near[len(near) - near[::-1].index(".") :]
         if "that" not in near and not said("told").isdisjoint(near):
             continue
-        edge = _hour(event, stand) or _edge(tokens, unit.i)
+        since = unit.date is not None and unit.date.bound == "since"
+        edge = _hour(event, stand) or _edge(tokens, unit.i) or (when.edge if since else "")
         kept.append(attrs.evolve(when, edge=edge, phase=_of_phase(tokens, unit.i, unit.j)))
     return kept
 
@@ -107,6 +111,15 @@ def _compared(tokens: Tokens, k: int) -> bool:
             and lower[k - 1] != "of"
         )
     return near[-1] in ("than", "unlike", "like") or near[-2:-1] == ["compared"]
+
+
+def _of_named(tokens: Tokens, first: int, last: int) -> bool:
+    """Is the day that of another one with a name ("the third drill, after Dawn Shield in May")?"""
+    between = tokens.lower[first:last]
+    if last - first > 40 or not {"after", "following", "before"} & set(between):
+        return False
+    k = first + next(n for n, w in enumerate(between) if w in ("after", "following", "before"))
+    return any(tokens.text[n] in QUOTES for n in range(k, last))
 
 
 def _of_phase(tokens: Tokens, i: int, j: int) -> bool:
