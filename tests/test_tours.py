@@ -145,6 +145,26 @@ CASES: dict[str, list[str]] = {
     "Barely two months in office, Maltese President Ann Vella flew to Fiji on Tuesday.": [
         "visit held 2024-06-18 @Fiji: Ann Vella, Fiji*",
     ],
+    # stops of a tour of which nothing else tells where it leads
+    "Maltese President Ann Vella will begin a Pacific tour on Sunday. The stops are Fiji and "
+    "Tonga.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese President Ann Vella begins a Pacific tour on Sunday. The tour will wrap up in Suva on "
+    "Friday.": ["visit planned 2024-06-21 @Suva: Ann Vella, Fiji*"],
+    "Maltese President Ann Vella will tour the Pacific, with stops in Fiji and Tonga.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+        "visit planned @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese President Ann Vella begins a Pacific tour on Sunday. Her last stop will be Fiji.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella toured the Pacific last week. She began her tour on Monday. In "
+    "Suva she met Fijian Premier Will Rojas.": [
+        "talks held @Suva: Ann Vella, Will Rojas",
+        "visit held @Suva: Ann Vella, Fiji*",
+    ],
 }
 
 SILENT = [

@@ -26,9 +26,10 @@ from diplotext.events.mediators import presided
 from diplotext.events.protagonist import with_protagonists
 from diplotext.events.retold import DEALINGS, called, dealt_in, once_more
 from diplotext.events.rounds import other_round
-from diplotext.events.standing import days
+from diplotext.events.standing import days, status_at
+from diplotext.events.tours import is_trip, stops
 from diplotext.models import Article
-from diplotext.rules.status import FAIR
+from diplotext.rules.status import FAIR, Reading
 
 _FAR = 8  # sentences over which the article's only meeting is "the meeting" that somebody attends
 _NEAR = 4  # sentences over which a journey is still the one that is spoken of
@@ -68,7 +69,8 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
             _join(home, draft)
             for gained in home.sides - before:
                 insort(sharing.setdefault((home.family, gained), []), number[id(home)])
-    tours = [p.copy() for p in pointers if _is_tour(p, article)]
+    trips = [p.copy() for p in pointers if is_trip(p, article)]
+    tours = [t for t in trips if t.whens]
     told = {id(e): sorted([n for n, _ in e.mentions]) for e in joined}
     founded = len(joined)
     for pointer in pointers:
@@ -94,32 +96,24 @@ def link(drafts: list[Draft], article: Article) -> list[Draft]:
         else:
             event = (
                 with_destination(pointer, near, article)
-                or _next_leg(pointer, near)
+                or _next_leg(pointer, near, trips, article)
                 or _with_guest(pointer, near)
                 or with_protagonists(pointer, near)
                 or _among_guests(pointer, near)
                 or other_round(pointer, near)
                 or once_more(pointer, near)
             )
-            known = _home(event, near) if event is not None and pointer.arrives else None
+            anew = event is not None and (pointer.arrives or pointer.kind == "visit")
+            known = _home(event, near) if anew and event is not None else None
             if known is not None and event is not None:
                 _join(known, event)
             elif event is not None:
                 joined.append(event)
                 told[id(event)] = sorted([n for n, _ in event.mentions])
+    joined += stops(trips, joined, article)
     for tour in tours:
         _share_days(tour, joined)
     return sorted(joined, key=lambda d: d.order)
-
-
-_TOURS = frozenset({"tour", "trip", "swing", "journey"})
-
-
-def _is_tour(draft: Draft, article: Article) -> bool:
-    """As in "a ten-day tour that began on Sunday": where to, the text tells elsewhere."""
-    if draft.kind != "visit" or draft.host is not None or not draft.whens or not draft.persons:
-        return False
-    return draft.trigger.of(article.text).split()[-1].lower() in _TOURS
 
 
 def _share_days(tour: Draft, events: list[Draft]) -> None:
@@ -169,11 +163,13 @@ def around(events: list[Draft], sentence: int, count: int = -1) -> list[Draft]:
     return events[first : min(first + MOST, count)]
 
 
-def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
+def _next_leg(
+    pointer: Draft, events: list[Draft], trips: list[Draft], article: Article
+) -> Draft | None:
     """As in "the tour ends in Mali": another state on the journey told of before."""
     if pointer.kind != "visit" or pointer.host is None or pointer.roles or pointer.unnamed:
         return None
-    before = [e for e in events if e.kind == "visit" and e.sentence <= pointer.sentence]
+    before = [e for e in (*trips, *events) if e.kind == "visit" and e.sentence <= pointer.sentence]
     if not before:
         return None
     journey = max(before, key=lambda e: e.sentence)
@@ -186,7 +182,13 @@ def _next_leg(pointer: Draft, events: list[Draft]) -> Draft | None:
         if not told or pointer.sentence - last > _NEAR or len({e.persons for e in before}) > 1:
             return None
     roles = [r for r in journey.roles if r.side != pointer.host]
-    return pointer.of(roles) if roles else None
+    if not roles:
+        return None
+    leg = pointer.of(roles)
+    if pointer.status().strength == 0:  # "the stops are Oman and Mali"
+        stands = Reading(status_at(journey, days(journey), article.published), FAIR)
+        leg.statuses = [(stands, pointer.sentence, pointer.trigger)]
+    return leg
 
 
 def _among_guests(pointer: Draft, events: list[Draft]) -> Draft | None:

@@ -21,6 +21,8 @@ def days_of(
     for date in clause.dates:
         if _counted_from(date, owners):
             continue
+        if date.host is not None and date.host.prep == "followed_by" and date.host is not unit:
+            continue  # "the first stop is Oman, followed by Mali on Tuesday"
         owner = _date_owner(date, owners)
         if owner is unit or (owner is not None and owner.host is unit and owner.prep == "of"):
             own.append(date)

@@ -45,6 +45,8 @@ def _modified(unit: Unit, found: Reading) -> Reading:
             continue
         if kind == "planned" and found.value == "denied":
             return Reading("cancelled", FAIR, cue=mod)  # "the planned talks never took place"
+        if kind == "held" and found.value == "planned" and _lies_ahead(found):
+            continue  # "her last stop will be Oman"
         if mod.word in tables()["settled"] and _weighed(found):
             return Reading(kind, SURE, cue=mod)  # "discussed the upcoming visit"
         if mod.word in _PUT_OFF and found.value == "planned" and found.strength >= FAIR:
@@ -57,6 +59,11 @@ def _modified(unit: Unit, found: Reading) -> Reading:
 
 
 _PUT_OFF = frozenset({"postponed", "delayed", "aborted"})
+
+
+def _lies_ahead(found: Reading) -> bool:
+    verb = found.cue.verb if found.cue is not None else None
+    return verb is not None and verb.tense == "future"
 
 
 def _weighed(found: Reading) -> bool:

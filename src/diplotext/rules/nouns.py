@@ -348,6 +348,10 @@ def _whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
         for u in p.units
     ]
     verb = clause.verb
+    if unit.role == "phrase" and unit.prep == "with" and unit.word in _STOPS and verb is not None:
+        persons = [u for u in matrix_subject(clause) if _acts(u)]
+        if persons:
+            return persons  # "is touring the Gulf, with stops in Oman and Qatar"
     if unit.role == "phrase" and unit.prep == "with" and unit.host is verb and verb is not None:
         whole += clause.subject if verb.word in status.tables()["course"] else []
     return [
@@ -357,6 +361,9 @@ def _whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
         for mod in u.mods
         if mod.possessive and mod.mention is not None
     ]
+
+
+_STOPS = frozenset({"stop", "stops", "stopover", "stopovers", "layover", "layovers"})
 
 
 def _acts(unit: Unit) -> bool:

@@ -110,6 +110,8 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         return Reading(
             "held" if base.value in ("held", "purpose") else base.value or "", WEAK, cue=unit
         )
+    if unit.prep == "with" and unit.word in ("stop", "stops", "stopovers") and base.value:
+        return base.read_as(strength=WEAK)  # "will tour the Gulf, with stops in Oman and Mali"
     if kind == "purpose":
         if base.value == "held" and unit.prep == "into":
             return base.read_as(strength=WEAK)  # "went straight into talks"
