@@ -75,9 +75,39 @@ CASES: dict[str, list[str]] = {
     "Fijian Premier Will Rojas did not turn up for talks with Maltese President Ann Vella.": [
         "talks cancelled: Will Rojas, Ann Vella",
     ],
+    "Maltese President Ann Vella asked Fijian Premier Will Rojas for help at a meeting in Suva on "
+    "Monday.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella said he expected talks with Fijian Premier Will Rojas next "
+    "month.": [
+        "talks planned 2024-07: Will Rojas, Ann Vella",
+    ],
+    "Maltese President Ann Vella ruled out a meeting with Fijian Premier Will Rojas.": [
+        "talks cancelled: Will Rojas, Ann Vella",
+    ],
+    "Maltese President Ann Vella has turned down an invitation to Fiji.": [
+        "visit cancelled @Fiji: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella conveyed her sympathy to Fijian Premier Will Rojas by phone on "
+    "Monday.": [
+        "call held 2024-06-17: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella talked via Zoom with Fijian Premier Will Rojas on Monday.": [
+        "call held 2024-06-17: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella and Fijian Premier Will Rojas dined in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella and Fijian Premier Will Rojas spent an hour together on Monday.": [
+        "talks held 2024-06-17: Ann Vella, Will Rojas",
+    ],
 }
 
 SILENT = [
+    "Maltese President Ann Vella asked Maltese Minister Tom Borg for help at a meeting in Suva.",
+    "Maltese President Ann Vella turned down an invitation to a wedding in Fiji.",
+    "Maltese President Ann Vella presented a book to Fijian Premier Will Rojas.",
     "Maltese President Ann Vella was seen as a friend of Fijian Premier Will Rojas.",
     "Maltese President Ann Vella posed with the winners in Suva.",
     "Maltese President Ann Vella has embraced Fijian Premier Will Rojas as an ally.",

@@ -97,6 +97,7 @@ def carried(
             or (unit.prep == "at" and verb is not None and verb.word in status.tables()["deeds"])
             or (kind in ("held", "planned") and _is_told(unit.host))
             or _is_own_with(unit, clause)
+            or _is_between_them(unit, clause)
             or (frame.kind == "call" and unit.prep == "in")  # "discussed trade in a phone call"
         )
         host = unit.host
@@ -140,6 +141,7 @@ def carried(
                 found.add(frame.inherit, who)
                 filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
             within = kind == "within" and objects and unit.prep in WITHIN
+            between = _is_between_them(unit, clause)
             if within:
                 found.add("bystander", objects)
             if within or (who and unit.prep in ("after", "following", "since")):
@@ -148,8 +150,11 @@ def carried(
                     [
                         u
                         for p in clause.phrases
-                        if (p.host is verb or (frame.kind == "call" and p.host in clause.objects))
-                        and (p.prep == "with" or (p.prep == "to" and within))
+                        if (
+                            p.host is verb
+                            or (p.host in clause.objects and (frame.kind == "call" or between))
+                        )
+                        and (p.prep == "with" or (p.prep in ("to", "from") and within))
                         for u in p.units
                     ],
                 )
@@ -231,6 +236,20 @@ def _is_own_with(unit: Unit, clause: Clause) -> bool:
         return False
     acts = any(u.mention is not None and u.mention.kind == "person" for u in clause.subject)
     return acts and any(p.host is unit and p.prep == "with" for p in clause.phrases)
+
+
+def _is_between_them(unit: Unit, clause: Clause) -> bool:
+    """As in "asked Bassi for help at a meeting", "conveyed a message to Bassi in talks"."""
+    verb = clause.verb
+    if verb is None or unit.prep not in WITHIN or verb.word not in words()["addressing"]:
+        return False
+    if any(p.host is unit and p.prep in ("with", "between", "of") for p in clause.phrases):
+        return False
+    spoken = [u for p in clause.phrases if p.prep in ("to", "from") for u in p.units]
+    return all(
+        any(u.mention is not None and u.mention.kind == "person" for u in some)
+        for some in (clause.subject, [*clause.objects, *spoken])
+    )
 
 
 def _is_told(host: Unit | None) -> bool:

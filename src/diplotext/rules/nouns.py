@@ -146,8 +146,17 @@ _OWN = frozenset({"possessor", "modifier", "carrier", "inherit", "between", "by"
 """Positions that name a side, so that "with" names the other."""
 
 
+_FORETELLING = frozenset(
+    {"announce", "confirm", "expect", "anticipate", "await", "rule out", "schedule"}
+)
+"""Verbs by which somebody speaks of a meeting of his own: "expects talks with Pappas"."""
+
+
 def _told_by(unit: Unit, clause: Clause) -> list[Unit]:
     """As in "Bassi said a meeting with Pappas could follow": whose meeting it is."""
+    verb = clause.verb
+    if unit.role == "object" and verb is not None and verb.word in _FORETELLING:
+        return list(clause.subject)
     parent = clause.parent
     told = clause.link == "that" and noun_status.stem(unit).role == "subject"
     if not told or parent is None or parent.verb is None:
