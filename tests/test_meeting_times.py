@@ -330,6 +330,25 @@ CASES: dict[str, list[str]] = {
         "visit possible 2024-07 @Suva: Ann Vella, Fiji*",
         "talks possible 2024-07 @Suva: Ann Vella, Sitiveni Rabuka",
     ],
+    # how long they lasted, told before "of"; a day of the week just named; one day for both
+    "Malta and Fiji finished a three-day round of border talks in Rome yesterday.": [
+        "talks held 2024-06-17/2024-06-19 @Rome: Malta, Fiji",
+    ],
+    "Maltese President Ann Vella and Fijian Prime Minister Sitiveni Rabuka signed it on Thursday, "
+    "at the end of three days of talks in Suva.": [
+        "talks held 2024-06-18/2024-06-20 @Suva: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Also this week, on Monday, Maltese President Ann Vella went to Suva.": [
+        "visit held 2024-06-17 @Suva: Ann Vella, Fiji*",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in the morning and "
+    "Oman's Ali Nasser in the afternoon on Tuesday.": [
+        "talks held 2024-06-18: Ann Vella, Sitiveni Rabuka",
+        "talks held 2024-06-18: Ann Vella, Ali Nasser",
+    ],
+    "A visit to Fiji by Maltese President Ann Vella that had been due in April was put off.": [
+        "visit cancelled 2024-04 @Fiji: Ann Vella, Fiji*",
+    ],
     # a summit that has not ended
     "Malta and Fiji are taking part in the three-day NATO summit in Riga, which ends on Friday.": [
         "summit ongoing 2024-06-19/2024-06-21 @Riga: NATO, Malta, Fiji",

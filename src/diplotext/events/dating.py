@@ -101,7 +101,7 @@ class Dating:
             told = When(
                 value,
                 expression.span,
-                n == 0,
+                n == 0 or _is_finer(value, dates[:n]),
                 bound,
                 edge,
                 isinstance(expression.term, Stretch),
@@ -153,7 +153,7 @@ def fitting(
         return value
     term = expression.term
     if isinstance(term, Of):
-        return _fitting_year(term, value, status, published)
+        return value if _looked_ahead(status) else _fitting_year(term, value, status, published)
     if isinstance(term, Stretch) and isinstance(term.last, Weekday):
         term = term.first  # "announced drills from Thursday to Saturday"
     if status.strength < FAIR or not isinstance(term, Weekday) or term.which or term.week:
@@ -210,6 +210,12 @@ def moved_to(event: EventMention) -> Unit | None:
             if unit.prep in _TO and (unit.prep != "for" or verb.word == "reschedule"):
                 return unit
     return None
+
+
+def _is_finer(value: DateRange, dates: list[Unit]) -> bool:
+    """As in "this week, on Monday": the day of the week just told."""
+    wide = dates[0].date.value if dates[0].date is not None else None
+    return wide is not None and value.days < wide.days and wide.contains(value)
 
 
 def _last_day(told: Expression, published: date | None = None) -> DateRange | None:
@@ -277,6 +283,8 @@ def _read_as(base: Draft, value: str, course: str) -> None:
 def _day_of(event: EventMention) -> int:
     """Which of its days the date is: 2 in "on the second day of her visit", -1 for the last."""
     day = stem(event.trigger)
+    if day.word in _CLOSE and day.prep == "at" and event.durations:
+        return -1  # "at the end of three days of talks"
     if day is event.trigger or day.word != "day" or day.role != "phrase" or day.prep not in _ON:
         return 0
     for mod in day.mods:
@@ -288,6 +296,7 @@ def _day_of(event: EventMention) -> int:
 
 
 _ON = frozenset({"on", "during", "for"})
+_CLOSE = frozenset({"end", "close", "conclusion"})
 
 
 def _counted(told: When, day: int) -> When:

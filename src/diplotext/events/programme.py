@@ -15,7 +15,8 @@ from diplotext.reading.document import Document
 
 _GOES_ON = frozenset(
     {"also", "separately", "separate", "then", "later", "afterwards", "subsequently", "too"}
-    | {"sidelines", "margins", "sideline", "meanwhile", "individually", "earlier"}
+    | {"sidelines", "margins", "sideline", "meanwhile", "individually", "earlier", "likewise"}
+    | {"afterward", "additionally", "besides", "thereafter"}
 )
 
 _REACH = 2
@@ -30,10 +31,11 @@ def share(drafts: list[Draft], document: Document) -> None:
     """Let each go on where and when the meeting told just before it was held."""
     before: list[Draft] = []
     for draft in drafts:  # in text order
-        if draft.kind != "call":
-            if draft.kind == "talks" and (not draft.whens or not draft.places):
-                _take_over(draft, before[-MOST:], document)
-            before.append(draft)
+        if draft.kind == "talks" and (not draft.whens or not draft.places):
+            _take_over(draft, [d for d in before[-MOST:] if d.kind != "call"], document)
+        elif draft.kind == "call" and not draft.whens:
+            _take_over(draft, before[-MOST:], document)
+        before.append(draft)
 
 
 def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
@@ -48,7 +50,7 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
         for d in before
         if 0 <= draft.sentence - d.sentence <= _REACH
         and not draft.persons.isdisjoint(d.persons)
-        and d.status().value == value
+        and (d.status().value == value or {d.status().value, value} == {"held", "ongoing"})
         and not d.headline
     ]
     if not near:
@@ -63,7 +65,7 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
     lent = not draft.whens and theirs is not None and theirs.days < 8
     if lent and theirs is not None:
         draft.whens = [last.whens[0].lent(theirs)]
-    if not draft.places and (lent or ours == theirs):
+    if not draft.places and draft.kind != "call" and (lent or ours == theirs):
         draft.places = list(last.places)
 
 

@@ -232,3 +232,19 @@ def owner_of(host: Unit | None, owners: dict[int, tuple[Frame, ...]]) -> Unit | 
             return host
         host = above(host)
     return None
+
+
+def lengths(noun: Unit) -> list[Unit]:
+    """As in "a three-day round of talks", "the end of three days of talks": how long they last."""
+    found: list[Unit] = []
+    for _ in range(3):
+        host = noun.host
+        if noun.role != "phrase" or noun.prep != "of" or host is None or not host.nominal:
+            break
+        if host.word not in noun_status.TRANSPARENT and host.date is None:
+            break
+        noun = host
+        if noun.date is not None and noun.date.kind == "duration":
+            found.append(noun)
+        found += [mod for mod in noun.mods if mod.kind == "duration"]
+    return found

@@ -16,6 +16,7 @@ from diplotext.reading.units import Unit
 from diplotext.rules import journeys, noun_status, status
 from diplotext.rules.carrying import WITHIN, carried, matrix_subject, somewhere
 from diplotext.rules.circumstances import add_hosts, add_places, where_and_when
+from diplotext.rules.days import lengths
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner
 
@@ -73,6 +74,8 @@ def noun(
             found.durations.append(mod)
         elif mod.kind == "date":
             found.dates.append(mod)
+    if unit.prep == "of":
+        found.durations += lengths(unit)
     if frame.kind == "talks" and unit.prep == "of":
         outer = noun_status.stem(unit)
         for mod in outer.mods if outer is not unit else ():

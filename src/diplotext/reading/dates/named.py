@@ -15,6 +15,7 @@ from diplotext.reading.dates.terms import (
     Term,
     Today,
     Unit,
+    Weekday,
     Weekend,
     Years,
 )
@@ -77,7 +78,17 @@ def _of_the_day(s: Scanner, i: int) -> list[Atom]:
             return []
         if word[:1].isdigit():
             return []
+    for k in range(i + 1, i + _SAME_SENTENCE):  # "A in the morning and B in the evening on Friday"
+        if s.at(k) in _ENDS:
+            break
+        if s.at(k) == "on" and s.at(k + 1) in s.cal.weekdays:
+            day = Weekday(s.cal.weekdays[s.at(k + 1)])
+            return [Atom(start - 1, i + 1, day, "weekday")]
     return [Atom(start - 1, i + 1, SameDay(), "day")]
+
+
+_SAME_SENTENCE = 14
+_ENDS = frozenset((".", ";", "!", "?", "", "before", "after", "until", "that", "who", "which"))
 
 
 _WITHIN = frozenset(("in", "over", "during"))
