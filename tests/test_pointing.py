@@ -21,6 +21,18 @@ _HOME = "Maltese Trade Minister Ann Vella met Fijian Trade Minister Jone Rabu in
 _MET = "talks held 2024-05: Ann Vella, Jone Rabu"
 
 CASES: dict[str, list[str]] = {
+    # Two who meet others one by one stay two.
+    _TWO + "Norwegian President Ida Holm and Croatian Premier Ivan Horvat met each of them "
+    "separately on June 3, first Vella and then Rabu.": [
+        _CALL,
+        "talks held 2024-06-03: Ida Holm, Ivan Horvat, Ann Vella",
+        "talks held 2024-06-03: Ida Holm, Ivan Horvat, Jone Rabu",
+    ],
+    "Norwegian President Ida Holm and Croatian Premier Ivan Horvat met Maltese President Ann Vella "
+    "and Omani Minister Ali Nasser separately.": [
+        "talks held: Ida Holm, Ivan Horvat, Ann Vella",
+        "talks held: Ida Holm, Ivan Horvat, Ali Nasser",
+    ],
     # All of them.
     _THREE + "All three are to meet Norwegian President Ida Holm.": [
         _ROUND,

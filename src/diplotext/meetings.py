@@ -59,13 +59,19 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     name_delegates(drafts, document.article)
     complete(drafts, document, drafter.cast)
     actors = document.actors_by_id()
-    told = [
-        (d, _participants(d, actors)) for d in drafts if d.kind != "visit" or d.host is not None
-    ]
+    told = [(d, _participants(d, actors)) for d in drafts if _is_whole(d)]
     ids = {id(draft): _identity(draft, who, document.article) for draft, who in told}
     if behind is not None:
         behind += [draft for draft, _ in told]
     return tuple(_record(draft, who, ids, document) for draft, who in told)
+
+
+def _is_whole(draft: Draft) -> bool:
+    """A visit has a host, and no person or state talks to itself; the members of a body do."""
+    if draft.kind == "visit":
+        return draft.host is not None
+    several = len(draft.roles) > 1 or any(r.actor.kind == "organisation" for r in draft.roles)
+    return several or draft.kind in ("summit", "conference")
 
 
 def _drafts(document: Document, drafter: Drafter) -> list[Draft]:

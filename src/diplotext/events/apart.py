@@ -52,6 +52,7 @@ def separated(event: EventMention, tokens: Tokens) -> list[EventMention]:
             roles=event.roles | {role: [*others, *group]},
             dates=dates[n],
             places=places[n],
+            parted=True,
         )
         for n, group in enumerate(groups)
     ]

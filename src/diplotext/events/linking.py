@@ -326,7 +326,7 @@ def _take_offices(home: Draft, other: Draft) -> None:
 
 
 def _join(home: Draft, other: Draft) -> None:
-    if home.headline and other.apart and other.sides < home.sides:
+    if home.headline and other.apart and 1 < len(other.sides) and other.sides < home.sides:
         home.roles, home.apart = list(other.roles), True  # "meets A and B": each apart
     known = home.actors
     covered = home.by_side.keys()

@@ -36,7 +36,9 @@ def by_counterpart(base: Draft, event: EventMention, cast: Cast, tokens: Tokens)
     met = [r for r in cast.of([u for u in units if u.i >= event.trigger.j]) if r.side not in sides]
     if len(met) == 1 and len(sides) > 1:  # "they each met A", "both were received in turn by A"
         ours, met = met, ours
-        parted = says_apart(event, tokens)
+        after = event.trigger.j  # not of those who "met A and B separately", "met each of them"
+        theirs = event.parted or "each" in tokens.lower[after : after + _SOON // 2]
+        parted = not theirs and says_apart(event, tokens)
     else:
         parted = not (verb is not None and verb.passive) and keeps_apart(event, tokens)
     if not ours or len(met) < 2 or not parted:

@@ -31,6 +31,7 @@ class EventMention:
     plural: bool = False
     since: bool = False  # not since the day told: then it was
     proper: bool = False  # the trigger is part of a name: "the Belt and Road Forum"
+    parted: bool = False  # one of several that a trigger tells of together
 
     def add(self, role: str, units: list[Unit]) -> None:
         """Let ``units`` fill ``role``, each once."""
