@@ -18,13 +18,13 @@ from diplotext.events import (
     spell,
     theatre,
     training,
-    venues,
 )
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days
 from diplotext.events.draft import READ
 from diplotext.events.joining import Drill
 from diplotext.events.proper import organisers
+from diplotext.events.spots import is_state
 from diplotext.events.vocabulary import said
 from diplotext.models import Mention
 from diplotext.reading.document import Document
@@ -85,7 +85,7 @@ def complete(
         event.draft.places += grounds.here(event, document, marked)
         if not event.draft.places:
             event.draft.places += grounds.pointed(event, events, document)
-    if theme is not None and all(venues.is_state(p) for p, _ in theme.draft.places):
+    if theme is not None and all(is_state(p) for p, _ in theme.draft.places):
         theme.draft.places += grounds.written_from(theme, document)
 
 

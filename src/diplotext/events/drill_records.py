@@ -16,7 +16,6 @@ from diplotext.events import (
     naming,
     particulars,
     theatre,
-    venues,
 )
 from diplotext.events.cast import Cast, Role
 from diplotext.events.course import days, edition_year, not_before, since_report, status
@@ -24,6 +23,7 @@ from diplotext.events.draft import READ, Draft
 from diplotext.events.joining import Drill, asserted
 from diplotext.events.portions import portions
 from diplotext.events.proper import organisers
+from diplotext.events.spots import distinct
 from diplotext.events.vocabulary import said
 from diplotext.models import Evidence, MilitaryExercise, Participant, Span
 from diplotext.reading.document import Document
@@ -135,7 +135,7 @@ def _record(
     evidence += [
         Evidence("participants", r.span, r.span.of(text), r.actor.id) for r in (*roles, *onlookers)
     ]
-    places = venues.distinct(draft.places) or grounds.presumed(event, document)
+    places = distinct(draft.places) or grounds.presumed(event, document)
     places |= grounds.at_hosts(event, places, document)
     places |= theatre.in_country(places, document, set(event.sentences))
     evidence += [_quoted("places", s, text) for s in places.values()]

@@ -9,7 +9,7 @@ import itertools
 from diplotext.events import extent, hosting
 from diplotext.events.drills import at_sea
 from diplotext.events.joining import Drill
-from diplotext.events.venues import is_state
+from diplotext.events.spots import is_state
 from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import dateline_place, dateline_state, printed
 from diplotext.lexicon import state

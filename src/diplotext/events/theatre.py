@@ -13,6 +13,7 @@ from diplotext.dateranges import DateRange
 from diplotext.events import drills, venues
 from diplotext.events.cast import Cast, Role
 from diplotext.events.forces import at_work
+from diplotext.events.spots import is_state
 from diplotext.events.vocabulary import forms, said
 from diplotext.events.whereabouts import dateline_state
 from diplotext.lexicon import state
@@ -204,7 +205,7 @@ def in_country(
     codes = {p.country for p in places if p.country}
     if not codes and places and named is not None:
         codes = {named[0]}  # "CAMP DOHA, Kuwait -": ranges that no table knows
-    if len(codes) != 1 or any(venues.is_state(p) or drills.at_sea(p.name) for p in places):
+    if len(codes) != 1 or any(is_state(p) or drills.at_sea(p.name) for p in places):
         return {}
     code = codes.pop()
     known = state(code or "")

@@ -14,11 +14,19 @@ from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules import journeys, noun_status, status
-from diplotext.rules.carrying import WITHIN, carried, matrix_subject, somewhere
+from diplotext.rules.carrying import carried, somewhere
 from diplotext.rules.circumstances import add_hosts, add_places, where_and_when
 from diplotext.rules.days import lengths
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention, accepts, kept, phrase_owner
+from diplotext.rules.owners import (
+    attach,
+    binds,
+    organs,
+    whose_own,
+    whose_tour,
+    without_inherited,
+)
 
 
 def noun(
@@ -59,7 +67,7 @@ def noun(
         if mod.mention is not None:
             position = "possessor" if mod.possessive else "modifier"
             role = frame.roles.get(position)
-            if mod.kind == "possessor" and frame.kind == "visit" and _binds(mod, clause):
+            if mod.kind == "possessor" and frame.kind == "visit" and binds(mod, clause):
                 mod = clause.subject[0]
             if role and accepts(frame, position, [mod], tokens):
                 found.add(role, [mod])
@@ -90,22 +98,23 @@ def noun(
         role = frame.roles.get(phrase.prep)
         if (
             role
+            and not (phrase.prep == "including" and _is_subject_matter(phrase.host))
             and (phrase_owner(phrase, owners) is unit or _beside(unit, clause, phrase, frame))
             and (some := kept(frame, phrase.prep, phrase.units, tokens))
         ):
             found.add(role, some)
             filled.add(phrase.prep)
         elif role and phrase.prep == "of" and phrase_owner(phrase, owners) is unit:
-            organs = _organs(phrase.units, clause)
-            if organs:
-                found.add(role, organs[-1:])
+            inner = organs(phrase.units, clause)
+            if inner:
+                found.add(role, inner[-1:])
                 found.format += tuple(
                     tokens.lower[organ.head] for organ in phrase.units if organ.head >= 0
                 )
                 filled.add("of")
     if frame.kind == "visit":
         if not found.roles.get("visitor"):
-            found.add("visitor", _whose_tour(unit, clause))
+            found.add("visitor", whose_tour(unit, clause))
         if "host" in frame.roles.values() and filled.isdisjoint(("to", "in", "at")):
             destined = [u for u in journeys.destined(unit, clause) if somewhere(u, tokens)]
             if destined:
@@ -119,15 +128,15 @@ def noun(
     if "with" in filled and filled.isdisjoint(_OWN):
         found.add("speaker", _told_by(unit, clause))
     for child in unit.attached:
-        _attached(found, child, frame, filled, tokens)
+        attach(found, child, frame, filled, tokens)
     if (
         "inherit" in filled
         and "carrier" not in filled
         and {"between", "among", "involving"} & filled
     ):
-        _without_inherited(found, clause)
+        without_inherited(found, clause)
     if frame.kind == "visit" and "inherit" in filled and "carrier" not in filled:
-        _whose_own(found, unit, clause)
+        whose_own(found, unit, clause)
     if frame.needs and not frame.needs & filled:
         return None
     told = [child for child in noun_status.attached(unit) if _tells(child, frame)]
@@ -138,6 +147,14 @@ def noun(
         found.dates.extend(d for d in child.dates if d not in found.dates)
     add_hosts(found, unit, tokens)
     return found
+
+
+def _is_subject_matter(unit: Unit | None) -> bool:
+    """As in "talks on many issues, including Iran": what they talk about."""
+    return unit is not None and unit.mention is None and unit.prep in _ON
+
+
+_ON = frozenset({"on", "about", "over", "concerning", "regarding"})
 
 
 def _is_quality(unit: Unit) -> bool:
@@ -287,135 +304,3 @@ def _of_an_office(unit: Unit) -> bool:
         and unit.clause is not None
         and unit.clause.verb is not None
     )
-
-
-def _organs(units: list[Unit], clause: Clause) -> list[Unit]:
-    """The body behind its organ: "a meeting of the Council of Heads of Government of the SCO"."""
-    found: list[Unit] = []
-    for _ in range(4):
-        inner = [u for p in clause.phrases if p.prep == "of" and p.host in units for u in p.units]
-        if not inner:
-            break
-        found += [u for u in inner if u.mention is not None or any(m.mention for m in u.mods)]
-        units = inner
-    return found
-
-
-def _without_inherited(found: EventMention, clause: Clause) -> None:
-    """As in "met ahead of talks between A and B": who met is none of those who talk."""
-    carried = clause.verb is not None and clause.verb.word in found.frame.carriers
-    if carried and found.trigger.prep in ("for", "to", "in", "at", "with", "into"):
-        return  # "hosted him for talks between"
-    strangers = matrix_subject(clause)
-    named = [u for u in found.roles.get(found.frame.inherit, []) if u not in strangers]
-    if sum(u.mention is not None and u.mention.actor is not None for u in named) > 1:
-        found.roles[found.frame.inherit] = named
-
-
-def _whose_own(found: EventMention, unit: Unit, clause: Clause) -> None:
-    """As in "spoke after the visit to Oslo by A", "of A": who spoke is no visitor."""
-    own = [
-        u
-        for p in clause.phrases
-        if p.prep in ("by", "of") and p.host is not None and unit in (p.host, p.host.host)
-        for u in p.units
-        if u.mention is not None and u.mention.kind == "person" and u.mention.form == "name"
-    ]
-    if own and unit.prep != "on":  # "came along on the visit of his president"
-        strangers = matrix_subject(clause)
-        found.roles["visitor"] = [u for u in found.roles.get("visitor", []) if u not in strangers]
-
-
-def _binds(pronoun: Unit, clause: Clause) -> bool:
-    """As in "Biden looks forward to his visit": whose, if not the subject's?"""
-    if pronoun.word not in ("his", "her") or len(clause.subject) != 1:
-        return False
-    subject = clause.subject[0]
-    return (
-        subject.mention is not None
-        and subject.mention.kind == "person"
-        and subject.mention.form == "name"
-    )
-
-
-_STATES = frozenset(
-    {"be", "live", "work", "serve", "stay", "have", "remain", "study", "own", "base", "bear"}
-)
-"""Verbs that tell of no deed at a meeting: "in Suva, where she lives"."""
-
-
-def _takes_place_in(child: Clause, event: Unit) -> bool:
-    """Is the relative clause on the event, or on its place: "at which", "in Suva, where"?"""
-    if child.where is not None:
-        return child.where is event or child.where.host is event
-    return any(p.host is None and event in p.units and p.prep in WITHIN for p in child.phrases)
-
-
-def _whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
-    """As in "the first stop on Bassi's tour", "Bassi's tour will go on with a visit to"."""
-    whole = [
-        u
-        for p in clause.phrases
-        if p.host is unit and p.prep in ("of", "on", "in")
-        for u in p.units
-    ]
-    verb = clause.verb
-    if unit.role == "phrase" and unit.prep == "with" and unit.word in _STOPS and verb is not None:
-        persons = [u for u in matrix_subject(clause) if _acts(u)]
-        if persons:
-            return persons  # "is touring the Gulf, with stops in Oman and Qatar"
-    if unit.role == "phrase" and unit.prep == "with" and unit.host is verb and verb is not None:
-        whole += clause.subject if verb.word in status.tables()["course"] else []
-    return [
-        mod
-        for u in whole
-        if u.kind == "noun" and u.word in ("itinerary", "tour", "trip", "visit", "journey")
-        for mod in u.mods
-        if mod.possessive and mod.mention is not None
-    ]
-
-
-_STOPS = frozenset({"stop", "stops", "stopover", "stopovers", "layover", "layovers"})
-
-
-def _acts(unit: Unit) -> bool:
-    return unit.mention is not None and unit.mention.kind in ("person", "state")
-
-
-def _attached(
-    found: EventMention, child: Clause, frame: Frame, filled: set[str], tokens: Tokens
-) -> None:
-    """As in "talks hosted by Qatar", "attended by A and B", "a meeting that Xi will host"."""
-    verb = child.verb
-    if verb is None or verb.verb is None:
-        return
-    if child.link == "rel" and frame.kind != "visit" and _takes_place_in(child, found.trigger):
-        there = [u for u in child.subject if _acts(u)]
-        if there and verb.word not in _STATES:
-            found.add(frame.inherit, there)  # "a summit at which Oman and Chad agreed"
-        return
-    if child.link == "part" or (child.link == "rel" and verb.verb.passive):
-        agents = [u for p in child.phrases if p.prep == "by" for u in p.units]
-        role = frame.carriers.get(verb.word) or frame.roles.get("by")
-        if agents and role:
-            found.add(role, agents)
-            filled.add("by")
-        for phrase in child.phrases:
-            if phrase.host is not None and phrase.host in child.subject:
-                continue  # "talks in which the case of X was raised"
-            role = frame.roles.get(phrase.prep)
-            if role and phrase.prep != "by" and accepts(frame, phrase.prep, phrase.units, tokens):
-                found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
-                filled.add(phrase.prep)
-    elif child.link == "rel" and found.trigger in child.objects:
-        role = frame.carriers.get(verb.word)
-        if role is not None:
-            found.add(role, child.subject)
-            filled.add("carrier")
-            for phrase in child.phrases:
-                role = frame.roles.get(phrase.prep)
-                if role and accepts(frame, phrase.prep, phrase.units, tokens):
-                    found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
-    elif verb.word in frame.gathers:
-        found.add(frame.gathers[verb.word], child.objects)
-        filled.add("gathers")
