@@ -85,6 +85,8 @@ def _acts(verb: Unit, trigger: Unit) -> bool:
 
 def is_of_panel(event: EventMention) -> bool:
     """As in "the committee's 45th meeting": one of its sessions."""
+    if event.trigger.kind != "noun" or not event.trigger.mods:
+        return False
     panels = words()["panels"]
     of_panel = [m.possessive and m.mention is None and m.word in panels for m in event.trigger.mods]
     return any(of_panel) and is_counted(event)

@@ -9,6 +9,7 @@ _OFTEN = frozenset(
     {"repeatedly", "frequently", "regularly", "often", "routinely", "periodically", "occasionally"}
 )
 _TIMES = frozenset({"times", "occasions"})
+_COUNTING = _OFTEN | _TIMES
 _SOME = frozenset(
     {"several", "multiple", "many", "numerous", "countless", "various", "dozens", "few", "number"}
     | {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "umpteen"}
@@ -24,13 +25,14 @@ def many_times(event: EventMention, tokens: Tokens) -> bool:
         return False
     if not _OFTEN.isdisjoint(verb.adverbs):
         return True
-    lower = tokens.lower
-    for at in range(event.trigger.j, min(event.trigger.j + _NEAR, len(lower) - 1)):
-        word = lower[at]
+    near = tokens.lower[event.trigger.j : event.trigger.j + _NEAR]
+    if _COUNTING.isdisjoint(near):
+        return False
+    for at, word in enumerate(near):
         if word in ",.;":
             return False
         if word in _OFTEN:
             return True
         if word in _TIMES:
-            return not _SOME.isdisjoint(lower[max(at - 3, event.trigger.j) : at])
+            return not _SOME.isdisjoint(near[max(at - 3, 0) : at])
     return False

@@ -37,7 +37,6 @@ from diplotext.reading.wordkinds import (
     TRAILING,
     VERB,
     classes,
-    counts_on,
     fixed,
     flags_of,
 )
@@ -262,8 +261,6 @@ class UnitReader:
             kind = None  # "sit-down", "tete-a-tete"
         elif word == "while" and lower[k - 1] in ("a", "short", "little", "long"):
             kind = None
-        elif word == "than" and k + 1 < end and counts_on(lower[k - 1], lower[k + 1]):
-            return k + 1  # "more than 4,000 troops"
         elif word in self._both and self._clause_follows(k + 1, end):
             kind = "sub"
         elif word in ROUGHLY and k + 1 < end and lower[k + 1][0].isdigit():

@@ -28,18 +28,6 @@ TRAILING = frozenset({"online", "short"})
 ROUGHLY = frozenset({"about", "around", "over", "under"})
 """Prepositions that before a number only say that it is not exact."""
 
-_DEGREES = frozenset({"more", "less", "fewer"})
-
-
-def counts_on(before: str, after: str) -> bool:
-    """Do the words around "than" make it part of a number: "more than 4,000", "fewer than ten"?"""
-    return before in _DEGREES and (
-        after[0].isdigit()
-        or after in words()["counts"]
-        or after in ("a", "half", "twenty", "thirty")
-    )
-
-
 _SECOND_LOOK = frozenset({"that", "all", "both", "each", "first", "last", "next"})
 
 
