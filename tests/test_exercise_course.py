@@ -163,8 +163,8 @@ def test_what_has_opened_goes_on_where_no_day_of_the_report_is_known() -> None:
         ),
         (
             (
-                "Omani and Kenyan warships will set out on Monday for a two-day exercise in the "
-                "Arabian Sea."
+                "Omani and Kenyan warships will set out on Monday for an exercise of two days in "
+                "the Arabian Sea."
             ),
             [("2024-03-18/2024-03-19", "planned")],
         ),
@@ -177,7 +177,7 @@ def test_what_has_opened_goes_on_where_no_day_of_the_report_is_known() -> None:
         ),
         (
             (
-                "In an exercise that has kept 4,000 Omani soldiers busy since March 4 and is "
+                "In an exercise that has engaged 3,000 Omani soldiers since March 4 and is "
                 "due to end on Friday, tanks fired live rounds."
             ),
             [("2024-03-04/2024-03-15", "ongoing")],
@@ -229,7 +229,7 @@ def test_an_agency_after_place_and_day_need_not_be_known() -> None:
         (
             (
                 "Oman's army has put off a large tank exercise near Nizwa that was to start in "
-                "March. A smaller one may be held in May."
+                "March. A smaller one may be staged in May."
             ),
             [(None, "2024-03", "cancelled"), (None, "2024-05", "possible")],
         ),
@@ -246,7 +246,7 @@ def test_an_agency_after_place_and_day_need_not_be_known() -> None:
         (
             (
                 'The Omani and Kenyan air forces are to hold a drill next week. "Blue Wing 2" '
-                "begins on Monday and goes on until March 29."
+                "begins on Monday and lasts until March 29."
             ),
             [("Blue Wing 2", "2024-03-18/2024-03-29", "planned")],
         ),

@@ -86,7 +86,7 @@ def test_gear_and_bands_stand_for_their_state(text: str, who: set[str]) -> None:
             "2024-05-06/2024-05-12",
         ),
         (
-            "Belarus launched a snap check of the combat readiness of its brigades on Tuesday.",
+            "Belarus launched a snap check of the readiness of its brigades for combat on Tuesday.",
             {"BY"},
             "2024-05-14",
         ),

@@ -331,12 +331,12 @@ CASES: dict[str, list[str]] = {
         "talks possible 2024-07 @Suva: Ann Vella, Sitiveni Rabuka",
     ],
     # how long they lasted, told before "of"; a day of the week just named; one day for both
-    "Malta and Fiji finished a three-day round of border talks in Rome yesterday.": [
-        "talks held 2024-06-17/2024-06-19 @Rome: Malta, Fiji",
+    "Malta and Fiji finished a two-day round of fishing talks in Rome yesterday.": [
+        "talks held 2024-06-18/2024-06-19 @Rome: Malta, Fiji",
     ],
     "Maltese President Ann Vella and Fijian Prime Minister Sitiveni Rabuka signed it on Thursday, "
-    "at the end of three days of talks in Suva.": [
-        "talks held 2024-06-18/2024-06-20 @Suva: Ann Vella, Sitiveni Rabuka",
+    "at the end of two days of talks in Suva.": [
+        "talks held 2024-06-19/2024-06-20 @Suva: Ann Vella, Sitiveni Rabuka",
     ],
     "Also this week, on Monday, Maltese President Ann Vella went to Suva.": [
         "visit held 2024-06-17 @Suva: Ann Vella, Fiji*",
@@ -346,7 +346,7 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-18: Ann Vella, Sitiveni Rabuka",
         "talks held 2024-06-18: Ann Vella, Ali Nasser",
     ],
-    "A visit to Fiji by Maltese President Ann Vella that had been due in April was put off.": [
+    "A visit to Fiji by Maltese President Ann Vella that had been planned for April was put off.": [
         "visit cancelled 2024-04 @Fiji: Ann Vella, Fiji*",
     ],
     # a summit that has not ended

@@ -79,7 +79,7 @@ CASES: dict[str, list[str]] = {
         _CALL,
         "talks planned 2024-07-02 @Oslo: role:MT:foreign minister, role:FJ:foreign minister",
     ],
-    _TWO + "Officials of both governments will sit down in Oslo on July 2.": [
+    _TWO + "Officials from both governments are to sit down in Oslo on July 2.": [
         _CALL,
         "talks planned 2024-07-02 @Oslo: Malta, Fiji",
     ],

@@ -17,11 +17,11 @@ OTHERS: dict[str, str] = {
     "The joint commission last met in Valletta in 2022.": "talks held 2022 @Valletta",
     "The working group had last convened in Valletta in May.": "talks held 2024-05 @Valletta",
     "The parties agreed to reconvene in Valletta on July 5.": "talks planned 2024-07-05 @Valletta",
-    "Several were held before, the latest of which took place in Valletta in May.": (
+    "Several were held before, the most recent of which took place in Valletta in May.": (
         "talks held 2024-05 @Valletta"
     ),
-    "They reviewed the deals struck at the committee's 45th meeting, which was held in Valletta in "
-    "May.": "talks held 2024-05 @Valletta",
+    "They reviewed the deals struck at the committee's tenth meeting, which was held in Valletta "
+    "in May.": "talks held 2024-05 @Valletta",
 }
 
 NONE: list[str] = [

@@ -140,7 +140,7 @@ class Dating:
 
 
 def _of_part(length: Unit) -> bool:
-    """As in "after an alert phase of two days": how long one part lasts."""
+    """As in "after a staff phase of a week": how long one part lasts."""
     host = length.host
     return host is not None and length.prep == "of" and host.word in ("phase", "stage", "leg")
 
@@ -284,7 +284,7 @@ def _day_of(event: EventMention) -> int:
     """Which of its days the date is: 2 in "on the second day of her visit", -1 for the last."""
     day = stem(event.trigger)
     if day.word in _CLOSE and day.prep == "at" and event.durations:
-        return -1  # "at the end of three days of talks"
+        return -1  # "at the end of a week of talks"
     if day is event.trigger or day.word != "day" or day.role != "phrase" or day.prep not in _ON:
         return 0
     for mod in day.mods:

@@ -44,7 +44,7 @@ def standing(tokens: Tokens) -> set[int]:
         k
         for k in compress(range(len(lower)), map(_ORDINALS.__contains__, lower))
         if 0 < k < last
-        and lower[k - 1] in _OPENERS
+        and (lower[k - 1] in _OPENERS if lower[k] != "recent" else lower[k - 1] == "most")
         and (
             lower[k + 1] in _TELLS
             or lower[k + 1 : k + 3] == ["of", "which"]
@@ -84,7 +84,7 @@ def _acts(verb: Unit, trigger: Unit) -> bool:
 
 
 def is_of_panel(event: EventMention) -> bool:
-    """As in "the committee's 45th meeting": one of its sessions."""
+    """As in "the committee's tenth meeting": one of its sessions."""
     if event.trigger.kind != "noun" or not event.trigger.mods:
         return False
     panels = words()["panels"]

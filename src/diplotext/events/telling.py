@@ -115,8 +115,11 @@ def _recurs(unit: Unit, event: EventMention) -> bool:
     ranked = [*event.format, *(m.word for m in host.mods)] if host is not None else event.format
     if any(w in said("ordinal") or w.endswith("est") for w in ranked):
         return False
-    verb = event.clause.verb
-    going_on = verb is not None and verb.verb is not None and verb.verb.progressive
+    verb = (unit.clause or event.clause).verb
+    group = verb.verb if verb is not None else None
+    going_on = group is not None and group.progressive
+    if group is not None and group.perfect:  # "has involved 300 soldiers since March 4"
+        going_on |= date.value is not None and date.value.basis != "explicit"
     short = date.value is not None and date.value.days < 8
     return date.bound == "since" and not (going_on and short)
 

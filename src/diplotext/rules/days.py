@@ -235,7 +235,7 @@ def owner_of(host: Unit | None, owners: dict[int, tuple[Frame, ...]]) -> Unit | 
 
 
 def lengths(noun: Unit) -> list[Unit]:
-    """As in "a three-day round of talks", "the end of three days of talks": how long they last."""
+    """As in "a two-day round of talks", "the end of a week of talks": how long they last."""
     found: list[Unit] = []
     for _ in range(3):
         host = noun.host

@@ -68,7 +68,7 @@ def complete(found: list[EventMention], standing: dict[int, int]) -> list[EventM
 
 
 def heading(units: list[Unit], k: int) -> Unit | None:
-    """As in "five rounds, the latest of which took place in Oslo": the unit as the subject of the
+    """As in "five rounds, the last of which was in Oslo": the unit as the subject of the
     relative clause, which the reading leaves without one.
     """
     if [u.word for u in units[k + 1 : k + 3]] != ["of", "which"] or units[k + 2].kind != "rel":
