@@ -163,7 +163,7 @@ def test_what_has_opened_goes_on_where_no_day_of_the_report_is_known() -> None:
         ),
         (
             (
-                "Omani and Kenyan warships will set out on Monday for an exercise of two days in "
+                "Omani and Kenyan frigates are to set out on Monday for an exercise of two days in "
                 "the Arabian Sea."
             ),
             [("2024-03-18/2024-03-19", "planned")],
