@@ -9,6 +9,13 @@ import pytest
 from tests.test_meetings import detect, short
 
 CASES: dict[str, list[str]] = {
+    # of officers, though not of their troops
+    "General Joseph Borg, chief of the Maltese armed forces, visited Suva on Tuesday.": [
+        "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Joseph Borg, commander of the Maltese army, arrived in Suva on Tuesday.": [
+        "visit ongoing 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
     # on the way
     "Maltese Prime Minister Joseph Borg is bound for Fiji.": [
         "visit planned @Fiji: Joseph Borg, Fiji*",
@@ -151,6 +158,8 @@ CASES: dict[str, list[str]] = {
 }  # fmt: skip
 
 SILENT = [
+    "Joseph Borg, head of the Maltese shipping company, visited Suva on Tuesday.",
+    "Joseph Borg, president of the Maltese football association, visited Suva on Tuesday.",
     "Maltese Prime Minister Joseph Borg is off to a good start.",
     "Maltese Prime Minister Joseph Borg would like to visit Fiji.",
     "Maltese Prime Minister Joseph Borg is on his way to a second term, unlike Fiji's premier.",

@@ -249,8 +249,8 @@ class Journeys:
 
     def _is_armed(self, unit: Unit) -> bool:
         """Troops and ships go abroad, but they pay no visit."""
-        if unit.mention is not None and unit.mention.kind == "force":
-            return True
+        if unit.mention is not None and unit.mention.kind in ("force", "person"):
+            return unit.mention.kind == "force"  # not he who is "chief of the Omani army"
         last = unit.word or self._tokens.lower[unit.j - 1]
         return last in words()["armed"]
 

@@ -125,8 +125,12 @@ def _sided_object(page: Page, role: Role, m: int, limit: int, word: str) -> int:
         return 0
     if word == "of" or (word in ("to", "at") and role.level not in POSTED):
         role.countries += tuple(countries)
+    first = k
     while k < limit and page.of(k) & _OBJECT_WORDS and page.office(k) is None:
         k += 1
+    domestic = any("domestic" in page.of(i) for i in range(first, k))
+    if role.standing == "political" and domestic and not public_words(page, first, k):
+        role.standing = "private"  # "head of the Japanese company"
     return k
 
 
