@@ -303,7 +303,9 @@ def agreement(a: Profile, b: Profile, companions: int) -> int:
     points += not a.weekdays.isdisjoint(b.weekdays)
     points += 2 * (not a.rounds.isdisjoint(b.rounds))
     points += 2 * (not a.editions.isdisjoint(b.editions))
-    points += bool(a.spots and b.spots and _shared_spots(a, b))
+    series = a.family == "exercise" and _same_series(a, b)
+    # Editions of one series are held at one place, year after year.
+    points += series or bool(a.spots and b.spots and _shared_spots(a, b))
     if a.family == "exercise":
         points += a.sides == b.sides and len(a.sides) > 2
     if (a.statuses <= _TO_COME and b.statuses == _HELD) or (
