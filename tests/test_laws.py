@@ -213,6 +213,30 @@ def test_detection_is_linear_in_the_length_of_the_text(piece: str) -> None:
     assert grows_linearly(work, 100)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "The Maltese delegation met Kenya's President {}. A Maltese delegation led by {} left. ",
+        "the drills span {} Bay and {} Province, ",
+        "Ghana's President {} met Kenya's Prime Minister {} and ",
+    ],
+)
+def test_detection_is_linear_in_the_number_of_different_events(piece: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        rng = random.Random(1)
+        names = [
+            "".join(rng.choice("bdfgklmnrst") + rng.choice("aeiou") for _ in range(4)).title()
+            for _ in range(4 * count)
+        ]
+        told = (
+            piece.replace("{}", "{} {}").format(*names[n : n + 4]) for n in range(0, 4 * count, 4)
+        )
+        text = "Ghana and Kenya held a joint naval drill. " + "".join(told)
+        return lambda: [list(noun.detect(read(text))) for noun in EVENTS.values()]
+
+    assert grows_linearly(work, 150)
+
+
 def test_a_list_of_states_is_read_once_however_long() -> None:
     def seen(count: int) -> int:
         """How often the grouping asks whether something modifies a noun."""

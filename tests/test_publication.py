@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from diplotext.lexicon.tokens import tokenise
 from diplotext.reading import layout
 from diplotext.reading.publication import Publication, infer
+from operations import grows_linearly
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 BODY = (
@@ -260,3 +262,12 @@ def test_numbers_that_may_stand_in_either_order(
 ) -> None:
     text = f"Ministers meet at the lake\n\n{stamp}\n\n{body}"
     assert infer_from(text).value == published
+
+
+def test_many_stamps_are_read_in_linear_time() -> None:
+    def work(count: int) -> Callable[[], object]:
+        days = (f"May {n % 28 + 1}, {2001 + n % 19}" for n in range(count))
+        text = "".join(f"(Harbour News Agency {day})\n" for day in days)
+        return lambda: infer_from(text)
+
+    assert grows_linearly(work, 100)

@@ -13,6 +13,8 @@ from diplotext.events.draft import Draft
 from diplotext.models import Article, Span
 from diplotext.reading.wordsets import words
 
+_BySentence = dict[int, list[Draft]]
+
 _PARTIES = words(
     "delegation delegations deputation mission team side envoys emissaries negotiators delegates "
     "representatives visitors guests entourage contingent party"
@@ -26,12 +28,18 @@ _LEADING = words("led headed under including comprising includes comprises head 
 """What stands between a delegation and its members."""
 
 _NEAR = 4  # sentences over which those who came are still the delegation
+_MOST = 60  # events of one sentence that are searched; a sentence tells of a handful
 _BEFORE = 90  # characters before a name in which the delegation that he leads is named
 _AFTER = 24  # characters behind a state in which the noun for its delegation stands
 
 
 def name_delegates(drafts: Sequence[Draft], article: Article) -> None:
     """Let the members of a delegation take part in what "the delegation" does."""
+    first: _BySentence = {}
+    last: _BySentence = {}
+    for draft in drafts:
+        first.setdefault(draft.mentions[0][0], []).append(draft)
+        last.setdefault(draft.mentions[-1][0], []).append(draft)
     for draft in drafts:
         if draft.setting or draft.kind in ("summit", "conference"):
             continue
@@ -39,7 +47,9 @@ def name_delegates(drafts: Sequence[Draft], article: Article) -> None:
             party = _party(role.span, article.text) if role.actor.kind == "state" else ""
             if not party:
                 continue
-            members = _members(draft, role.side, party == "the", drafts, article.text)
+            definite = party == "the"
+            told = last if definite else first
+            members = _members(draft, role.side, definite, told, article.text)
             if members:
                 known = {m.actor.id for m in members}
                 others = [r for r in draft.roles if r is not role and r.actor.id not in known]
@@ -63,16 +73,17 @@ def _party(span: Span, text: str) -> str:
     return "" if behind and behind[0] in _BOUND and phrase[-1].isalpha() else phrase[0]
 
 
-def _members(
-    draft: Draft, side: str, definite: bool, drafts: Sequence[Draft], text: str
-) -> list[Role]:
+def _members(draft: Draft, side: str, definite: bool, told: _BySentence, text: str) -> list[Role]:
     """Those who came for the side, as told last before; nobody where they went elsewhere. Of a
     delegation that is only brought in, those who are said to lead it.
     """
     for reach in range(_NEAR + 1):
-        for other in drafts:
-            away = draft.sentence - other.mentions[-1 if definite else 0][0]
-            if other is draft or reach != (away if definite else abs(away)):
+        before, behind = draft.sentence - reach, draft.sentence + reach
+        near = told.get(before, [])[:_MOST]
+        if reach and not definite:
+            near += told.get(behind, [])[:_MOST]
+        for other in near:
+            if other is draft:
                 continue
             persons = [
                 r

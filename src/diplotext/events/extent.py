@@ -60,7 +60,7 @@ def ground(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pl
                 _add(subject, document, found)
         elif verb.word in said("sees") and not group.passive:
             own = [u for u in subject if u.role == "subject"] or subject
-            if _takes_in(units, k, document, marked) and not any(_is_power(u) for u in own):
+            if _takes_in(units, k, marked) and not any(_is_power(u) for u in own):
                 _add(own, document, found)
         elif verb.word in said("is_venue"):
             after = units[k + 1 : k + 6]
@@ -204,7 +204,7 @@ def _is_power(unit: Unit) -> bool:
     )
 
 
-def _takes_in(units: list[Unit], k: int, document: Document, marked: set[int]) -> bool:
+def _takes_in(units: list[Unit], k: int, marked: set[int]) -> bool:
     """Is the exercise, or most of it, the object of the verb at ``k``?"""
     for unit in units[k + 1 : k + 5]:
         if unit.kind not in ("prep", "noun", "entity"):

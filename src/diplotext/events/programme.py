@@ -24,6 +24,7 @@ _REACH = 2
 
 
 _AFTER = 12
+_BEFORE = 200  # tokens before an event in its sentence that are searched
 """Tokens after the trigger in which such a word may stand: "met Mensah on the sidelines"."""
 
 
@@ -96,6 +97,7 @@ def _stay(draft: Draft, before: list[Draft]) -> None:
 
 def _goes_on(trigger: Span, first: int, tokens: Tokens) -> bool:
     last = tokens.at(trigger.end)
+    first = max(first, last - _BEFORE)
     after = tokens.lower[last : last + _AFTER]
     after = after[: after.index(".")] if "." in after else after
     return not _GOES_ON.isdisjoint((*tokens.lower[first:last], *after))

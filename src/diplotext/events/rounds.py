@@ -27,7 +27,6 @@ NOUN = "edition"
 _NEAR = 4  # sentences over which talks are still those of which another round is told
 _CLOSE = 2  # sentences over which "the fifth" is the fifth of them
 
-_ORDINALS = words()["rounds"]
 _OPENERS = frozenset({"the", "its", "their", "his", "her"})
 _HELD = frozenset({"hold", "host", "convene", "stage", "conduct", "schedule", "plan", "open"})
 _TELLS = frozenset(
@@ -40,9 +39,10 @@ _TELLS = frozenset(
 def standing(tokens: Tokens) -> set[int]:
     """Tokens of words that can stand for a round: "the fifth, in Oslo", "their last one"."""
     lower, last = tokens.lower, len(tokens.lower) - 1
+    ordinals = words()["rounds"]
     return {
         k
-        for k in compress(range(len(lower)), map(_ORDINALS.__contains__, lower))
+        for k in compress(range(len(lower)), map(ordinals.__contains__, lower))
         if 0 < k < last
         and (lower[k - 1] in _OPENERS if lower[k] != "recent" else lower[k - 1] == "most")
         and (
@@ -56,7 +56,7 @@ def standing(tokens: Tokens) -> set[int]:
 def is_round(event: EventMention, named: bool, tokens: Tokens) -> bool:
     """Does the mention tell of a round, if only by "the fifth" or "the mechanism met"?"""
     if not named:
-        return _is_of_panel(event, tokens)
+        return _panel_meets(event, tokens)
     clause = event.clause
     held = all(
         child.verb is None or child.link != "part" or child.verb.word in _HELD
@@ -79,7 +79,7 @@ def is_counted(event: EventMention) -> bool:
 
 
 def _acts(verb: Unit, trigger: Unit) -> bool:
-    """Is it somebody or something that has an object of its own: "the first asked for aid"?"""
+    """Is it somebody or something that speaks: "the first asked for aid"?"""
     return trigger.role == "subject" and verb.word in words()["speech"]
 
 
@@ -100,7 +100,7 @@ def is_part(event: EventMention) -> bool:
 _PARTS = frozenset({"first", "second", "third", "opening", "final", "closing"})
 
 
-def _is_of_panel(event: EventMention, tokens: Tokens) -> bool:
+def _panel_meets(event: EventMention, tokens: Tokens) -> bool:
     """As in "the mechanism met in May": whose it is, the text has told."""
     subject = event.clause.subject
     if event.trigger.kind != "verb" or len(subject) != 1:

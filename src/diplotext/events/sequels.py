@@ -18,7 +18,7 @@ from diplotext.rules import status
 from diplotext.rules.mention import EventMention, surface
 
 _SIGNS = words("next turn followed follows came comes come then after")
-_FRAMES = frozenset({"meet", "receive", "speak", "talk", "talks-noun", "see", "host-talks", "call"})
+_FRAMES = frozenset({"meet", "receive", "speak", "talk", "talks-noun", "see"})
 """Rules that tell of a meeting, whoever goes to whom."""
 
 _OPENERS = words("next then after later afterwards following")

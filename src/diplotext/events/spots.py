@@ -12,6 +12,9 @@ from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Place, Span
 
+_MOST = 60
+"""So many places of one exercise are kept: a text that lists thousands stays cheap."""
+
 
 def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     """The places, each once and under its longest name, named ones before whole states."""
@@ -23,7 +26,8 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
             continue
         other = next((p for p in kept if _one_place(place, p)), None)
         if other is None:
-            kept[place] = span
+            if len(kept) < _MOST:
+                kept[place] = span
         elif _fuller(place, other):
             kept = {
                 (place if p is other else p): (span if p is other else s) for p, s in kept.items()

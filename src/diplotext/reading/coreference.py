@@ -193,9 +193,9 @@ class Discourse:
             self._refer(draft, candidates[0], "the one holder of that office here")
             return
         if not candidates and (countries or body):
-            self._unnamed = draft.sentence, _bare(role.name, self.page, draft)
+            self._unnamed = draft.sentence, _bare(role.name)
             self.found[id(draft)] = Referent(
-                role=_bare(role.name, self.page, draft),
+                role=_bare(role.name),
                 country=countries[0] if countries else None,
                 body=None if countries else body,
                 reason="an office holder whom the text does not name",
@@ -235,7 +235,7 @@ class Discourse:
         if who is None:
             return
         role = _counterparts_office(who)
-        name = _bare(role.name, self.page, None) if role is not None else _register_office(who)
+        name = _bare(role.name) if role is not None else _register_office(who)
         level = role.level if role is not None else min(who.levels(), default="")
         if not draft.countries:
             self._other(draft, who)
@@ -266,7 +266,7 @@ class Discourse:
             role: str | None = self._unnamed[1]
         elif who is not None:
             own = _counterparts_office(who)
-            role = _bare(own.name, self.page, None) if own is not None else _register_office(who)
+            role = _bare(own.name) if own is not None else _register_office(who)
         else:
             return
         self.found[id(draft)] = Referent(
@@ -304,7 +304,7 @@ def _counterparts_office(who: Cluster) -> Role | None:
 _ELSEWHERE = frozenset({"foreign", "defence", "minister"})
 
 
-def _bare(name: str, page: Page, draft: Draft | None) -> str:
+def _bare(name: str) -> str:
     """An office without the state after "of": "president of russia" stays "president"."""
     return (
         name.split(" of the ")[0]

@@ -42,6 +42,7 @@ from diplotext.reading.publication_stamps import (
 _SCRAPED = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
 _NARROW = 6  # bounds of so few years may stand for years printed in the text
 _LEAD = 1.0
+_STAMPS = 24  # so many are compared with the text; a page has a handful
 _CLEAR = 2.0  # points between the two readings of a stamp in numbers
 _FLOOR = -2.5
 
@@ -109,7 +110,7 @@ def _stamped(
     if not found:
         return None
     best = max(s.weight for s in found)
-    top = [s for s in found if s.weight == best]
+    top = [s for s in found if s.weight == best][:_STAMPS]
     # Of several the one next to the report: the first is often the day the page was fetched.
     chosen = top[0] if len({s.day for s in top}) == 1 else _consistent(top, text, tokens, atoms)
     if chosen is None:
@@ -129,9 +130,13 @@ def _in_one_order(
     sure = {s.day for s in stamps if s.other is None}
     tests: Sequence[Clue] | None = None
     found = []
+    compared = 0
     for stamp in stamps:
         if stamp.other is None:
             found.append(stamp)
+            continue
+        compared += 1
+        if compared > _STAMPS:
             continue
         days = [stamp.day, stamp.other]
         fits = [d for d in days if d in sure] or [d for d in days if _days_near(d, atoms)]

@@ -7,6 +7,7 @@ date alone on a line, that more than one beside the page's menu (the day of the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
@@ -97,7 +98,7 @@ def stamps(
         right = text.find("\n", end, end + 400)
         right = min(len(text), end + 400) if right < 0 else right
         weight = _weigh(text, left, start, end, right, start < limit)
-        if weight < DATELINE and any(s.start <= start < s.end for s in lines):
+        if weight < DATELINE and _lies_in(lines, start):
             weight = DATELINE
         if not weight and _is_credit(text, left, start, end, right, below):
             weight = CREDIT
@@ -208,8 +209,14 @@ def _is_credit(
         and len(before) < 60
         and _PICTURED.search(before) is None
         and before.split()[-1].lower() not in _IN_SENTENCE
-        and any(c.start <= start < c.end for c in below)
+        and _lies_in(below, start)
     )
+
+
+def _lies_in(spans: Sequence[Span], at: int) -> bool:
+    """Does one of the spans, which are in text order, hold the offset?"""
+    k = bisect_right(spans, at, key=lambda s: s.start)
+    return k > 0 and at < spans[k - 1].end
 
 
 _PICTURED = re.compile(r"\b(?:photo|image|picture|file|screen)", re.I)

@@ -159,7 +159,7 @@ class VerbKinds:
         if kind == "conj":
             return self._conjoined(atoms, noun)
         if kind == "comma" and self._takes(k, after, noun):
-            return self._chained(word, atoms)
+            return self._chained(atoms)
         if kind == "entity" and not noun:
             return "finite", "present"
         if self._event(k, after):
@@ -217,7 +217,7 @@ class VerbKinds:
         return k + 1 in self._mentions or after in _OBJECTS or after in words()["determiners"]
 
     @staticmethod
-    def _chained(word: str, atoms: list[Unit]) -> tuple[str, str]:
+    def _chained(atoms: list[Unit]) -> tuple[str, str]:
         """A base form after a comma: "to visit Oslo, meet the king", "they meet, sign a pact"."""
         for atom in reversed(atoms[-_CLAUSE:]):
             if atom.verb:
