@@ -276,23 +276,21 @@ def _settings(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.within is not None or draft.kind not in ("talks", "summit"):
             continue
-        outer = [
-            d
-            for n in {n for n, _ in draft.mentions}
-            for d in framing.get(n, ())[:MOST]
-            if d is not draft
-            and not (
-                draft.persons.isdisjoint(d.persons)
-                and all(r.actor.id not in draft.persons for r in d.bystanders)
-            )
-        ]
-        if len(outer) == 1 and outer[0].within is not draft:
-            draft.within = outer[0]
-            if draft.kind == "talks" and any(
-                r.actor.kind == "organisation" for r in outer[0].roles
-            ):
-                # Who meets on the margins of a body is there.
-                outer[0].bystanders += [r for r in draft.roles if r.actor.kind == "person"]
+        told = {n for n, _ in draft.mentions}
+        frames = {id(d): d for n in told for d in framing.get(n, ())[:MOST] if d is not draft}
+        outer = [d for d in frames.values() if _has_of(draft, d)]
+        if len(outer) != 1 or outer[0].within is draft:
+            continue
+        draft.within = outer[0]
+        if draft.kind == "talks" and any(r.actor.kind == "organisation" for r in outer[0].roles):
+            # Who meets on the margins of a body is there.
+            outer[0].bystanders += [r for r in draft.roles if r.actor.kind == "person"]
+
+
+def _has_of(draft: Draft, outer: Draft) -> bool:
+    """Is one of those who meet at the conference as well?"""
+    there = {r.actor.id for r in outer.bystanders} | outer.persons
+    return not draft.persons.isdisjoint(there)
 
 
 def _share_with_setting(draft: Draft, outer: Draft) -> None:
