@@ -90,40 +90,40 @@ def test_a_day_gone_by_tells_more_than_a_headline() -> None:
     [
         (
             (
-                "The Malabar Naval Exercise 2024 opened off Goa on Monday. The Malabar series of "
-                "maritime drills started as bilateral in 1992 with just the Indian Navy and the US "
-                "Navy."
+                "The Coast Shield Exercise 2024 of Oman and Kenya opened off Mombasa on "
+                "Monday. The Coast Shield series of drills began as bilateral in 1995."
             ),
-            [("Malabar", "ongoing", "2024-05-13", ["Goa"])],
+            [("Coast Shield", "ongoing", "2024-05-13", ["Mombasa"])],
         ),
         (
             (
-                "Exercise Malabar 24 opened off Goa on Monday. The Japanese Navy joined Malabar in "
-                "2015 and the 2024 edition sees the Australian Navy taking part."
+                "Naval exercise Coast Shield 24 opened off Mombasa on Monday. Kenya's navy joined "
+                "Coast Shield in 2011 and the 2024 edition sees Peru's navy come along."
             ),
-            [("Malabar 24", "ongoing", "2024-05-13", ["Goa"])],
+            [("Coast Shield 24", "ongoing", "2024-05-13", ["Mombasa"])],
         ),
         (
             (
-                "Exercise Malabar 24 opened off Goa on Monday. It sees the Australian Navy back "
-                "after 2007, when it first took part in the exercise."
+                "Naval exercise Coast Shield 24 opened off Mombasa on Monday. Peru's navy is back "
+                "in it after 2009, when it first joined in the drill."
             ),
-            [("Malabar 24", "ongoing", "2024-05-13", ["Goa"])],
+            [("Coast Shield 24", "ongoing", "2024-05-13", ["Mombasa"])],
         ),
         (
             (
-                "The first phase of Malabar 24, involving the Indian Navy and the US Navy, is set "
-                "to commence off Goa from tomorrow. It will continue till 18th of this month. The "
-                "second phase is scheduled in the Arabian Sea in late May."
+                "The first phase of exercise Coast Shield 24, with ships of Oman and Kenya, is due "
+                "to open off Mombasa tomorrow and goes on till 18th of this month. The second "
+                "phase is planned in the Arabian Sea in late May."
             ),
-            [("Malabar 24", "planned", "2024-05-16/2024-05-31", ["Goa", "Arabian Sea"])],
+            [("Coast Shield 24", "planned", "2024-05-16/2024-05-31", ["Mombasa", "Arabian Sea"])],
         ),
         (
             (
-                "Malabar Exercise 2024: Joint Naval War Drills in Two Phases\n\nThe first phase of "
-                "Malabar 24 will be held off Goa from May 20 to 24."
+                "Coast Shield Exercise 2024: Navies Train in Three Stages\n\nThe first stage of "
+                "exercise Coast Shield 24, by the navies of Oman and Kenya, will be held off "
+                "Mombasa from May 20 to 24."
             ),
-            [("Malabar 24", "planned", "2024-05-20/2024-05-24", ["Goa"])],
+            [("Coast Shield 24", "planned", "2024-05-20/2024-05-24", ["Mombasa"])],
         ),
     ],
 )

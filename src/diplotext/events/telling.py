@@ -81,7 +81,7 @@ def founded(event: EventMention, published: date | None) -> bool:
 
 def entered(event: EventMention, published: date | None, tokens: Tokens) -> bool:
     """Does the mention only tell since when somebody takes part in a series: "Oman joined the
-    exercise in 2015", "after 2007, when it first took part in the drill"?
+    exercise in 2015", "since 2009, when it first came to the drill"?
     """
     verb = event.clause.verb
     if verb is None or verb.verb is None or verb.verb.tense != "past":
