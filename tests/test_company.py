@@ -105,6 +105,10 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT = [
+    "Maltese President Ann Vella and Fijian Premier Will Rojas called on all sides to hold fire.",
+    "Maltese President Ann Vella and Oman called on Fijian Premier Will Rojas for calm.",
+    "Fiji turned down a call by Maltese President Ann Vella for an end to the raids on Tonga.",
+    "Rebels ignored Maltese President Ann Vella's call for a truce with Tonga on Monday.",
     "Maltese President Ann Vella asked Maltese Minister Tom Borg for help at a meeting in Suva.",
     "Maltese President Ann Vella turned down an invitation to a wedding in Fiji.",
     "Maltese President Ann Vella presented a book to Fijian Premier Will Rojas.",

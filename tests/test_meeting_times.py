@@ -36,6 +36,19 @@ CASES: dict[str, list[str]] = {
         "visit possible @Malta: Sitiveni Rabuka, Malta*",
         "visit held 2024-01 @Suva: Ann Vella, Fiji*",
     ],
+    # behind what it is for
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka to discuss fish quotas "
+    "on Monday.": [
+        "talks held 2024-06-17: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella agreed to meet Fijian Prime Minister Sitiveni Rabuka to sign a "
+    "pact on Monday.": [
+        "talks planned 2024-06-24: Ann Vella, Sitiveni Rabuka",
+    ],
+    "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka to prepare a summit on "
+    "Monday.": [
+        "talks held: Ann Vella, Sitiveni Rabuka",
+    ],
     # told in the sentence after
     "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka for the first time. It "
     "took place in Suva on June 4.": [

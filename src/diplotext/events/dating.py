@@ -18,6 +18,7 @@ from diplotext.reading.dates.printed import in_year
 from diplotext.reading.dates.terms import Of, Stretch, Weekday
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
+from diplotext.rules.days import is_behind_purpose
 from diplotext.rules.match import EventMention
 from diplotext.rules.noun_status import stem
 from diplotext.rules.status import FAIR, SURE, Reading, finite, tables
@@ -71,7 +72,12 @@ class Dating:
                 base.undated = True
                 continue
             value = expression.value
-            if unit.clause is event.clause or unit.prep == "for" or unit in event.trigger.mods:
+            if (
+                unit.clause is event.clause
+                or unit.prep == "for"
+                or unit in event.trigger.mods
+                or is_behind_purpose(unit, event.clause)
+            ):
                 value = fitting(expression, value, base.statuses[-1][0], self._published)
             if apart and value.days == 1 and not right_behind(unit, event, self._tokens):
                 value = _earlier(value, apart)

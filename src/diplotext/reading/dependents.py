@@ -18,6 +18,8 @@ def hang(new: Clause, link: str, owner: Clause, before: Unit | None, comma: bool
     assert new.verb is not None
     noun = before if not comma else None
     verb = owner.verb
+    if link == "inf" and noun is not None and _is_resolved(noun, verb):
+        noun = None  # "agreed at talks to open an embassy"
     new.governor = noun if noun is not None and noun.kind == "noun" else verb
     if link == "inf":
         new.subject = _infinitive_subject(owner)
@@ -34,6 +36,17 @@ def hang(new: Clause, link: str, owner: Clause, before: Unit | None, comma: bool
     else:
         new.subject, new.governor = [noun], noun
         noun.attached += (new,)
+
+
+def _is_resolved(noun: Unit, verb: Unit | None) -> bool:
+    """Does the infinitive tell what the verb resolves, not of the noun in a phrase before it?"""
+    return (
+        verb is not None
+        and verb.word in words()["resolving"]
+        and noun.role == "phrase"
+        and noun.host is verb
+        and not verb.attached
+    )
 
 
 def _infinitive_subject(owner: Clause) -> list[Unit]:

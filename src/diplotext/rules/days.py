@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import Clause
 from diplotext.reading.dates import Expression
 from diplotext.reading.units import Unit
@@ -37,7 +38,7 @@ def days_of(
         return own  # "during the visit, which begins on Sunday, she will on Monday speak"
     if own or others or dated:
         return own + others
-    same = _on_that_day(clause)
+    same = _on_that_day(clause) or _behind_purpose(clause, unit, owners)
     if same:
         return same
     step = clause
@@ -97,6 +98,43 @@ def _on_that_day(clause: Clause) -> list[Unit]:
     if clause.link != "rel" or day is None or day.clause is None or day.word not in _SPANS:
         return []
     return [d for d in day.clause.dates if d.i < day.i][-1:]
+
+
+def _behind_purpose(clause: Clause, unit: Unit, owners: dict[int, tuple[Frame, ...]]) -> list[Unit]:
+    """As in "met him to discuss trade on Monday": the day behind what they met for."""
+    verb = clause.verb
+    if verb is None or (unit is not verb and noun_status.stem(unit).role != "object"):
+        return []
+    return [
+        date
+        for host in (verb, *clause.objects)
+        for child in host.attached
+        for date in child.dates
+        if is_behind_purpose(date, clause)
+        and date.prep in ("on", "")
+        and date.date is not None
+        and date.date.value is not None
+        and date.date.value.days == 1
+        and not _is_of_event(date, owners)
+    ][:1]
+
+
+def is_behind_purpose(date: Unit, clause: Clause) -> bool:
+    """Does the date stand in an infinitive that tells what the clause's event is for?"""
+    told = date.clause
+    return (
+        told is not None
+        and told.link == "inf"
+        and told.parent is clause
+        and told.verb is not None
+        and told.verb.word in words()["purposes"]
+    )
+
+
+def _is_of_event(date: Unit, owners: dict[int, tuple[Frame, ...]]) -> bool:
+    """As in "to discuss the summit on Monday": when that is."""
+    owner = owner_of(date.host, owners)
+    return owner is not None and owner.kind == "noun"
 
 
 _SPANS = frozenset({"day", "date", "weekend", "week", "month", "evening"})

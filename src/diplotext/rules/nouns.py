@@ -53,6 +53,8 @@ def noun(
         found.proper = True
     if _is_quality(unit) or _of_an_office(unit) or _is_round(unit, clause, owners):
         return None
+    if frame.kind == "call" and unit.word == "call" and _is_demand(unit, clause):
+        return None
     word = tokens.lower[unit.head]
     if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
         found.add(frame.inherit, [unit])  # "on the sidelines of the UNGA": of its members
@@ -160,6 +162,17 @@ _ON = frozenset({"on", "about", "over", "concerning", "regarding"})
 def _is_quality(unit: Unit) -> bool:
     """As in "began as bilateral": what sort of thing it was."""
     return unit.prep == "as" and not unit.det and not unit.mods
+
+
+def _is_demand(call: Unit, clause: Clause) -> bool:
+    """As in "his call for a truce", "a call by Ali to end the war": no telephone rang."""
+    if any(mod.kind == "word" for mod in call.mods):
+        return False  # "a phone call"
+    wants = [p for p in clause.phrases if p.prep == "for" and p.units[0].date is None]
+    if any(p.host is call or (p.host and p.host.host is call) for p in wants):
+        return True
+    asked = [c.verb.word for c in call.attached if c.link == "inf" and c.verb is not None]
+    return any(word not in words()["purposes"] for word in asked)
 
 
 _OWN = frozenset({"possessor", "modifier", "carrier", "inherit", "between", "by", "of"})

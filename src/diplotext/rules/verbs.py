@@ -56,7 +56,7 @@ def verb(
     sides = surface(clause)
     found: list[EventMention] = []
     for frame in possible:
-        if _rules_out(frame, unit, clause, sides, tokens):
+        if _rules_out(frame, unit, clause, sides, owners, tokens):
             continue
         event = EventMention(frame, unit, clause, sentence, reading, since=since)
         if _fills(event, sides, owners, tokens):
@@ -66,7 +66,12 @@ def verb(
 
 
 def _rules_out(
-    frame: Frame, unit: Unit, clause: Clause, sides: tuple[list[Unit], list[Unit]], tokens: Tokens
+    frame: Frame,
+    unit: Unit,
+    clause: Clause,
+    sides: tuple[list[Unit], list[Unit]],
+    owners: dict[int, tuple[Frame, ...]],
+    tokens: Tokens,
 ) -> bool:
     """Does the clause say that the verb is none of the frame's, whoever its sides may be?"""
     if frame.kind == "call":
@@ -85,7 +90,7 @@ def _rules_out(
         return True  # "the council called a summit in Oslo"
     if frame.unsaid and not _without_destination(clause, unit, tokens):
         return True
-    if frame.alone and _rules_infinitive(unit):
+    if frame.alone and _demands(unit, clause, owners):
         return True
     if frame.lasting and not _lasts(clause, unit, frame):
         return True
@@ -313,14 +318,23 @@ def _sent(phrase: Phrase, tokens: Tokens) -> bool:
     )
 
 
-def _rules_infinitive(unit: Unit) -> bool:
-    """As in "called on Xi to resign": the object is to do something; not "to discuss trade"."""
-    return any(
+def _demands(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -> bool:
+    """As in "called on Xi to resign", "on all sides for calm": the object is to do something; not
+    "to discuss trade", "for talks".
+    """
+    asked = any(
         child.link == "inf"
         and child.verb is not None
         and child.verb.word not in status.tables()["audience"]
-        for child in unit.attached
+        for one in (unit, *clause.objects)
+        for child in one.attached
     )
+    if asked or unit.word not in ("call on", "call upon"):
+        return asked
+    wanted = [
+        p.units[0] for p in clause.phrases if p.prep == "for" and p.host in (unit, *clause.objects)
+    ]
+    return any(u.kind == "noun" and u.index not in owners and u.date is None for u in wanted)
 
 
 def _head_word(unit: Unit, tokens: Tokens) -> str:
