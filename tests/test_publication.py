@@ -76,6 +76,16 @@ STAMPED = [
     + PICTURE
     + "\n16 Mar 2021 09:48AM (Updated: 16 Mar 2021)\n\n{}",
     "Tuesday 16 March 2021. Lima.\n\nMinisters meet at the lake\n\n{}",
+    "Ministers meet at the lake\n\n8:35 am on 16 March 2021\n\n{}",
+    "Ministers meet at the lake\n\nLakepost.org, 16 Mar 2021 - 11:48, Tbilisi,Georgia\n\n{}",
+    "Ministers meet at the lake\n\nMarch 16, 2021, Tuesday 5:29 AM, Eastern Time\n\n{}",
+    "Ministers meet at the lake\n\nBy Desk\nPublished On 16 Mar 202116 Mar 2021\n\n{}",
+    "Ministers meet at the lake\n\nMARCH 16, 202110:20 AM\n\n{}",
+    "Ministers meet at the lake\n\nhttps://lakepost.com/news/2021/03/16/lake/\n\n{}",
+    "Ministers meet at the lake\n\nAda Quill, Oslo\t16 March 2021\n\n{}",
+    "MORNING REPORT FOR TUESDAY, MARCH 16, 2021, FROM OSLO\n\n{}",
+    "No: 112, 16 March 2021, Press Release Regarding the Visit\n\n{}",
+    "World\n\nfrom the March 16, 2021 edition\n\n{}",
     "close\nThursday July 7, 2022\n\nMinisters meet at the lake\n\nBy Desk\nMarch 16, 2021\n\n{}",
 ]
 
@@ -101,6 +111,9 @@ DATELINES = [
     "Lima, March 16, 2021, Lake-Wire -- {}",
     "LIMA | 16 March 2021 | {}",
     "LIMA - 16 March 2021. {}",
+    "Oslo/Bern; 16 March 2021 (LWA/RL) - {}",
+    "SOFIA. March 16, 2021 (Lakewire) - {}",
+    "LIMA (LT) - Mar 16, 2021 - {}",
 ]
 
 
@@ -108,6 +121,33 @@ DATELINES = [
 def test_a_dateline_with_its_year_is_read(line: str) -> None:
     found = infer_from("Ministers meet at the lake\n\n" + line.format(BODY))
     assert (date(2021, 3, 16), "dateline") == (found.value, found.basis)
+
+
+UNSTAMPED = [
+    "Daily trade reports of March 16, 2021 showed a fall.",
+    "WHEN: March 16, 2021, 10:00 a.m.",
+    "Ann Vella at the lake house, Oslo, March 16, 2021",
+    "12° Oslo,\n16 March, 2021",
+]
+
+
+@pytest.mark.parametrize("line", UNSTAMPED)
+def test_a_line_that_dates_something_else_is_no_stamp(line: str) -> None:
+    assert infer_from("Ministers meet at the lake\n\n" + line + "\n\n" + BODY).value is None
+
+
+@pytest.mark.parametrize(("weekday", "day"), [("Tuesday", date(2021, 3, 16)), ("Friday", None)])
+def test_a_picture_of_the_weekday_that_the_report_tells_of_dates_it(
+    weekday: str, day: date | None
+) -> None:
+    caption = "Ann Vella, left, speaks in Oslo, Tuesday, March 16, 2021. (Ada Quill/Lake Navy)"
+    body = BODY.replace("Tuesday", weekday)
+    assert infer_from(f"Ministers meet at the lake\n\n{caption}\n\n{body}").value == day
+
+
+def test_the_day_that_a_release_calls_today_may_have_its_year() -> None:
+    text = "Crews will train this afternoon. The exercise is held today, Tuesday, March 16, 2021."
+    assert infer_from(text).value == date(2021, 3, 16)
 
 
 def test_the_year_of_a_dateline_is_inferred_from_months_printed_with_theirs() -> None:

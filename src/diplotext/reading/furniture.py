@@ -66,7 +66,8 @@ _PICTURE_CREDIT = re.compile(
     r"|(?<!\w)(?:photos?|images?|pictures?|credit|photo credit|file photo)\s?[:/]\s?[^.:]{2,80}"
     r"|\bgetty images|\bap photo(?:/[^.]{0,50})?"
     r"|\breuters/[^.\s]{2,30}(?: [^.\s]{2,20})?"
-    r"|/(?:afp|ap|reuters|epa|epa-efe|tass|getty|anadolu|xinhua|pool))\s*[)\].]{0,2}$",
+    r"|/(?:afp|ap|reuters|epa|epa-efe|tass|getty|anadolu|xinhua|pool)"
+    r"|(?-i:[.!?] \([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}/[A-Z][^()/]{2,40}))\s*[)\].]{0,2}$",
     re.I,
 )
 _AGENCY_AT_END = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\.?$|(?:^|\s)([A-Z][A-Z/-]{1,12})$")

@@ -12,14 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
 from diplotext.lexicon.tokens import Tokens
-from diplotext.models import PublishedBasis
+from diplotext.models import Part, PublishedBasis, Span
 from diplotext.reading.dates import parse
 from diplotext.reading.dates.resolve import Setting, resolve
-from diplotext.reading.dates.terms import Atom, Of
+from diplotext.reading.dates.terms import Atom, Of, Weekday
 from diplotext.reading.publication_clues import (
     Clue,
     clues,
@@ -87,7 +88,9 @@ def infer(
     if stamped is not None:
         return stamped
     line = dateline(text, layout, tokens, atoms)
-    return _inferred(text, tokens, atoms, line, low, high)
+    found = _inferred(text, tokens, atoms, line, low, high)
+    shot = _pictured(text, layout, tokens, atoms) if found.value is None and line is None else None
+    return _of_lead(shot, text, tokens, atoms, low, high) if shot is not None else found
 
 
 def _stamped(
@@ -173,10 +176,19 @@ def _consistent(
     stamps: list[Stamp], text: str, tokens: Tokens, atoms: tuple[Atom, ...]
 ) -> Stamp | None:
     days = {s.day for s in stamps}
+    atoms = tuple(a for a in atoms if not _prints(a, days))  # they bear out nothing but themselves
     if (max(days) - min(days)).days <= 3:
         return min(stamps, key=lambda s: s.day)  # published, then updated
     fine = [s for s in stamps if not _broken(s.day, text, tokens, atoms)]
     return (fine or stamps)[-1]
+
+
+def _prints(atom: Atom, days: set[date]) -> bool:
+    """Is it one of these days, printed in full?"""
+    if not isinstance(atom.term, Of) or not (atom.term.year and atom.term.day):
+        return False
+    value = resolve(atom.term, Setting(None))
+    return value is not None and value.start in days
 
 
 def _broken(day: date, text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> bool:
@@ -192,7 +204,9 @@ def _inferred(
         support = 2
         told = f"dateline of {_words(text, tokens, line)}"
     elif (today := day_called_today(tokens, atoms)) is not None:
-        days, support = [today], 2
+        if isinstance(today.term, Of) and today.term.year:
+            return _of_lead(today, text, tokens, atoms, low, high)
+        days, support = [today.term], 2
         told = "the day that the text calls today"
     else:
         days, support = report_days(text, tokens, atoms)
@@ -226,6 +240,41 @@ def _inferred(
         return Publication(None, candidates=ranked)
     reasons = (told, *ranked[0].satisfied)
     return Publication(ranked[0].day, "dateline" if line else "inferred", reasons, ranked)
+
+
+def _pictured(
+    text: str, layout: HasParts | None, tokens: Tokens, atoms: tuple[Atom, ...]
+) -> Atom | None:
+    """The day of the latest picture, printed in full with its weekday, if the report tells of that
+    weekday without a date: pictures of a day's news are of that day.
+    """
+    captions = _captions(text, layout.parts) if layout else []
+    latest: tuple[date, Atom] | None = None
+    told = set()
+    for atom in atoms if captions else ():
+        start, term = tokens.start[atom.start], atom.term
+        if isinstance(term, Weekday) and term.which is None and term.week is None:
+            told.add(term.day)
+        if not isinstance(term, Of) or not (term.year and term.day) or term.weekday is None:
+            continue
+        caption = next((c for c in captions if c.start <= start < c.end), None)
+        if caption is None or "file" in text[caption.start : caption.end].lower():
+            continue
+        value = resolve(term, Setting(None))
+        if value is not None and (latest is None or value.start > latest[0]):
+            latest = (value.start, atom)
+    return latest[1] if latest is not None and latest[0].weekday() in told else None
+
+
+def _captions(text: str, parts: Sequence[Part]) -> list[Span]:
+    """Those of the layout, and a line that the credit of a photographer closes."""
+    found = [p.span for p in parts if p.kind == "caption"]
+    for part, after in pairwise(parts):
+        if after.kind == "credit" and part.kind == "body":
+            gap = text[part.span.end : after.span.end].lower()
+            if "hoto" in gap and "\n" not in gap:
+                found.append(part.span)
+    return found
 
 
 def _of_lead(

@@ -91,11 +91,11 @@ def report_days(text: str, tokens: Tokens, atoms: tuple[Atom, ...]) -> tuple[lis
     return [Of(None, *latest)], support
 
 
-def day_called_today(tokens: Tokens, atoms: tuple[Atom, ...]) -> Term | None:
-    """The day without a year that the text itself calls today: "Today, 2 April, we leave"."""
+def day_called_today(tokens: Tokens, atoms: tuple[Atom, ...]) -> Atom | None:
+    """The day that the text itself calls today: "Today, 2 April, we leave"."""
     for atom in atoms:
         term = atom.term
-        if not isinstance(term, Of) or not (term.month and term.day) or term.year or term.until:
+        if not isinstance(term, Of) or not (term.month and term.day) or term.until:
             continue
         before, after = (
             tokens.lower[max(atom.start - 2, 0) : atom.start],
@@ -105,7 +105,7 @@ def day_called_today(tokens: Tokens, atoms: tuple[Atom, ...]) -> Term | None:
             [",", "today"],
             ["(", "today"],
         ):
-            return Of(None, term.month, term.day)
+            return atom
     return None
 
 

@@ -18,11 +18,12 @@ from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Part, Span
 from diplotext.reading.dates.resolve import Setting, resolve
 from diplotext.reading.dates.terms import Atom, Numeric, Of
+from diplotext.reading.publication_traces import traces
 
 # A date behind one of these is part of a sentence, not a stamp.
 _IN_SENTENCE = frozenset(
     {"on", "of", "in", "for", "from", "until", "till", "since", "by", "before", "after", "the"}
-    | {"between", "and", "to", "during", "through"}
+    | {"between", "and", "to", "during", "through", "when"}
 )
 # Lines of a page's menu: a date beside them is that of the visit to the page.
 _MENU = frozenset(
@@ -32,11 +33,17 @@ _MENU = frozenset(
 _HEAD_LINES = 14
 _LONG = 170
 _TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"\b\d{1,2}[:.]\d\d(?:[: ]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
     r"|\b(?:GMT|UTC|E[SD]?T|CES?T|EES?T|IST|BST|P[SD]T|MSK|TRT|PKT|[WCE]AT|SAST|AE[SD]T|WIB|JST|KST)\b(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
     r"|\bat\b|\bmin read\b",
     re.I,
 )
+_OF_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:eastern|central|pacific|local)(?: standard| daylight)? time)\b",
+    re.I,
+)
+"""Words that belong to day and hour: "March 16, 2021, Tuesday 5:29 AM, Eastern Time"."""
 _LABEL = re.compile(
     r"\b(?:published|posted|publish|issued|released|release|date|dated|created|filed)\b", re.I
 )
@@ -47,12 +54,26 @@ _SORT = re.compile(
     re.I,
 )
 """What sort of page it is, as it stands before the day: "News, 8/31/2011"."""
+_EDITION = re.compile(r"\W*(?:from|in) the \| (?:edition|issue)\W*", re.I)
+_SORTED = re.compile(r"\s*,\s*(?:press release|news release|communiqu[eé]|statement)\b", re.I)
+"""The same behind the day: "No: 112, 8 August 2011, Press Release Regarding the Visit"."""
+_SERIES = re.compile(
+    r"^\W*(?:[\w']+ ){0,4}?(?:daily|news|noon|morning|evening|press) (?:[\w']+ ){0,2}?"
+    r"(?:report|brief|briefing|briefs|bulletin|digest|review|round-?up|summary|update)s?"
+    r"(?: (?:for|of)\b|[:,]| [–—-])\W*$",
+    re.I,
+)
+"""The name of what appears each day, before its day: "Daily Report for Tuesday, May 3, 2016"."""
 _LAST_GAP = re.compile(r"^.*(?:\||\s[–—-])\s", re.S)
 """All up to the last sign that parts a byline or a time from the place."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_AGENCY = re.compile(r"\s*\([A-Z][\w .&-]{1,30}\)\s*(?:[—–:-]|\w)")
-_SOURCED = re.compile(r"([A-Z][^()]{2,40}?) \([A-Z][\w .&-]{1,30},")
+_AGENCY = re.compile(r"\s*\([A-Z][\w .&/-]{1,30}\)\s*(?:[—–:-]|\w)")
+_SOURCED = re.compile(r"([A-Z][^()]{2,40}?) \([A-Z][\w .&/-]{1,30},")
 """Place and source of a dateline that puts source and day in brackets."""
+_SOURCE = re.compile(r" ?\([A-Z][\w .&/-]{1,30}\) ?[—–-]+$")
+"""Source between place and day: "OSLO (LW) - May 3, 2016 -"."""
+_PART = re.compile(r"(?<=[A-Z])\.$|;$")
+"""What parts place and day, where it is no comma: "OSLO. May 3, 2016", "Oslo; 3 May 2016"."""
 DATELINE = 75
 """Weight of a stamp that is a dateline with its year."""
 CREDIT = 70
@@ -107,6 +128,8 @@ def stamps(
             if len(days) > 1:
                 days = _by_zone(days, text[end:right])
             found.append(Stamp(days[0], weight, words, *days[1:]))
+    if not found:
+        found = [Stamp(day, 80, text[a:b]) for day, a, b in traces(text, limit)]
     return found
 
 
@@ -174,16 +197,55 @@ def _weigh(text: str, left: int, start: int, end: int, right: int, in_head: bool
     opens = not _WORD.search(_TIME.sub(" ", before))
     if opens and _TIME.search(before) and len(after) < 90:
         return 80  # "09:49, 31 July 2025, Lima - Andes agency"
-    rest = _WORD.findall(_TIME.sub(" ", before)) + _WORD.findall(_TIME.sub(" ", after))
-    if before.split()[-1:] and before.split()[-1].lower() in _IN_SENTENCE:
+    if _is_hour_and_day(before, after) or _is_numbered(before, after) or _is_daily(before, after):
+        return 80
+    rest = _WORD.findall(_bare(before)) + _WORD.findall(_bare(after))
+    if before.split()[-1:] and before.split()[-1].lower().rstrip(":") in _IN_SENTENCE:
         return 0
+    if "°" in text[max(left - 40, 0) : right]:
+        return 0  # beside the weather: the day of the visit to the page
     if len(before) + len(after) > 120 or (after.rstrip().endswith(".") and len(after) > 12):
         return 0
     separated = _apart(before, left_side=True) and _apart(after, left_side=False)
+    separated |= _is_signed(before, after)
     if len(rest) <= 2 or (separated and len(rest) <= 12):
         menu = _menu_near(text, left, right)
         return 45 if menu and left < 60 else 80
     return 0
+
+
+def _bare(side: str) -> str:
+    """What stands beside the date, without the hour and the day of the week."""
+    return _OF_DAY.sub(" ", _TIME.sub(" ", side))
+
+
+def _is_hour_and_day(before: str, after: str) -> bool:
+    """A line of its own such as "8:35 am on 16 February 2023", "On May 3, 2016"."""
+    return _bare(before).strip(" ,|").lower() == "on" and not _WORD.search(_bare(after))
+
+
+def _is_numbered(before: str, after: str) -> bool:
+    """As in "No: 112, 8 August 2011, Press Release Regarding the Visit", "from the May 3, 2016
+    edition".
+    """
+    words = _WORD.findall(before)
+    numbered = len(words) <= 1 and len(after) < 200 and bool(_SORTED.match(after))
+    return numbered or (len(before) < 20 and bool(_EDITION.fullmatch(before[-9:] + "|" + after)))
+
+
+def _is_daily(before: str, after: str) -> bool:
+    """As in "Daily Report for Tuesday, May 3, 2016, from Berkeley"; no sentence goes on."""
+    return bool(_SERIES.search(before)) and not after.rstrip().endswith(".")
+
+
+def _is_signed(before: str, after: str) -> bool:
+    """Names and the hour around the day: "Lake.org, 24 Mar 2016 - 11:48, Oslo", "Ann Vella, Oslo
+    3 May 2016, 10:20"; no sentence, as every word is a name.
+    """
+    if not _TIME.search(before) and not _TIME.search(after):
+        return False
+    words = (_bare(before) + " " + _bare(after)).split()
+    return not any(w[0].islower() for w in words)
 
 
 def _ends_in_time(before: str, after: str) -> bool:
@@ -235,7 +297,7 @@ def _apart(side: str, *, left_side: bool) -> bool:
         else plain[: len(plain) - len(plain.lstrip(" \t|•·–—:/>-"))]
     )
     return (
-        any(c in gap for c in "|•·–—>-:")
+        any(c in gap for c in "\t|•·–—>-:")
         or "   " in gap
         or (left_side and plain.lower().startswith("by "))
     )
@@ -268,6 +330,7 @@ def _is_dateline(before: str, after: str) -> bool:
         # "(Geneva, 12 June 2023) – ...", as international bodies print it
         return _is_dateline(place[1:], "— " + after.lstrip()[1:])
     mark = after.lstrip()[:3]
+    place = _PART.sub(",", _SOURCE.sub(",", place))
     if place and not (
         place.endswith(",") and len(place) < 60 and place[0].isupper() and place.count(" ") < 7
     ):
