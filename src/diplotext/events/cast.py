@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Protocol
 
 import attrs
 
-from diplotext.events import blocs, hosting, standins
+from diplotext.events import blocs, craft, hosting, standins
 from diplotext.events.first_person import SELF, speaker
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
-from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Mention, Span
 from diplotext.reading.clauses import Phrase
 from diplotext.reading.document import Document
@@ -190,7 +188,7 @@ class Cast:
             or unit.word in _PACKS
             or unit.word in _REALMS
             or is_panel(unit)
-            or (self._armed and model(unit, self._document.tokens))
+            or (self._armed and craft.of_forces(unit, self._document.tokens))
         ):
             return []
         named = [m for mod in unit.mods if (m := mod.mention) is not None and m.kind != "place"]
@@ -410,21 +408,6 @@ class Cast:
             return [Role(self._body(actor.organisation), None, mention.span)]
         within = self._bodies_within(mention.span)  # "NATO naval forces"
         return [Role(within[0].actor, None, mention.span)] if within else []
-
-
-_MODEL = re.compile(r"\d{1,3}[A-Z]{0,2}s?")
-
-
-def model(unit: Unit, tokens: Tokens) -> bool:
-    """Is it a type of aircraft or vehicle: "F-35s", "Su-30MKs"?"""
-    k = unit.head
-    return (
-        k > 1
-        and tokens.text[k - 1] == "-"
-        and tokens.text[k - 2][0].isupper()
-        and len(tokens.text[k - 2]) < 4
-        and _MODEL.fullmatch(tokens.text[k]) is not None
-    )
 
 
 def is_spokesperson(role: Role) -> bool:

@@ -20,6 +20,7 @@ from diplotext.events.mediators import chairs, patrons
 from diplotext.events.protagonist import protagonists
 from diplotext.events.rounds import is_of_panel
 from diplotext.events.several import by_body, by_counterpart, by_day
+from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -312,9 +313,14 @@ class Dealings:
         )
 
     def _of_another_sort(self, event: EventMention) -> bool:
-        """As in "the third edition of Cold Shield": of something that is called no meeting? What
-        letters stand for is not known.
+        """As in "the third edition of Cold Shield": of something that is called no meeting, or held
+        "by forces of"? What letters stand for is not known.
         """
+        if any(
+            u.word in said("services")
+            for p in event.clause.phrases if p.prep == "by" for u in p.units
+        ):  # fmt: skip
+            return True
         of = [p for p in event.clause.phrases if p.host is event.trigger and p.prep == "of"]
         nouns, tokens = self._rules.nouns, self._tokens
         return bool(of) and all(

@@ -48,6 +48,8 @@ def taking_part(event: EventMention, roles: list[Role], tokens: Tokens) -> list[
         return roles
     if any(verb.word in said(name) for name in ("carry", "held", "comes", "does", "answers")):
         return roles
+    if trigger.prep in ("for", "ahead_of") and verb.word in said("commits"):
+        return roles
     chain = [u for one in clause.chain()[:3] for u in one.subject]
     apart = {tokens.start[u.i] for u in chain}
     return [r for r in roles if r.span.start not in apart]
@@ -66,7 +68,7 @@ def _onlookers(event: EventMention, tokens: Tokens) -> set[int]:
 
 def acting(event: EventMention, tokens: Tokens) -> list[Unit]:
     """Whoever does something in the exercise: "Peru's navy fired torpedoes in the drill", "Peru
-    answered with a drill of its own".
+    answered with a drill of its own", "Peru massed tanks at Tacna for the drill".
     """
     clause, trigger = event.clause, stem(event.trigger)
     verb = clause.verb
@@ -74,11 +76,16 @@ def acting(event: EventMention, tokens: Tokens) -> list[Unit]:
         above = clause.parent if clause.link == "inf" else clause
         decider = above.parent if above is not None else None
         return list(decider.subject) if decider is not None else []
-    if trigger.role != "phrase" or verb is None or verb.verb is None or verb.verb.passive:
+    if trigger.role != "phrase" or verb is None or verb.verb is None:
+        return []
+    brought = trigger.prep == "for" and verb.word in said("commits") and not verb.verb.negated
+    if brought and not verb.verb.passive and not at_work(clause.objects, tokens):
+        return []  # "moved an inquiry for the drill"
+    if verb.verb.passive and not brought:
         return []
     within = trigger.prep in ("in", "during", "as_part_of") and verb.word in said("does")
     answer = trigger.prep == "with" and trigger.host is verb and verb.word in said("answers")
-    if not within and not answer:
+    if not within and not answer and not brought:
         return []
     subject = next((one.subject for one in clause.chain()[:3] if one.subject), [])
     return [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diplotext.events.cast import Role, model
+from diplotext.events.cast import Role
+from diplotext.events.craft import model
 from diplotext.events.vocabulary import said
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.units import Unit

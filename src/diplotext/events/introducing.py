@@ -74,13 +74,26 @@ def _apposed(tokens: Tokens, n: int, k: int, document: Document, taken: set[int]
     end = run(tokens, n)
     if end >= len(tokens) or end - n > 4 or tokens.text[n - 1] != ",":
         return None
-    if tokens.text[end] != "(" and (n != k + 2 or end - n < 2 or tokens.text[end] != ","):
+    lone = end - n == 1 and not _lone(tokens, n, k)
+    if tokens.text[end] != "(" and (n != k + 2 or lone or tokens.text[end] != ","):
         return None
     if any(m in taken for m in range(n, end)):
         return None
     if not said("offices").isdisjoint(tokens.lower[n:end]):
         return None
     return made(tokens, n, end, document)
+
+
+def _lone(tokens: Tokens, n: int, k: int) -> bool:
+    """Can one word be the name of what the noun at ``k`` brings up ("their field exercise, Maliza,
+    in Eldoret"), not who speaks ("the drill, Omondi said")?
+    """
+    word = tokens.text[n]
+    first = k
+    while first > 0 and k - first < 6 and tokens.lower[first] not in _ARTICLES:
+        first -= 1
+    fresh = tokens.lower[first] in _ARTICLES and first < k - (tokens.lower[first] == "the")
+    return fresh and len(word) > 3 and word.istitle() and word.isalpha()
 
 
 def _introduced(tokens: Tokens, k: int, starts: set[int]) -> int:
@@ -266,8 +279,10 @@ def explained(
     ):  # fmt: skip
         i -= 1
     i += tokens.lower[i] in said("called") or tokens.text[i] == "Ex"
+    if tokens.lower[i] in words()["prepositions"]:
+        return None  # "In Sechura, a drill of the two"
     if (
-        end - i < 2 - quoted
+        (end - i < 2 - quoted and not _alone(tokens, i, k))
         or (quoted and tokens.text[i - 1] not in QUOTES)
         or tokens.lower[i] in said("generic") - {"operation"}
     ):
@@ -275,6 +290,16 @@ def explained(
     if not said("offices").isdisjoint(tokens.lower[i:end]):
         return None
     return made(tokens, i, end, document)
+
+
+def _alone(tokens: Tokens, i: int, k: int) -> bool:
+    """Can one word before the comma be the name ("Maliza, a field exercise of the two, began") and
+    the noun at ``k`` what it is, not only what somebody has to do with?
+    """
+    word, after = tokens.text[i], tokens.lower[k + 1 : k + 2]
+    return len(word) > 3 and word.istitle() and word.isalpha() and (
+        after in ([","], ["of"], ["between"], ["with"], ["involving"], ["that"], ["which"])
+    )  # fmt: skip
 
 
 def _opens_name(tokens: Tokens, i: int, end: int) -> bool:

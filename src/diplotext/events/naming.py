@@ -45,7 +45,8 @@ def names(document: Document) -> list[Name]:
             entry.kind in ("state", "person", "capital") for entry in hit.entries
         ):
             known = with_edition(tokens, hit.start, hit.end, document)
-            if _sure(tokens, known) and not _part_of_longer(tokens, known, taken):
+            weak = any(e.weak for e in hit.entries if e.kind == "series")
+            if _sure(tokens, known, weak) and not _part_of_longer(tokens, known, taken):
                 add(known)
     for k in compress(range(len(lower)), map((nouns | {"series", "game"}).__contains__, lower)):
         word = lower[k]
@@ -156,9 +157,9 @@ def _part_of_longer(tokens: Tokens, name: Name, taken: set[int]) -> bool:
     )  # fmt: skip
 
 
-def _sure(tokens: Tokens, name: Name) -> bool:
+def _sure(tokens: Tokens, name: Name, weak: bool) -> bool:
     """A known series is meant: its name has an edition or stands beside a word for exercises, or is
-    long enough to mean nothing else.
+    long enough to mean nothing else. ``weak``: the word is known to mean other things too.
     """
     if name.edition is not None:
         return True
@@ -175,6 +176,8 @@ def _sure(tokens: Tokens, name: Name) -> bool:
     )
     if any(word in said("nouns") or word == "training" for word in near):
         return not plain or tokens.text[name.i - 1] in QUOTES
+    if name.j - name.i == 1 and not weak and not plain:
+        return len(name.series) > 5 and tokens.lower[name.j : name.j + 1] != ["'s"]
     return name.j - name.i > 1 or (name.series.isupper() and len(name.series) > 4)
 
 

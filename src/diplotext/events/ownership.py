@@ -49,6 +49,10 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
         name = event.name
         span = Span(tokens.start[name.i], tokens.end[name.j - 1])
         return [Role(_organiser(code), None, span) for code in organisers(name)]
+    if not found:
+        reporter = _reporter(event, document, cast)
+        if reporter is not None:
+            return [reporter]
     code = _home(event, document) if not found else None
     if code is not None:
         for n in sorted(set(event.sentences)):
@@ -56,6 +60,44 @@ def presumed(event: Drill, document: Document, cast: Cast) -> list[Role]:
             if word is not None:
                 return [Role(of_state(code), None, word)]
     return []
+
+
+def _reporter(event: Drill, document: Document, cast: Cast) -> Role | None:
+    """The state whose defence ministry reports what "army units" or "three battalions" did, where
+    the sentence names no other.
+    """
+    tokens = document.tokens
+    for n in sorted(set(event.sentences))[:2]:
+        span = document.sentences[n].span
+        first, last = tokens.at(span.start), tokens.at(span.end)
+        lower = tokens.lower[first:last]
+        if said("forces").isdisjoint(lower) or _REPORTS.isdisjoint(lower):
+            continue
+        mentions = [m for m in document.mentions_in(first, last) if m.actor is not None]
+        roles = [r for m in mentions for r in cast.named(m)]
+        home = [
+            m
+            for m in mentions
+            if _defends(tokens.lower[tokens.at(m.span.start) : tokens.at(m.span.end)])
+        ]
+        if len({r.side for r in roles}) == 1 and home:
+            return next(
+                (Role(of_state(r.side), None, r.span) for r in roles if r.actor.country), None
+            )
+    return None
+
+
+_REPORTS = frozenset(
+    {"according", "announced", "announcing", "reported", "said", "statement", "told"}
+)
+
+
+def _defends(words: list[str]) -> bool:
+    """Is it a ministry of defence?"""
+    return not {"defence", "defense"}.isdisjoint(words) and not {
+        "ministry",
+        "department",
+    }.isdisjoint(words)
 
 
 def _organiser(code: str) -> Actor:

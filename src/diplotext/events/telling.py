@@ -230,9 +230,13 @@ def of_others(event: EventMention, tokens: Tokens) -> bool:
 
 
 def so_called(event: EventMention) -> Clause | None:
-    """The clause of what is only called an exercise: "fired missiles in what it called a drill"."""
+    """The clause of what is only called an exercise: "fired missiles in what it called a drill",
+    "in what it said was a drill".
+    """
     clause, trigger = event.clause, event.trigger
     verb, above = clause.verb, clause.parent
+    if verb is not None and verb.word == "be" and above is not None and above.link == "what":
+        clause, verb, above = above, above.verb, above.parent
     if clause.link != "what" or verb is None or above is None or above.verb is None:
         return None
     named = trigger.role == "object" or (trigger.role == "phrase" and trigger.prep == "as")

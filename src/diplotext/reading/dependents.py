@@ -112,3 +112,17 @@ def is_resumed(units: list[Unit], date: Unit, clause: Clause) -> bool:
     k = date.index + 1
     ends = k == len(units) or units[k].kind in ("break", "comma", "conj", "close")
     return ends and bool(clause.dates) and not above.dates
+
+
+def is_setting(unit: Unit, clause: Clause) -> bool:
+    """Does the phrase only say where or when something is done to the subject of the clause ("was
+    staged off Callao by the navies of"), so that "by" names who does it?
+    """
+    verb, mention = clause.verb, unit.mention
+    if verb is None or verb.verb is None or not verb.verb.passive or unit.prep not in _WHERE:
+        return False
+    return unit.clause is clause and mention is not None and mention.kind in ("place", "state")
+
+
+_WHERE = frozenset({"at", "in", "near", "off", "on", "over"})
+"""Before the place where something is done."""

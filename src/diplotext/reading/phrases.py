@@ -73,6 +73,8 @@ def _determiner(page: Page, draft: Draft, i: int) -> int:
     word = page.lower[i]
     if word in NO_HEAD or (page.is_capital(i) and page.hits.get(i) is not None):
         return i
+    if word == "the" and page.entry(i, "state") is not None:
+        return i  # "the Netherlands": the article belongs to the name
     draft.determiner = word
     draft.definite = (
         word in ("the", "this", "that", "these", "those", "both") or word in _POSSESSOR_PRONOUNS

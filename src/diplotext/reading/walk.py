@@ -18,7 +18,7 @@ from diplotext.reading.coordination import (
     several_act,
     take_dates,
 )
-from diplotext.reading.dependents import hang, is_resumed
+from diplotext.reading.dependents import hang, is_resumed, is_setting
 from diplotext.reading.lookahead import (
     closes_apposition,
     follows_opener,
@@ -189,6 +189,8 @@ class _Walk:
         if self.prep is not None:
             goes_on = clause.phrases and (self.joined or self.comma)
             host = self._host_of_list(clause.phrases[-1], prep) if goes_on else self.host
+            if prep == "by" and host is not None and is_setting(host, clause):
+                host = clause.verb  # "was held in the Bay of Bengal by"
             phrase = Phrase(prep, listed, host)
             clause.phrases.append(phrase)
             for one in listed:
