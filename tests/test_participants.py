@@ -116,6 +116,50 @@ CASES: dict[str, list[str]] = {
         "visit planned 2024-06-24 @Fiji: Ann Vella, Leo Grech, Fiji*",
     ],
     (
+        "Maltese President Ann Vella arrived in Suva on Thursday. Rain fell. The town was quiet. "
+        "With Vella came Trade Minister Leo Grech and the army chief, Rita Borg."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Leo Grech, Rita Borg, Fiji*",
+    ],
+    (
+        "Maltese President Ann Vella will visit Fiji on Monday. Other members of her delegation "
+        "include Trade Minister Leo Grech and Works Minister Rita Borg."
+    ): [
+        "visit planned 2024-06-24 @Fiji: Ann Vella, Leo Grech, Rita Borg, Fiji*",
+    ],
+    (
+        "Maltese President Ann Vella will visit Fiji on Monday. The delegation is made up of "
+        "Trade Minister Leo Grech, Works Minister Rita Borg and two aides."
+    ): [
+        "visit planned 2024-06-24 @Fiji: Ann Vella, Leo Grech, Rita Borg, Fiji*",
+    ],
+    "Maltese President Ann Vella arrived in Suva on Thursday in the company of Works Minister "
+    "Rita Borg.": [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Rita Borg, Fiji*",
+    ],
+    (
+        "Maltese President Ann Vella arrived in Suva on Thursday. She brought with her Trade "
+        "Minister Leo Grech and Works Minister Rita Borg."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Leo Grech, Rita Borg, Fiji*",
+    ],
+    (
+        "Maltese President Ann Vella arrived in Suva on Thursday. Aboard the plane with her were "
+        "Trade Minister Leo Grech and a dozen reporters."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Leo Grech, Fiji*",
+    ],
+    # Where she brought gifts, or the others stayed at home, nobody comes along.
+    (
+        "Maltese President Ann Vella arrived in Suva on Thursday. She brought with her gifts from "
+        "Trade Minister Leo Grech."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Ann Vella, Fiji*",
+    ],
+    "A Maltese delegation under Works Minister Rita Borg arrived in Suva on Thursday.": [
+        "visit ongoing 2024-06-20 @Suva: Rita Borg, Fiji*",
+    ],
+    (
         "Malta and Fiji held talks in Suva on Monday. The Maltese side was headed by Trade "
         "Minister Ann Vella, while Jone Rabu, the Fijian trade minister, led the Fijian team."
     ): [

@@ -103,6 +103,13 @@ class Doc:
         ("Wanjiru Kamau, 61, who has ruled Kenya since May, agreed.", {"Wanjiru Kamau": "KE"}),
         ("Philippine President Ramon “Boy” Salonga Jr. came.", {'Ramon "Boy" Salonga Jr.': "PH"}),
         ("Secretary of State Wilma K. Harding flew to Oslo.", {"Wilma K. Harding": "US"}),
+        # Who comes along, or serves somebody, is of his side and not of the host's.
+        ("Chile's Juan Olmos was in Kenya. // With him came Minister Luis Vera and envoy Ana Paz.",
+         {"Juan Olmos": "CL", "Luis Vera": "CL", "Ana Paz": "CL"}),
+        ("Chile's President Juan Olmos flew to Kenya with Minister Luis Vera and adviser Ana Paz.",
+         {"Juan Olmos": "CL", "Luis Vera": "CL", "Ana Paz": "CL"}),
+        ("Chile's Juan Olmos is in Kenya. // His adviser Ana Paz and Minister Luis Vera spoke.",
+         {"Juan Olmos": "CL", "Ana Paz": "CL", "Luis Vera": "CL"}),
     ],
 )  # fmt: skip
 def test_open_vocabulary_persons_are_found_with_their_side(

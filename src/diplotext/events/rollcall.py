@@ -12,20 +12,22 @@ from collections.abc import Sequence
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
 from diplotext.events.draft import READ, Draft
 from diplotext.lexicon.tokens import Tokens
+from diplotext.reading.clauses import Clause
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.reading.wordsets import words
 
 _NEAR = 2  # sentences over which a meeting is the one whose company is told
+_FAR = 8  # sentences over which the journey of him is told whom the roll names
 _FRONT = 14  # tokens before the verb in which the roll is announced
 
 _OPENERS = words(
-    "accompanying also alongside among attending by from in its joining members on other part"
-    " present representing their travelling traveling with"
+    "aboard accompanying also alongside among attending by from in its joining members on other "
+    "part present representing their travelling traveling with"
 )
 """First words of the sentences that announce those who were there before they name them."""
 
-_CLOSERS = words("present attended sat side delegation entourage")
+_CLOSERS = words("along present attended sat side delegation entourage")
 """Words of the sentences that name them first."""
 
 _MEDIATING = words("mediate moderate facilitate preside")
@@ -33,8 +35,12 @@ _MEDIATED = words("mediated moderated facilitated presided")
 _MEDIATORS = words("mediator facilitator moderator intermediary go-between chair chairman host")
 _ACTING = words("act serve function")
 _ALSO = words("also too likewise")
-_HAS = words("have has had")
+_HAS = words("have has had bring brings brought bringing take takes took taking")
 """Before "with him"."""
+
+_HAVING = words("have bring take")
+_ABOARD = words("plane aircraft flight jet train aboard board")
+_TRIPS = words("trip journey tour visit mission")
 
 _HERE = words("present attending attendance hand participants attendees participating")
 _SIDES = words("side delegation team")
@@ -47,7 +53,7 @@ _PRONOUNS = words("him her them his")
 _MEETING = words(
     "meeting meetings talks discussions conversation session encounter it negotiations"
 )
-_CAME = words("be come travel")
+_CAME = words("be come travel fly go")
 _SURE = ("", "will")
 _STOPS = words("verb rel sub break")
 
@@ -58,7 +64,7 @@ def call_roll(drafts: Sequence[Draft], document: Document, cast: Cast) -> None:
     for draft in drafts:
         for n in {n for n, _ in draft.mentions}:
             told.setdefault(n, []).append(draft)
-    asked = {n + k for n in told for k in range(_NEAR + 1)}
+    asked = {n + k for n in told for k in range(_FAR + 1)}
     for n in sorted(asked):
         if n >= len(document.sentences) or document.sentences[n].part not in READ:
             continue
@@ -72,19 +78,24 @@ def call_roll(drafts: Sequence[Draft], document: Document, cast: Cast) -> None:
         if found is None:
             continue
         purpose, those = found
+        travellers = [r.actor.id for r in cast.of(_opening(units, those))]
         roles = [
             r
             for r in cast.of(those)
             if r.actor.kind == "person" and r.actor.name is not None and not is_spokesperson(r)
         ]
-        for draft in _meant(told, n, roles, purpose):
+        meant = _meant(told, n, roles, purpose)
+        if not meant and purpose in ("journey", "either"):
+            meant = _journey_of(travellers, told, n)
+        for draft in meant:
             _add(draft, roles)
 
 
 def _may_call(lower: Sequence[str]) -> bool:
     if lower[0] in _OPENERS:
         front = lower[: _FRONT + 2]
-        return not _BEING.isdisjoint(front) and not _ROLL.isdisjoint(front)
+        announced = lower[0] == "with" or not _ROLL.isdisjoint(front)
+        return announced and not _BEING.isdisjoint(front)
     if "with" in lower and not _HAS.isdisjoint(lower) and not _THEM.isdisjoint(lower):
         return True  # "she has with her"
     if not _MEDIATED.isdisjoint(lower) or ("as" in lower and not _MEDIATORS.isdisjoint(lower)):
@@ -94,8 +105,9 @@ def _may_call(lower: Sequence[str]) -> bool:
     return not _CLOSERS.isdisjoint(lower)
 
 
-_BEING = words("is are was were came come comes travelled traveled")
-_ROLL = _HERE | _SIDES | _AWAY | _BODY | _MEMBERS | _THEM | words("meeting talks his their")
+_BEING = words("is are was were came come comes travelled traveled flew went : be")
+_ROLL = _HERE | _SIDES | _AWAY | _TRIPS | _BODY | _MEMBERS | _THEM
+_ROLL |= words("meeting talks his their")
 """Of these one announces whom the sentence lists."""
 
 _Roll = tuple[str, list[Unit]]
@@ -117,7 +129,10 @@ def _announced(units: list[Unit], tokens: Tokens) -> _Roll | None:
         ),
         None,
     )
-    if at is None or units[at].i - first > _FRONT or units[at].verb.negated:  # type: ignore[union-attr]
+    if at is None:
+        at = next((k for k, u in enumerate(units) if u.word == ":"), None)
+    announcing = units[at].verb if at is not None else None
+    if at is None or units[at].i - first > _FRONT or (announcing and announcing.negated):
         return None
     front = tokens.lower[first : units[at].i]
     purpose = _front(front)
@@ -140,6 +155,10 @@ def _front(front: list[str]) -> str:
     if front[0] == "also" and len(front) > 1:
         front = front[1:]
     opener = front[0]
+    if opener == "aboard" or (opener == "on" and not _ABOARD.isdisjoint(front)):
+        return "journey" if not _THEM.isdisjoint(front) else ""
+    if opener == "on" and len(front) < _SHORT and front[-1] in _TRIPS:
+        return "journey"
     if opener in ("on", "from"):
         return "meeting" if len(front) < _SHORT and front[-1] in _SIDES else ""
     if opener in ("present", "attending", "representing"):
@@ -174,11 +193,13 @@ def _named_first(units: list[Unit], tokens: Tokens) -> _Roll | None:
         return None
     at = {tokens.lower[u.j - 1]: p.prep for p in clause.phrases for u in p.units}
     things = {tokens.lower[u.j - 1] for u in clause.objects}
-    if verb.word == "have" and any(at.get(word) == "with" for word in _THEM):
-        return "either", [u for u in clause.objects if _is_person(u)]
+    if verb.word in _HAVING and (those := _brought(clause, tokens)):
+        return "either" if verb.word == "have" else "journey", those
     those = [u for u in clause.subject if _is_person(u)]
     if not those:
         return None
+    if verb.word in _CAME and tokens.lower[verb.j : verb.j + 1] == ["along"]:
+        return "journey", those
     if verb.word == "be present":
         meets = all(w in _MEETING or _on_side(w, at) for w in at)
     elif verb.word == "attend":
@@ -203,6 +224,17 @@ def _named_first(units: list[Unit], tokens: Tokens) -> _Roll | None:
     else:
         return None
     return ("meeting", those) if meets else None
+
+
+def _brought(clause: Clause, tokens: Tokens) -> list[Unit]:
+    """As in "brought A with her", "has with him A and B"."""
+    company = [
+        u
+        for p in clause.phrases
+        if p.prep == "with" and p.units and tokens.lower[p.units[0].i] in _THEM
+        for u in p.units
+    ]
+    return [u for u in (*clause.objects, *company) if _is_person(u)] if company else []
 
 
 def _on_side(word: str, at: dict[str, str]) -> bool:
@@ -246,11 +278,37 @@ def _meant(
         meant = [d for d in visits if d.trigger == visits[-1].trigger]
         if purpose in ("meeting", "beside"):
             meant = []
+        if purpose == "either" and all(map(_posted, roles)):
+            meant = []
         if purpose != "journey" and len(talks) == 1:
             meant += talks
         if meant or (talks and purpose in ("meeting", "beside")):
             return meant
     return []
+
+
+def _opening(units: list[Unit], those: list[Unit]) -> list[Unit]:
+    """Whom the words before the roll name: "With Bassi came A and B"."""
+    first = those[0].i if those else 0
+    return [u for u in units if u.i < first and _is_person(u)]
+
+
+def _journey_of(travellers: list[str], told: dict[int, list[Draft]], sentence: int) -> list[Draft]:
+    """The one visit of him whom the roll names, told further up."""
+    found = {
+        id(d): d
+        for n in range(sentence - _FAR, sentence)
+        for d in told.get(n, [])
+        if d.kind == "visit"
+        and not (d.setting or d.other or d.earlier)
+        and not d.actors.isdisjoint(travellers)
+    }
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _posted(role: Role) -> bool:
+    """An ambassador is there already when the guest comes."""
+    return bool(role.office) and role.office.split()[0] in ("ambassador", "high", "consul")  # type: ignore[union-attr]
 
 
 def _fits(draft: Draft, sides: set[str]) -> bool:

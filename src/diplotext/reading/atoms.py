@@ -41,6 +41,7 @@ from diplotext.reading.wordkinds import (
     flags_of,
 )
 
+_SAME_AS = {"in_the_company_of": "accompanied_by", "in_company_with": "accompanied_by"}
 _ORDERING = frozenset({"first", "last", "next", "earlier", "then", "only"})
 _APPOSED = 3  # tokens that a name with its description has at least
 _JOINS = frozenset({"-", "'s"})
@@ -184,6 +185,7 @@ class UnitReader:
                 return after  # nor does "up to" in "up to 300 soldiers"
             if after:
                 name = "_".join(lower[k:after])
+                name = _SAME_AS.get(name, name)
                 atoms.append(Unit("conj" if name == "as_well_as" else "prep", k, after, name))
                 return after
         hyphenated = bool(flag & JOINED) and self._hyphenated(k)

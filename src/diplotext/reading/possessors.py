@@ -12,6 +12,9 @@ from diplotext.reading.hits import geo, primary
 from diplotext.reading.nouns import SIDED, force_run, office_ahead
 from diplotext.reading.page import Page
 from diplotext.reading.roles import read_role
+from diplotext.reading.wordsets import words
+
+_FINITE = words("came comes went goes flew was were is are had has sat stood said says")
 
 
 def read_side(
@@ -181,6 +184,8 @@ def pass_over(page: Page, draft: Draft, j: int, limit: int) -> int:
     """An adjective of no class before an office: "Colombia's right-wing President"."""
     if draft.start == j or draft.roles or draft.titles or not page.text[j].isalpha():
         return j
+    if page.lower[j] in _FINITE:
+        return j  # "with her came Trade Minister X"
     k = j + 1
     if k + 1 < limit and page.hyphen(k) and page.text[k + 1].islower():
         k += 2

@@ -17,10 +17,10 @@ from types import MappingProxyType
 
 from diplotext.lexicon.holders import Roll
 from diplotext.lexicon.loader import table
+from diplotext.reading import fellows
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.known import holds
 from diplotext.reading.people import Cluster
-from diplotext.reading.wordsets import words
 
 # What a state gains as the side of an officer whose side is not told: named before or after
 # him in the sentence (less a little for every word between), earlier, later, for every
@@ -83,9 +83,10 @@ def settle(
     published: date | None,
     known: Roll,
     lower: Sequence[str] = (),
+    starts: Sequence[int] = (),
 ) -> None:
     """Give every cluster its side. ``states``: (token, sentence, code) of every state named;
-    ``lower``: the words of the text.
+    ``lower``: the words of the text; ``starts``: the first token of each sentence.
     """
     for cluster in clusters:
         _own_words(cluster, published)
@@ -101,12 +102,19 @@ def settle(
         return
     total = Counter([code for _, _, code in states])
     told = sorted((d.start, d.sentence, c.country) for c in clusters if c.country for d in c.drafts)
+    along: dict[int, str] = {}  # where such a one's mention ends -> the side he was given
     for cluster in unknown:
-        beside, across = _company(cluster, told, lower)
-        beside = beside or _led(cluster, states, lower)
-        across = across or _elsewhere(cluster, states, lower)
+        beside, across = fellows.company(cluster, told, lower, starts)
+        beside = beside or fellows.led(cluster, states, lower)
+        across = across or fellows.elsewhere(cluster, states, lower)
+        reason = "comes along with one of that side"
+        if beside is None:
+            beside, reason = fellows.superior(cluster, told, lower), "its superior's side"
+        if beside is None and across is None:
+            beside = along.get(fellows.listed_after(cluster, lower))
         if beside is not None:
-            cluster.country, cluster.side_reason = beside, "comes along with one of that side"
+            cluster.country, cluster.side_reason = beside, reason
+            along.update((draft.end, beside) for draft in cluster.drafts)
             continue
         _context(cluster, clusters, states, total, home, published, known, across)
 
@@ -287,150 +295,6 @@ def _context(
     ranked = sorted(scores.items(), key=lambda item: (item[0] in taken, -item[1], item[0]))
     if ranked:
         cluster.country, cluster.side_reason = ranked[0][0], "the state that the context leaves"
-
-
-_MET = words("met meet meets meeting received receives receive saw welcomed hosted greeted")
-_MEETING = words(
-    "talks meeting meetings conversation discussions consultations met meet meets meeting spoke "
-    "call discussed dinner lunch audience sat sit"
-)
-_RECEIVED = words("received welcomed greeted hosted met")
-_INCLUDING = words("include includes included including comprises comprised")
-_PARTIES = words("delegation entourage retinue suite")
-_PLACED = words("in to from at for by with of and")
-_ARE = words("are is was were be")
-_FELLOW = words("accompanying travelling traveling delegation entourage retinue")
-_MATES = words("host guest visitor counterpart")
-_TEAMS = words("delegation team side mission group party contingent")
-_LIST = 40  # tokens of a list of companions
-_TEAM_OF = 3  # tokens before a state in which "delegation of" stands
-_BACK = 3  # sentences before in which those are looked for of whom a sentence tells
-_BEFORE_WITH = 8  # tokens in which "talks" stands before "with"
-
-
-def _company(
-    cluster: Cluster, told: Sequence[tuple[int, int, str | None]], lower: Sequence[str]
-) -> tuple[str | None, str | None]:
-    """The state of whoever he goes along with, which is his too ("accompanied by Minister X"), or
-    of whoever he meets, which is not ("Tanaka met President X").
-    """
-    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
-    k = first.start - 1
-    if k < 1 or not lower:
-        return None, None
-    k -= lower[k] in ("the", "his", "her")
-    back = lower[max(0, k - _BEFORE_WITH) : k]
-    if not back:
-        return None, None
-    beside = (
-        (lower[k] == "by" and back[-1] == "accompanied")
-        or (lower[k] == "with" and back[-1] in ("together", "along"))
-        or (lower[k] in _INCLUDING and not _PARTIES.isdisjoint(back))
-    )
-    across = not beside and (
-        lower[k] in _MET
-        or (lower[k] == "with" and not _MEETING.isdisjoint(back))
-        or (lower[k] == "by" and not _RECEIVED.isdisjoint(back[-4:]))
-        or (lower[k] == "on" and back[-1] in ("call", "called", "calls"))
-        or (lower[k] == "," and back[-1] in _MATES)  # "his host, President X"
-    )
-    rolled = not (beside or across) and _rolled(lower, k)
-    if not (beside or across or rolled):
-        return None, None
-    at = bisect_left(told, (first.start, 0, ""))
-    near = told[max(0, at - 12) : at]
-    here = [code for _, sentence, code in near if sentence == first.sentence]
-    if rolled:  # whoever was spoken of first before, not where he went
-        at, code = next(((t, c) for t, s, c in near if s == first.sentence - 1), (0, None))
-        return (None if lower[at - 1] in _PLACED else code), None
-    code = here[-1] if here else _theme(near, first.sentence, first.start, lower)
-    return (code, None) if beside else (None, code)
-
-
-def _theme(
-    near: Sequence[tuple[int, int, str | None]], sentence: int, end: int, lower: Sequence[str]
-) -> str | None:
-    """The state of whom "he" means in the sentence: that of whoever the one before begins with, not
-    of somebody met there ("He met the Omani king") or dealing with him ("The king received him").
-    """
-    for back in range(1, _BACK + 1):
-        named = next(((t, c) for t, s, c in near if s == sentence - back), None)
-        if named is None:
-            continue
-        at, code = named
-        if back < _BACK and (lower[at - 1] in _PLACED or lower[at - 1] in _MET):
-            continue
-        words_of_it = lower[at:end]
-        stop = words_of_it.index(".") if "." in words_of_it else len(words_of_it)
-        if back < _BACK and "him" in words_of_it[:stop]:
-            end = at
-            continue
-        return code
-    return None
-
-
-def _rolled(lower: Sequence[str], k: int) -> bool:
-    """Does somebody after token ``k`` go along: "accompanying her to Oslo are X, Y and Z"?"""
-    if lower[k] not in _ARE and lower[k] not in (",", ";", "and"):
-        return False
-    for j in range(k, max(0, k - _LIST), -1):
-        if lower[j] in _ARE:
-            return not _FELLOW.isdisjoint(lower[max(0, j - _BEFORE_WITH) : j])
-        if lower[j] == ".":
-            break
-    return False
-
-
-def _led(
-    cluster: Cluster, states: Sequence[tuple[int, int, str]], lower: Sequence[str]
-) -> str | None:
-    """The state of the team that he leads: "an Omani delegation led by Minister X"."""
-    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
-    k = first.start - 1
-    k -= k > 0 and lower[k] in ("the", "its")
-    if k < 2 or lower[k] != "by" or lower[k - 1] not in ("led", "headed"):
-        return None
-    at = bisect_left(states, (k, 0, "")) - 1
-    if at < 0 or states[at][1] != first.sentence or k - states[at][0] > _BEFORE_WITH:
-        return None
-    first_word = max(0, states[at][0] - _TEAM_OF)  # "a delegation of Omani officials led by"
-    return states[at][2] if not _TEAMS.isdisjoint(lower[first_word:k]) else None
-
-
-_GOING = words(
-    "arrived arrives arrive flew flies fly travelled traveled travels travel landed lands land "
-    "visited visits visit headed heads visiting arriving travelling traveling"
-)
-_RINGS = words("telephoned phoned called rang")
-_BETWEEN = words("will would has had to is was also on yesterday today later held hold holds") | (
-    words("monday tuesday wednesday thursday friday saturday sunday")
-)
-_OFFICERS = words(
-    "counterpart colleague president minister premier chancellor king emir secretary leader chief"
-)
-_VERB, _GOAL, _MATE = 6, 12, 6  # tokens to the verb, from there to the state, to its officer
-
-
-def _elsewhere(
-    cluster: Cluster, states: Sequence[tuple[int, int, str]], lower: Sequence[str]
-) -> str | None:
-    """The state to which he goes or whose officer he meets, which is hardly his own: "Minister X
-    arrived in Oslo", "Minister X met his Omani counterpart".
-    """
-    first = next((d for d in cluster.drafts if d.roles), cluster.drafts[0])
-    for k in range(first.end, min(first.end + _VERB, len(lower))):
-        word = lower[k]
-        goes = word in _GOING
-        if goes or word in _MET or word in _RINGS or (word == "with" and lower[k - 1] in _MEETING):
-            at = bisect_left(states, (k, 0, ""))
-            goal = states[at] if at < len(states) else None
-            if goal is None or goal[0] - k >= _GOAL:
-                return None
-            met = not _OFFICERS.isdisjoint(lower[goal[0] : goal[0] + _MATE])
-            return goal[2] if goes or (met and goal[0] - k < _MATE) else None
-        if word not in _BETWEEN and word not in _MEETING:
-            break
-    return None
 
 
 def _together(cluster: Cluster, other: Cluster) -> bool:

@@ -24,6 +24,7 @@ _FINITE_FORMS = frozenset({"third", "past"})
 
 
 _OBJECTS = frozenset({"with", "him", "her", "them", "his", "their", "its"})
+_GROUP = 7  # atoms of "of the visiting Omani delegation"
 _CLAUSE = 120  # atoms over which an infinitive goes on with "and"
 
 
@@ -100,7 +101,8 @@ class VerbKinds:
                 return "", ""  # "a two-day working visit"
             return "gerund", ""
         if kind in ("det", "possessor") or (before and before.possessive and kind != "verb"):
-            return "", ""
+            inverted = before and before.word == "her" and self.finite(word) and len(forms) == 1
+            return ("finite", "past") if inverted else ("", "")  # "with her came X"
         if "past" in forms or "participle" in forms:
             if kind in ("adjective", "hyphen"):
                 return "", ""
@@ -172,6 +174,8 @@ class VerbKinds:
             return "finite", "present"  # "Andean Community negotiators meet in Lima"
         if kind == "word" and before.word.endswith("s") and (not noun or after in _AFTER_VERBS):
             return ("", "") if noun and _is_of_one(atoms) else ("finite", "present")
+        if kind in ("word", "entity") and not noun and _counts_many(atoms):
+            return "finite", "present"  # "members of the delegation include"
         return "", ""
 
     def _event(self, k: int, after: str) -> bool:
@@ -286,6 +290,22 @@ def _is_of_many(atom: Unit) -> bool:
         and atom.mention.kind == "person"
         and atom.mention.actor is None
     )
+
+
+def _counts_many(atoms: list[Unit]) -> bool:
+    """Do the atoms end with "members of the delegation": a plural, of which the last is a part?"""
+    for k in range(len(atoms) - 1, max(len(atoms) - _GROUP, 0), -1):
+        if atoms[k].kind == "prep":
+            many = atoms[k - 1]
+            return (
+                atoms[k].word in ("of", "in")
+                and many.kind == "word"
+                and many.word.endswith("s")
+                and not many.word.endswith("ss")
+            )
+        if atoms[k].kind not in ("word", "det", "possessor", "adjective", "hyphen", "entity"):
+            break
+    return False
 
 
 def _is_of_one(atoms: list[Unit]) -> bool:

@@ -88,7 +88,7 @@ def read(
     judge(people.clusters, sides, article.published, known)
     cataphora.link(page, drafts, people.clusters)
     political = [c for c in people.clusters if c.political]
-    settle(political, states, dateline, article.published, known, page.lower)
+    settle(political, states, dateline, article.published, known, page.lower, starts)
     gender.settle(page, everything, people.clusters)
     discourse = Discourse(page, people.clusters, dateline, starts, article.published)
     referents = discourse.read(drafts)

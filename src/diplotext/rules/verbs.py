@@ -106,13 +106,20 @@ def _rules_out(
         subject, objects = sides
         if frame.kind == "visit":
             subject = [u for one in subject for u in travellers(one)]
-        if all(frame.marked.isdisjoint(tokens.lower[u.i : u.j]) for u in (*subject, *objects)):
+        named = [(u.i, _behind_members(u, tokens)) for u in (*subject, *objects)]
+        if all(frame.marked.isdisjoint(tokens.lower[i:j]) for i, j in named):
             return True
     if not frame.subjects:
         return False
     subject = companions(clause, clause.subject) if clause.link == "rel" else clause.subject
     subject = subject + [u for p in clause.phrases if p.prep == "among" for u in p.units]
     return not any(singular(_head_word(u, tokens)) in frame.subjects for u in subject)
+
+
+def _behind_members(unit: Unit, tokens: Tokens) -> int:
+    """The end of the group, with what "members of her delegation" are of."""
+    many = tokens.lower[unit.j - 1] in ("members", "member", "part")
+    return unit.j + 4 if many and tokens.lower[unit.j : unit.j + 1] == ["of"] else unit.j
 
 
 def _fills(
@@ -146,6 +153,7 @@ def _fills(
             and not (phrase.host and phrase.host.kind == "verb")
             and not _goes_on(phrase, unit)
             and not _behind_when_and_where(phrase, unit)
+            and not _at_side(phrase, unit, tokens)
             and (phrase.prep != "from" or _sent(phrase, tokens))
         ):
             continue  # "came with a message from Oman"
@@ -256,6 +264,15 @@ def _goes_on(phrase: Phrase, verb: Unit) -> bool:
         and host.host is verb
         and phrase.units[0].i - host.j > 1
     )
+
+
+def _at_side(phrase: Phrase, verb: Unit, tokens: Tokens) -> bool:
+    """As in "Bassi, with Minister X at her side, landed in Oslo"."""
+    if phrase.prep != "with" or not phrase.units or phrase.host not in surface(verb.clause)[0]:  # type: ignore[arg-type]
+        return False
+    end = phrase.units[-1].j
+    behind = tokens.lower[end : end + 3]
+    return behind[:1] in (["at"], ["by"]) and behind[2:] == ["side"]
 
 
 def _behind_when_and_where(phrase: Phrase, verb: Unit) -> bool:
