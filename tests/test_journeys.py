@@ -45,7 +45,37 @@ CASES: dict[str, list[str]] = {
         "visit ongoing 2024-06-19 @Suva: Joseph Borg, Fiji*",
     ],
     "Maltese Prime Minister Joseph Borg left Suva on Tuesday after a two-day visit.": [
+        "visit held 2024-06-17/2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    # gone again
+    "Maltese Prime Minister Joseph Borg departed from the Fijian capital on Tuesday.": [
+        "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg, on leaving Suva, said that he would write.": [
         "visit held @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg was back in Valletta on Tuesday from Suva.": [
+        "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg wound up three days in Suva on Tuesday.": [
+        "visit held 2024-06-16/2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg had been to Fiji in May to open a school.": [
+        "visit held 2024-05 @Fiji: Joseph Borg, Fiji*",
+    ],
+    # told by whose it is
+    "Farmers recalled the trip that Maltese Prime Minister Joseph Borg made to Fiji in May.": [
+        "visit held 2024-05 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "The visit that Joseph Borg, the Maltese prime minister, was due to pay to Fiji in July has "
+    "been announced.": [
+        "visit planned 2024-07 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "A trip to Fiji that Maltese Prime Minister Joseph Borg had planned for July is off.": [
+        "visit cancelled 2024-07 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "The Fiji trip that Maltese Prime Minister Joseph Borg scrapped on Tuesday was a costly one.": [
+        "visit cancelled @Fiji: Joseph Borg, Fiji*",
     ],
     "Maltese Prime Minister Joseph Borg spent the weekend in Suva.": [
         "visit held 2024-06-15/2024-06-16 @Suva: Joseph Borg, Fiji*",
@@ -86,6 +116,10 @@ CASES: dict[str, list[str]] = {
     ],
     "Maltese Prime Minister Joseph Borg was seen off in Suva by Fijian President Ana Lala.": [
         "visit held @Suva: Joseph Borg, Fiji*",
+    ],
+    # the leaders of a body come for its meeting
+    "Fiji will host the leaders of CARICOM on Sunday.": [
+        "summit planned 2024-06-23 @Fiji: CARICOM",
     ],
     # tours
     "Fiji will be the first stop on Maltese Prime Minister Joseph Borg's tour.": [
@@ -171,6 +205,14 @@ SILENT = [
     "Maltese Prime Minister Joseph Borg has yet to visit Fiji.",
     "Malta's team is off to Fiji for a match, Sports Minister Ann Vella said.",
     "Malta saw no reason to rush to Fiji's aid.",
+    "Maltese Ambassador Joseph Borg left Suva on Tuesday, recalled by his minister.",
+    "Maltese Prime Minister Joseph Borg will leave Suva on Sunday.",
+    "Maltese Prime Minister Joseph Borg is from Suva.",
+    "Maltese Prime Minister Joseph Borg flew to Suva for surgery on Tuesday.",
+    "Maltese Prime Minister Joseph Borg went into exile in Fiji.",
+    "Maltese former minister Joseph Borg was brought to Fiji on Tuesday.",
+    "NATO Secretary General Mark Rutte will be in Brussels on Sunday, unlike Fiji's premier.",
+    "The claim that Maltese Prime Minister Joseph Borg made to Fiji was false.",
     "Maltese ambassador in Fiji\n\nSUVA, June 20 - Farmers asked for help on Monday.",
 ]
 

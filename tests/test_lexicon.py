@@ -17,9 +17,9 @@ from diplotext.lexicon.spellings import fold, forms
 FOLDER = resources.files("diplotext.lexicon") / "tables"
 FILES = {f.name: f for f in FOLDER.iterdir() if f.name.endswith(".tsv")}
 TABLES = [
-    "ambiguous", "bodies", "body_members", "forces", "given_names", "metonyms", "offices",
-    "outlets", "persons", "phrases", "places", "series", "state_codes", "state_names", "states",
-    "titles",
+    "ambiguous", "bodies", "body_members", "body_seats", "forces", "given_names", "metonyms",
+    "offices", "outlets", "persons", "phrases", "places", "series", "state_codes", "state_names",
+    "states", "titles",
 ]  # fmt: skip
 
 VOCABULARY = {
@@ -134,6 +134,7 @@ def test_every_code_is_that_of_a_state(name: str, column: str) -> None:
     [
         ("bodies", "part_of"),
         ("body_members", "body"),
+        ("body_seats", "body"),
         ("metonyms", "organisation"),
         ("persons", "organisation"),
     ],

@@ -50,7 +50,10 @@ class Dating:
         if moved is not None:
             _put_off(base, moved, self._published)
             return
-        course = event.frame.course if event.frame.course == "begin" else event.status.course
+        ends = event.frame.course in ("end", "gone")
+        course = "end" if ends else event.frame.course
+        if course not in ("begin", "end") or event.frame.id == "come-from":
+            course = event.status.course  # "flew to Lima from Quito": the day of the arrival
         edge = course if course in ("begin", "end") else ""
         day = _day_of(event) if event.trigger.prep == "of" else 0
         dates = event.dates
@@ -92,7 +95,7 @@ class Dating:
                 "until"
                 if base.kind == "visit"
                 and (
-                    event.frame.course == "end"
+                    ends
                     or (
                         _after(event, unit)
                         and not apart

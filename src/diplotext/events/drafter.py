@@ -101,6 +101,8 @@ class Drafter:
         moved = moved_to(event)
         if moved is not None:
             reading = reading.read_as(value="planned", strength=SURE)
+        if event.frame.course == "gone" and reading.value != "held":
+            return []  # whoever is still to leave is told of where he came
         if (
             event.frame.id in DEEDS
             and reading.value not in ("held", "present", "ongoing")
@@ -171,8 +173,9 @@ class Drafter:
             return reading.read_as(value="possible", strength=FAIR)
         if course == "ahead" and value in ("present", "held", "ongoing"):
             return reading.read_as(value="planned", strength=FAIR)
-        if course == "end" and value == "held":
-            return reading.read_as(course="end")
+        ends = course in ("end", "gone")
+        if ends and (value == "held" or (value == "present" and part == "headline")):
+            return reading.read_as(value="held", course="end")
         if course == "there" and value in ("present", "held", "ongoing", "planned"):
             here = "held" if value == "held" else "ongoing"
             return reading.read_as(value=here, strength=WEAK)  # "will remain until Friday"

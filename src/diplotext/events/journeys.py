@@ -8,9 +8,10 @@ from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
 from diplotext.events.draft import Draft
 from diplotext.events.several import by_stay
+from diplotext.events.visitors import is_at_seat, is_posted, is_private, lead_body, travels
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon.grammar import words
-from diplotext.models import Span
+from diplotext.models import MeetingKind, Span
 from diplotext.reading.document import Document
 from diplotext.reading.places import named_by, place_of
 from diplotext.reading.units import Unit
@@ -36,14 +37,14 @@ class Journeys:
 
     def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
         """One draft a state; the draft itself, without a host, where none is told."""
-        if self._is_team(event):
+        if self._is_team(event) or is_private(event, self._tokens):
             return []
         visitors = [
             r
             for r in self._cast.of(
-                [u for u in event.roles.get("visitor", []) if not self._is_armed(u)]
+                [u for u in event.roles.get("visitor", []) if not self._stays(u)]
             )
-            if _travels(r)
+            if travels(r)
         ]
         hosts = list(event.roles.get("host", []))
         for unit in event.roles.get("visitor-or-host", []):
@@ -64,12 +65,19 @@ class Journeys:
             "state-receives",
             "take-to",
             "be-in",
+            "leave",
         )
         base.roles = [
-            r for r in visitors if not is_spokesperson(r) and not (resident and _is_posted(r))
+            r for r in visitors if not is_spokesperson(r) and not (resident and is_posted(r))
         ]
         if resident and base.roles and all(self._convenes(r, event) for r in base.roles):
-            return [self._gathering(base, event, hosts)]
+            return [self._gathering(base, event, hosts, "conference")]
+        if event.frame.id == "host-guest" and not base.roles:
+            for unit in event.roles.get("visitor", []):
+                kind = lead_body(unit, self._cast, self._tokens)
+                if kind is not None:
+                    base.roles = self._cast.of([unit])
+                    return [self._gathering(base, event, hosts, kind)]
         base.unnamed = bool(event.roles.get("visitor")) and not base.roles
         drop_shadowed_states(base)
         drafts: list[Draft] = []
@@ -126,6 +134,10 @@ class Journeys:
             and not drafts
             and (event.frame.course == "begin" or any(u.word == "town" for u in hosts))
         )
+        if event.frame.course == "gone":  # "had a passport and left the country": perhaps his own
+            known = all(r.actor.country or r.actor.organisation for r in base.roles)
+            named = any(place_of(u, self._tokens) for u in map(named_by, hosts))
+            drafts = drafts if known and named else []
         if event.frame.id == "come-from":  # who comes from his own state comes from home
             drafts = [d for d in drafts if d.host not in base.own_sides]
         for draft in drafts:
@@ -138,6 +150,8 @@ class Journeys:
                 place = place_of(unit, self._tokens)
                 if place is not None and place.country == draft.host:
                     draft.places.append((printed(place, unit, self._document), self._span(unit)))
+            there = [p for p, _ in draft.places]
+            draft.roles = [r for r in draft.roles if not is_at_seat(r, there)]
         if not drafts:
             if event.frame.course == "silent":  # who goes along with whom, and no more
                 base.statuses.clear()
@@ -222,9 +236,11 @@ class Journeys:
             and any(self._tokens.lower[u.j - 1] in _COUNCILS for u in event.roles["visitor"])
         )
 
-    def _gathering(self, base: Draft, event: EventMention, hosts: list[Unit]) -> Draft:
-        """The conference for which a body's organ comes to its host."""
-        base.kind = "conference"
+    def _gathering(
+        self, base: Draft, event: EventMention, hosts: list[Unit], kind: MeetingKind
+    ) -> Draft:
+        """The meeting for which a body's organ or its leaders come to the host."""
+        base.kind = kind
         for unit in (*event.places, *hosts):
             place = place_of(unit, self._tokens)
             if place is not None:
@@ -246,6 +262,10 @@ class Journeys:
         units = [*clause.subject, *clause.objects, *(u for p in clause.phrases for u in p.units)]
         others = [r for r in self._cast.of(units) if r.actor.kind == "person" and r.side != host]
         return others if len(others) == 1 else []
+
+    def _stays(self, unit: Unit) -> bool:
+        """Is it no visitor, whatever the clause says: troops, or those who lead a body?"""
+        return self._is_armed(unit) or bool(lead_body(unit, self._cast, self._tokens))
 
     def _is_armed(self, unit: Unit) -> bool:
         """Troops and ships go abroad, but they pay no visit."""
@@ -275,10 +295,6 @@ _COUNCILS = frozenset(
 """Words for a body's organs and sessions."""
 
 
-def _travels(role: Role) -> bool:
-    return role.actor.kind in ("person", "state", "organisation")
-
-
 def _is_of_visitor(unit: Unit, event: EventMention, owned: bool, aimed: bool) -> bool:
     """Does a state before the noun say whose visit it is: "the Omani visit", "an Oman visit to
     Peru"; not "his Oman visit", "begins Oman visit"?
@@ -286,9 +302,3 @@ def _is_of_visitor(unit: Unit, event: EventMention, owned: bool, aimed: bool) ->
     if unit not in event.trigger.mods or unit.mention is None:
         return False
     return aimed or (unit.mention.form == "adjective" and not owned)
-
-
-def _is_posted(role: Role) -> bool:
-    """An ambassador who is received has not come for it."""
-    office = role.office or ""
-    return any(word in office for word in ("ambassador", "high commissioner", "charg", "consul"))

@@ -60,7 +60,12 @@ def best_when(draft: Draft) -> DateRange | None:
     starts = begun or starts
     whens = moved[-1:] or [w for w in starts if w.own] or starts
     if not whens:  # "by the end of the week"
-        whens = [w for w in draft.whens if w.bound == "by" and 1 < w.value.days <= _DEADLINE]
+        whens = [
+            w
+            for w in draft.whens
+            if (w.bound == "by" and 1 < w.value.days <= _DEADLINE)
+            or (w.edge == "end" and w.bound == "until" and w.value.days == 1)
+        ]  # "left on Friday": that day, as far as the text tells
     if not whens:
         return None
     # The day of arrival says when it began; other days may lie within it.

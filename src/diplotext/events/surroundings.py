@@ -50,7 +50,9 @@ def with_hosts(draft: Draft, visits: list[Draft]) -> None:
     if not near:
         return
     last = max(v.sentence for v in near)
-    hosts = {v.host: v for v in near if v.sentence == last}
+    there = [v for v in near if v.sentence == last]
+    there = [v for v in there if v.rules != {"leave"}] or there  # not where they have left
+    hosts = {v.host: v for v in there}
     if len(hosts) == 1:
         (visit,) = hosts.values()
         assert visit.host is not None

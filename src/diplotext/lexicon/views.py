@@ -127,6 +127,12 @@ def bodies() -> Mapping[str, Body]:
 
 
 @cache
+def seats() -> Mapping[str, str]:
+    """Short name of a body -> the city of its headquarters."""
+    return _unique("body_seats", ((row["body"], row["city"]) for row in table("body_seats")))
+
+
+@cache
 def memberships() -> tuple[Membership, ...]:
     """Who belongs, or belonged, to which body."""
     return tuple(

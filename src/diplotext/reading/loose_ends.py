@@ -47,13 +47,30 @@ def _invert(clause: Clause) -> None:
 
 
 def _relate(clause: Clause) -> None:
-    """In "the drill that Oman hosts" the clause is one on the noun, which is its object."""
+    """In "the drill that Oman hosts", "the trip that Bassi was due to make" the clause is one on
+    the noun, which is its object.
+    """
     noun, verb = clause.governor, clause.verb
     if noun is None or verb is None or not noun.nominal:
         return
-    if clause.subject and not clause.objects and verb.word in words()["holding"]:
-        clause.link, clause.objects = "rel", [noun]
+    if clause.subject and any(
+        one.verb is not None and not one.objects and one.verb.word in words()["holding"]
+        for one in (clause, *verb.attached)
+    ):
+        noun = _made(noun)
+        clause.link, clause.governor, clause.objects = "rel", noun, [noun]
         noun.attached += (clause,)
+
+
+def _made(noun: Unit) -> Unit:
+    """In "the trip to Oman that Bassi planned" the trip, not its place."""
+    for _ in range(3):
+        host = noun.host
+        somewhere = noun.mention is not None and noun.mention.kind in ("place", "state")
+        if noun.role != "phrase" or host is None or host.kind != "noun" or not somewhere:
+            break
+        noun = host
+    return noun
 
 
 def _strand(units: list[Unit], clause: Clause) -> None:

@@ -31,6 +31,7 @@ class Frame:
     ``means``: phrases of which one must stand in the clause ("by_telephone").
     ``course``: "begin" where the verb only opens the event ("arrived"), "now" where its
     present tense says that it goes on ("is in"), "end" where it tells of the end ("returned from"),
+    "gone" where it does so only of what is done ("left Oslo"),
     "ahead" where it only looks ahead ("is expected in"), "there" where who does it has come before.
     ``direct``: its phrases must follow the verb itself, not a noun in between.
     ``anywhere``: the file's excluded words do not silence it.
@@ -40,6 +41,8 @@ class Frame:
     ``unsaid``: it has no destination, the rest of the article tells it ("arrived on Monday").
     ``marked``: words of which one must stand in its subject or object ("told the visiting
     minister").
+    ``adverbs``: of which one must stand with the verb ("was back in Oslo from").
+    ``perfect``: the verb stands in the perfect tense ("has been to Oslo").
     ``phrased``: only prepositions can fill what it needs.
     ``weak``: too little alone; only adds to an event that other words made.
     """
@@ -59,6 +62,7 @@ class Frame:
     objects: frozenset[str]
     means: frozenset[str]
     marked: frozenset[str]
+    adverbs: frozenset[str]
     course: str
     direct: bool
     anywhere: bool
@@ -66,6 +70,7 @@ class Frame:
     lasting: bool
     placed: bool
     unsaid: bool
+    perfect: bool
     phrased: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]

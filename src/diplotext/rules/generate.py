@@ -39,6 +39,8 @@ def sentences(frame: Frame, choose: Choose) -> Iterator[str]:
     """
     if frame.weak:
         return
+    if frame.perfect or frame.adverbs:
+        yield from _being(frame, choose)
     for verb in sorted(frame.verbs):
         if verb != "be" and not (
             frame.means or frame.lasting or (" " in verb and not frame.objects)
@@ -58,6 +60,15 @@ def _filler(frame: Frame, position: str, role: str, choose: Choose, other: str =
         options = VISITORS if "person" in kinds else STATES if "state" in kinds else ()
     free = [o for o in options if o != other]
     return f"[{choose(free)}|{role}]" if free else ""
+
+
+def _being(frame: Frame, choose: Choose) -> Iterator[str]:
+    """As in "had been to Oman", "was home from Oman"."""
+    subject = _filler(frame, "subject", frame.roles["subject"], choose)
+    said = "had been" if frame.perfect else f"was {max(frame.adverbs)}"
+    for preposition in sorted(p for p in frame.needs if p in frame.roles):
+        whom = _filler(frame, preposition, frame.roles[preposition], choose)
+        yield f"{subject} {said} {preposition} {whom} {choose(DATES)}."
 
 
 def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
@@ -81,7 +92,8 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
             whom = f"[{max(frame.marked, key=len)} {whom[1:]}"
         if whom and whom.split("|")[0] != subject.split("|")[0]:
             yield f"{subject} {forms.past} {whom}{where} {choose(DATES)}."
-            yield f"{subject} will {verb} {whom}{where} next week."
+            if frame.course != "gone":
+                yield f"{subject} will {verb} {whom}{where} next week."
             if frame.kind != "visit" or object_role == "visitor":
                 yield f"{whom} was {forms.participle} by {subject}{where} {choose(DATES)}."
     if frame.kind == "talks" and "together" in frame.needs:
@@ -92,7 +104,8 @@ def _verbal(frame: Frame, verb: str, choose: Choose) -> Iterator[str]:
         if whom and (not object_role or frame.objects):
             shown = preposition.replace("_", " ")
             yield f"{subject} {forms.past}{rest} {shown} {whom}{where} {choose(DATES)}."
-            yield f"{subject} is expected to {head}{rest} {shown} {whom}{where} next week."
+            if frame.course != "gone":
+                yield f"{subject} is expected to {head}{rest} {shown} {whom}{where} next week."
 
 
 def _nominal(frame: Frame, noun: str, choose: Choose) -> Iterator[str]:

@@ -31,10 +31,11 @@ _LISTS = (
     "objects",
     "means",
     "marked",
+    "adverbs",
     "examples",
     "counterexamples",
 )
-_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "placed", "unsaid")
+_FLAGS = ("weak", "direct", "anywhere", "alone", "lasting", "placed", "unsaid", "perfect")
 _KEYS = frozenset(
     {
         "id",
@@ -68,7 +69,7 @@ _ROLES = frozenset(
 )
 _WORD_TABLES = {"exclude": ("words", "contexts"), "formats": ("words",)}
 _COURSES = frozenset(
-    {"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company", "there"}
+    {"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company", "there", "gone"}
 )
 _FILLED = frozenset(
     {
@@ -240,6 +241,7 @@ def _rule(entry: Mapping[str, object], source: str, roles_of_pattern: frozenset[
         objects=listed["objects"],
         means=listed["means"],
         marked=listed["marked"],
+        adverbs=listed["adverbs"],
         course=str(entry.get("course", "")),
         phrased=bool(listed["needs"]) and listed["needs"] <= prepositions,
         examples=_strings(entry, "examples", source),
@@ -313,9 +315,12 @@ def _compile(
     starters = nouns | {form for form, reading in verb_forms().items() if reading.lemma in strong}
     by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
     needed: dict[str, frozenset[str]] = dict.fromkeys(after_be & directed, frozenset())
-    for frame in sorted(by_verb.get("be", ()), key=lambda f: not f.means):
-        afar = frozenset(phrase.split("_")[-1] for phrase in frame.means)
-        needed.update(dict.fromkeys(frame.needs, afar))
+    for frame in by_verb.get("be", ()):
+        afar = frame.adverbs | {phrase.split("_")[-1] for phrase in frame.means}
+        afar |= {"been"} if frame.perfect else set()
+        for word in frame.needs:
+            known = needed.get(word, afar)
+            needed[word] = known | afar if known and afar else frozenset()
     beside_be = words()["prepositions"] | {"there", "here"} | (after_be & directed)
     copular = {word: afar for word, afar in needed.items() if word in beside_be}
     joined: dict[str, tuple[tuple[str, ...], ...]] = {}

@@ -227,7 +227,7 @@ def _verbless(
     if clause is None or clause.verb is not None or not clause.subject:
         return []
     for frame in rules.by_verb["be"]:
-        if frame.means:
+        if frame.means or frame.adverbs or frame.perfect:
             continue
         for phrase in clause.phrases:
             role = frame.roles.get(phrase.prep)

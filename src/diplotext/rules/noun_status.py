@@ -21,6 +21,7 @@ from diplotext.rules.status import (
     of_clause,
     ruled_by,
     tables,
+    unfulfilled,
 )
 
 
@@ -215,6 +216,8 @@ def _told_of(unit: Unit, carriers: Mapping[str, str]) -> Reading | None:
         base = finite(verb.verb, verb)
         if unit in child.objects and verb.word in carriers:
             return summoned(base) if verb.word == "call" else base
+        if unit in child.objects and (ruled := ruled_by(verb.word, base, verb)) is not None:
+            return unfulfilled(ruled, verb, child)  # "the trip that she scrapped", "had planned"
         kind = course.get(verb.word, "")
         if child.subject == [child.governor] and kind in ("occur", "end") and not child.objects:
             return base.read_as(course="end" if kind == "end" else "")

@@ -142,13 +142,26 @@ def noun(
     if frame.needs and not frame.needs & filled:
         return None
     told = [child for child in noun_status.attached(unit) if _tells(child, frame)]
-    dated = bool(found.dates) or any(child.dates for child in told)
+    days = [d for child in told for d in _days(child, frame)]
+    dated = bool(found.dates or days)
     where_and_when(found, clause, unit, owners, tokens, dated=dated)
     for child in told:
         add_places(found, child, None, {}, tokens)
-        found.dates.extend(d for d in child.dates if d not in found.dates)
+    found.dates.extend(d for d in days if d not in found.dates)
     add_hosts(found, unit, tokens)
     return found
+
+
+def _days(child: Clause, frame: Frame) -> list[Unit]:
+    """Those of a clause on the noun; of "the trip that he scrapped on Monday" only "for May"."""
+    word = child.verb.word if child.verb is not None else ""
+    only_said = (
+        child.link == "rel"
+        and child.governor in child.objects
+        and word not in frame.carriers
+        and word in status.tables()["ruling"]
+    )
+    return [d for d in child.dates if d.prep == "for"] if only_said else child.dates
 
 
 def _is_subject_matter(unit: Unit | None) -> bool:

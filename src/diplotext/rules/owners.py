@@ -132,14 +132,34 @@ def attach(
                 found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
                 filled.add(phrase.prep)
     elif child.link == "rel" and found.trigger in child.objects:
-        role = frame.carriers.get(verb.word)
-        if role is not None:
-            found.add(role, child.subject)
-            filled.add("carrier")
-            for phrase in child.phrases:
-                role = frame.roles.get(phrase.prep)
-                if role and accepts(frame, phrase.prep, phrase.units, tokens):
-                    found.add(role, kept(frame, phrase.prep, phrase.units, tokens))
+        _carry(found, child, frame, filled, tokens)
     elif verb.word in frame.gathers:
         found.add(frame.gathers[verb.word], child.objects)
         filled.add("gathers")
+
+
+def _carry(
+    found: EventMention, child: Clause, frame: Frame, filled: set[str], tokens: Tokens
+) -> None:
+    """As in "a meeting that Xi will host", "the trip that Bassi was due to make to Oslo"."""
+    verb = child.verb
+    assert verb is not None
+    under = [c for c in verb.attached if c.link == "inf" and c.verb is not None and not c.objects]
+    told = [child, *under[:1]]
+    words = [c.verb.word for c in told if c.verb is not None]
+    role = next((frame.carriers[word] for word in words if word in frame.carriers), None)
+    ruling, tellers = status.tables()["ruling"], status.tables()["subject"]
+    if frame.kind == "visit" and words[-1] in ruling and words[-1] not in tellers:
+        role = role or frame.inherit  # "the trip that Bassi scrapped"
+    if role is None:
+        return
+    if frame.kind == "visit":  # who spoke of it before did not make it
+        strangers = matrix_subject(found.clause)
+        found.roles[role] = [u for u in found.roles.get(role, []) if u not in strangers]
+    found.add(role, child.subject)
+    filled.add("carrier")
+    for one in told:
+        for phrase in one.phrases:
+            position = frame.roles.get(phrase.prep)
+            if position and accepts(frame, phrase.prep, phrase.units, tokens):
+                found.add(position, kept(frame, phrase.prep, phrase.units, tokens))

@@ -319,6 +319,7 @@ def unfulfilled(found: Reading, ruler: Unit, clause: Clause) -> Reading:
 
 
 _COMING = frozenset({"come", "visit"})
+_MOVING = frozenset({"arrive", "depart", "land", "leave", "reach", "return", "touch down"})
 _AT_ONCE = frozenset(
     {"join", "use", "sit down", "get together", "meet", "huddle", "lead", "visit", "be", "get"}
 )
@@ -356,6 +357,8 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
     governor = clause.governor
     if governor is None and clause.fronted and clause.parent is not None and not opener:
         governor = clause.parent.verb  # "Meeting with X, Y praised him"
+    if opener in ("on", "upon") and unit.word in _MOVING and clause.parent is not None:
+        governor = clause.parent.verb  # "On leaving Oslo, she said that she would be back"
     if kind == "planned":
         group = governor.verb if governor is not None else None
         if opener == "before" and unit.word in tables()["motion"] and group is not None:

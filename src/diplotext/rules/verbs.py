@@ -90,6 +90,12 @@ def _rules_out(
         return True  # "the council called a summit in Oslo"
     if frame.unsaid and not _without_destination(clause, unit, tokens):
         return True
+    group = unit.verb
+    if group is not None and (
+        (frame.perfect and not group.perfect)
+        or (frame.adverbs and frame.adverbs.isdisjoint(group.adverbs))
+    ):
+        return True
     if frame.alone and _demands(unit, clause, owners):
         return True
     if frame.lasting and not _lasts(clause, unit, frame):
