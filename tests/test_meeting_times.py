@@ -36,6 +36,28 @@ CASES: dict[str, list[str]] = {
         "visit possible @Malta: Sitiveni Rabuka, Malta*",
         "visit held 2024-01 @Suva: Ann Vella, Fiji*",
     ],
+    # what is only discussed, but has its day
+    "They discussed next month's visit by the Maltese president to Fiji.": [
+        "visit planned 2024-07 @Fiji: role:MT:president, Fiji*",
+    ],
+    "They discussed this week's extraordinary NATO summit.": [
+        "summit planned 2024-06-17/2024-06-23: NATO",
+    ],
+    "They discussed a visit by Maltese President Ann Vella to Fiji.": [
+        "visit possible @Fiji: Ann Vella, Fiji*",
+    ],
+    "The minister welcomed the visit to Malta later this week by Fijian Prime Minister Sitiveni "
+    "Rabuka.": [
+        "visit planned 2024-06-17/2024-06-23 @Malta: Sitiveni Rabuka, Malta*",
+    ],
+    # "upcoming" stands for both
+    "They talked about the upcoming ASEAN meeting and NATO summit.": [
+        "conference planned: ASEAN",
+        "summit planned: NATO",
+    ],
+    "They discussed the recent NATO summit in Rome.": [
+        "summit held @Rome: NATO",
+    ],
     # behind what it is for
     "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka to discuss fish quotas "
     "on Monday.": [

@@ -9,6 +9,27 @@ import pytest
 from tests.test_meetings import detect, short
 
 CASES: dict[str, list[str]] = {
+    # a ministry's building only tells the city
+    "Maltese President Ann Vella met Fijian Premier Will Rojas on Monday at the State "
+    "Department.": [
+        "talks held 2024-06-17 @Washington: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella met Fijian Premier Will Rojas at the Ugandan Foreign Ministry.": [
+        "talks held @Kampala: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella met Fijian Premier Will Rojas at the Dutch Foreign Ministry.": [
+        "talks held: Ann Vella, Will Rojas",
+    ],
+    # who congratulates somebody on it need not have been there
+    "Maltese President Ann Vella congratulated Fijian Premier Will Rojas on the ASEAN summit.": [
+        "summit held: ASEAN",
+    ],
+    # the day of the call is not that of what was reviewed
+    "Maltese President Ann Vella spoke on Monday with Fijian Premier Will Rojas to review plans "
+    "for the NATO summit to be held in Rome.": [
+        "call held 2024-06-17: Ann Vella, Will Rojas",
+        "summit planned @Rome: NATO",
+    ],
     # face to face
     "Maltese Foreign Minister Ann Vella spoke with Fijian Foreign Minister Will Rojas on the "
     "sidelines of the UN General Assembly in New York.": [

@@ -119,11 +119,18 @@ class Dating:
             if day and told.value.days == 1 and not told.bound:
                 told = _counted(told, day)
                 _read_as(base, *(("ongoing", "begin") if day > 0 else ("held", "end")))
+            elif event.trigger.kind == "noun" and self._is_later(unit):
+                _read_as(base, "planned", "")
             base.whens.append(told)
         for unit in event.durations:
             if unit.date is not None and unit.date.days and not _of_part(unit):
                 base.days = unit.date.days
         self._goes_on(base, event)
+
+    def _is_later(self, unit: Unit) -> bool:
+        """As in "welcomed his visit later this week": ahead, whatever the verb's tense."""
+        lower = self._tokens.lower
+        return lower[unit.i] == "later" and lower[unit.i + 1 : unit.i + 2] == ["this"]
 
     def _goes_on(self, base: Draft, event: EventMention) -> None:
         """As in "the talks opened on Monday and will last until Friday": how it ends."""

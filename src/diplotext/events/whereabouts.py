@@ -17,6 +17,7 @@ from diplotext.lexicon.spellings import straight
 from diplotext.lexicon.tokens import tokenise
 from diplotext.models import Mention, Place, Span
 from diplotext.reading.document import Document
+from diplotext.reading.metonyms import is_ministry
 from diplotext.reading.units import Unit
 from diplotext.rules.mention import points
 from diplotext.rules.nouns import GATHERINGS
@@ -149,7 +150,7 @@ def printed(place: Place, unit: Unit, document: Document) -> Place:
     printed = straight(mention.head.of(document.article.text))
     return (
         attrs.evolve(place, name=printed)
-        if printed[:1].isupper() and not printed.isupper()
+        if printed[:1].isupper() and not printed.isupper() and not is_ministry(printed)
         else place
     )
 

@@ -12,6 +12,7 @@ import attrs
 
 from diplotext.errors import InputError
 from diplotext.lexicon import Hit, gazetteer
+from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens, tokenise
 from diplotext.models import Actor, Article, DateMention, Mention, Part, Sentence, Span
 from diplotext.reading import dates as date_reading
@@ -23,6 +24,7 @@ from diplotext.reading.units import Unit
 from diplotext.reading.walk import read_clauses
 from diplotext.register import Register
 
+_ARTICLE = len("the ")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
@@ -141,6 +143,14 @@ class Document:
     def _mention_starts(self) -> list[int]:
         return list(map(_START, self.mentions))
 
+    def _first(self, mention: Mention) -> int:
+        """Where the clause reads it from: of "the upcoming ASEAN" (meeting) only the name."""
+        start, head = mention.span.start, mention.head.start
+        if mention.kind != "organisation" or head - start <= _ARTICLE:
+            return start
+        described = self.article.text[start:head].split()[1:]
+        return head if words()["sessional"].issuperset(described) else start
+
     @cached_property
     def _reader(self) -> UnitReader:
         outer: list[Mention] = []
@@ -151,7 +161,7 @@ class Document:
                 end = span.end
                 outer.append(mention)
         starts = repeat(self.tokens.start)
-        firsts = map(bisect_left, starts, map(_START, outer))
+        firsts = map(bisect_left, starts, map(self._first, outer))
         afters = map(bisect_left, starts, map(_END, outer))
         mentions = {i: (m, j) for i, m, j in zip(firsts, outer, afters, strict=True)}
         dates = {

@@ -81,12 +81,12 @@ def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
         ):
             return False  # "neighbouring Kazakhstan", "war-torn Syria"
         if (
-            run[0].kind in ("det", "possessor")
+            (run[0].kind in ("det", "possessor") or (run[0].kind == "date" and run[0].possessive))
             and not atom.possessive
             and following in ("word", "hyphen")
-            and all(m.kind in ("det", "word", "possessor", "hyphen") for m in run)
+            and all(m.kind in ("det", "word", "possessor", "hyphen") for m in run[1:])
         ):
-            return False  # "the 6th BRICS summit"
+            return False  # "the 6th BRICS summit", "this week's extraordinary NATO summit"
         if last.word.isdigit() and last.date is None and all(m.kind == "det" for m in run[:-1]):
             return False  # "the 27 EU leaders"
         if atom.mention is not None and atom.mention.kind == "organisation" and (

@@ -30,6 +30,14 @@ _SPEECH = words(
 )  # fmt: skip
 
 
+_MINISTRIES = frozenset({"Ministry", "Department", "Pentagon", "Treasury", "MOFA", "MEA"})
+
+
+def is_ministry(name: str) -> bool:
+    """Is it the building of a ministry? As a place it only tells the city."""
+    return name.endswith("Foreign Office") or not _MINISTRIES.isdisjoint(name.split())
+
+
 def reading(page: Page, draft: Draft) -> tuple[str, str]:
     """How a capital or house is meant: ``("place" | "state" | "both", reason)``."""
     i = draft.start - 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from diplotext.lexicon import states
+from diplotext.lexicon import Entry, states
 from diplotext.lexicon.spellings import straight
 from diplotext.models import Actor, Mention, MentionForm, MentionKind, Place, Span
 from diplotext.reading.antecedents import Referent
 from diplotext.reading.drafts import Draft
-from diplotext.reading.metonyms import reading
+from diplotext.reading.metonyms import is_ministry, reading
 from diplotext.reading.page import Page
 from diplotext.reading.people import Cluster
 
@@ -288,7 +288,10 @@ def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Men
             members = tuple(book.state(c) for c in dict.fromkeys(countries))
             return Mention(span, head, "state", form, None, None, False, members, reason=noun)
         reason = "delegation" if draft.kind == "delegation" else noun
-        return Mention(span, head, "state", form, book.state(code), reason=reason)
+        there = page.lower[draft.start - 1] in _AT and "ministry" in page.lower[slice(*draft.head)]
+        city = _city(code) if there else None
+        place = None if city is None else book.place(city, code)
+        return Mention(span, head, "state", form, book.state(code), place=place, reason=reason)
     if entry.kind == "adjective":
         return Mention(span, head, "state", "adjective", book.state(code))
     if entry.kind == "state":
@@ -297,10 +300,25 @@ def _state(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Men
     if entry.kind == "people":
         return Mention(span, head, "state", "description", book.state(code), reason="its people")
     meant, reason = reading(page, draft)
-    place = None if meant == "state" else book.place(entry.name, code)
+    place = None if meant == "state" else book.place(_where(entry, code), code)
     if meant == "place":
         return Mention(span, head, "place", "name", None, place=place, reason=reason)
     return Mention(span, head, "state", "name", book.state(code), place=place, reason=reason)
+
+
+_AT = frozenset({"at", "in", "inside", "outside"})
+
+
+def _where(entry: Entry, code: str) -> str:
+    """The name of the place: of a ministry the city."""
+    ministry = entry.kind == "metonym" and is_ministry(entry.name)
+    return (_city(code) if ministry else None) or entry.name
+
+
+def _city(code: str) -> str | None:
+    """Where the ministries of the state are; None where it has more than one such city."""
+    home = states().get(code)
+    return home.capitals[0] if home and not home.seats and len(home.capitals) == 1 else None
 
 
 def _force(page: Page, draft: Draft, span: Span, head: Span, book: _Book) -> Mention | None:

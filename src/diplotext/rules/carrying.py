@@ -194,7 +194,21 @@ def _is_abroad(unit: Unit, frame: Frame) -> bool:
     return frame.kind == "visit" and unit.prep == "on" and unit.det in ("a", "an")
 
 
-_REMARKING = frozenset({"note", "praise", "review", "commend", "hail", "mention", "criticise"})
+_REMARKING = frozenset(
+    {
+        "note",
+        "praise",
+        "review",
+        "commend",
+        "hail",
+        "mention",
+        "criticise",
+        "criticize",
+        "congratulate",
+        "compliment",
+        "felicitate",
+    }
+)
 """What they tell of need not be the subject's own."""
 
 _HOSTING = frozenset({"host", "invite", "receive", "welcome"})

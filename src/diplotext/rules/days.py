@@ -49,6 +49,8 @@ def days_of(
             and not is_cleft(step)
         ):
             break
+        if step.link == "inf" and is_matter_of(step, unit):
+            break  # "spoke today with Ali to review preparations for the summit"
         later = step.link == "ger" and step.opener in ("before", "after")
         at = step.verb.i if step.link == "when" and step.verb is not None else 0
         step = step.parent

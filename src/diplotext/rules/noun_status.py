@@ -5,7 +5,8 @@ As ``status``, for "a planned visit", "the talks were called off", "ahead of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
@@ -40,7 +41,13 @@ def of_noun(unit: Unit, carriers: Mapping[str, str]) -> Reading:
 
 def _modified(unit: Unit, found: Reading) -> Reading:
     table = tables()["modifier"]
-    for mod in unit.mods:
+    if (
+        unit.det in ("", "the", "this")
+        and _weighed(found)
+        and any(m.kind == "date" for m in unit.mods)
+    ):
+        found = found.read_as(value="planned")  # "discussed next month's visit"
+    for mod in (*unit.mods, *_shared(unit)):
         kind = table.get(mod.word)
         if kind is None:
             continue
@@ -57,6 +64,18 @@ def _modified(unit: Unit, found: Reading) -> Reading:
         if found.strength <= WEAK or not found.value:
             return Reading(kind, FAIR, cue=mod)
     return found
+
+
+def _shared(unit: Unit) -> Sequence[Unit]:
+    """As in "the upcoming G7 meeting and NATO summit": what stands before the first of them."""
+    clause = unit.clause
+    if unit.det or clause is None:
+        return ()
+    for listed in (clause.objects, clause.subject, *(p.units for p in clause.phrases)):
+        for before, one in pairwise(listed):
+            if one is unit and before.det == "the" and before.kind == "noun":
+                return [mod for mod in before.mods if mod.kind == "word"]
+    return ()
 
 
 _PUT_OFF = frozenset({"postponed", "delayed", "aborted"})
