@@ -16,6 +16,17 @@ CASES: dict[str, list[str]] = {
     "Joseph Borg, commander of the Maltese army, arrived in Suva on Tuesday.": [
         "visit ongoing 2024-06-18 @Suva: Joseph Borg, Fiji*",
     ],
+    # what goes along, and how far
+    "Maltese Prime Minister Joseph Borg flew a government jet to Suva on Tuesday.": [
+        "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg will continue his trip to Fiji on Sunday.": [
+        "visit planned 2024-06-23 @Fiji: Joseph Borg, Fiji*",
+    ],
+    # a plan of long ago is none
+    "It will be a response to Maltese Prime Minister Joseph Borg's visit to Fiji last year.": [
+        "visit held 2023 @Fiji: Joseph Borg, Fiji*",
+    ],
     # on the way
     "Maltese Prime Minister Joseph Borg is bound for Fiji.": [
         "visit planned @Fiji: Joseph Borg, Fiji*",
@@ -194,6 +205,13 @@ CASES: dict[str, list[str]] = {
 SILENT = [
     "Joseph Borg, head of the Maltese shipping company, visited Suva on Tuesday.",
     "Joseph Borg, president of the Maltese football association, visited Suva on Tuesday.",
+    "Malta will return the refugees to Fiji.",
+    "Maltese Interior Minister Joseph Borg plans to continue deportations to Fiji.",
+    "Maltese Prime Minister Joseph Borg called upon weavers to return their looms from Fiji.",
+    "Maltese Prime Minister Joseph Borg urged exporters to head for Fiji.",
+    "Malta has stopped thousands of migrants from reaching Fiji.",
+    "Tongans who reach Fiji by boat are held in camps.",
+    "The ministry in Malta rejected a call by Fijian officials to show restraint.",
     "Maltese Prime Minister Joseph Borg is off to a good start.",
     "Maltese Prime Minister Joseph Borg would like to visit Fiji.",
     "Maltese Prime Minister Joseph Borg is on his way to a second term, unlike Fiji's premier.",

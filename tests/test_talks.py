@@ -324,6 +324,17 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT = [
+    # of a business, party or church
+    "Maltese President Ann Vella praised weavers at the Rope Makers' and Retailers' Congress.",
+    "Wool prices rise, it was said at the Malta Entrepreneur Summit in Valletta.",
+    "Maltese President Ann Vella opened the Assembly of Catholic Bishops in Valletta on Monday.",
+    # of which none is told by itself
+    "Maltese President Ann Vella has had over 25 conversations with Fijian envoys.",
+    "Malta has held dozens of meetings with Fiji.",
+    "The practice of meetings between Malta and Fiji has resumed.",
+    # what is met
+    "Malta and Fiji meet the requirements of the union.",
+    "Malta met the expectations of Fiji's farmers.",
     "Malta made a proposal on the organisation of a summit between Croatia and Greece.",
     "Rome is examining Maltese proposals on a summit of the Croatian and Greek presidents.",
     "The club hosts races, meets and shows in Malta and Fiji.",

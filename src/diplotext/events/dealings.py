@@ -16,6 +16,7 @@ from diplotext.events.cast import (
 from diplotext.events.company import among_members
 from diplotext.events.draft import Draft
 from diplotext.events.first_person import SELF
+from diplotext.events.habits import is_habit
 from diplotext.events.mediators import chairs, patrons
 from diplotext.events.protagonist import protagonists
 from diplotext.events.rounds import is_of_panel
@@ -55,10 +56,11 @@ _ORGANS = frozenset({"ministers", "council", "assembly", "commission"})
 _NO_RULERS = frozenset({"women", "youth", "business", "young", "religious", "church", "faith"})
 """Whose leaders head no state."""
 
-_SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
-
 _HIGH = frozenset({"chiefs", "commanders", "ambassadors", "secretaries", "governors"})
 """Who besides ministers act for the states of a body."""
+
+_RULED = frozenset({"state", "states", "government", "governments", "countries", "nations"})
+"""Of what those are heads who meet at a summit."""
 
 _ADVERBS = 12  # tokens after a verb in which an adverb of its clause stands
 
@@ -96,11 +98,11 @@ class Dealings:
     def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
         """One draft, or one for each of those met apart, each body, each day; none for a habit."""
         mods = set(event.format) | {event.trigger.word}
-        if base.plural and not base.whens and mods & _SERIES:
-            return []  # "they hold annual summits"
-        if event.status.value == "present" and not base.whens and _is_habit(event):
+        if is_habit(base, event, self._tokens):
             return []
-        if event.frame.id == "meet" and (self._is_sport(event) or _is_training(event)):
+        if event.frame.id == "meet" and (
+            self._is_sport(event) or _is_training(event) or _is_satisfied(event)
+        ):
             return []
         if event.frame.id in ("speak", "talk") and _face_to_face(event):
             base.kind = "talks"
@@ -139,6 +141,8 @@ class Dealings:
         base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
         if any(m.possessive and m.word in _REALM for m in event.trigger.mods):
             base.roles = [_state_of(r) if r.anaphoric else r for r in base.roles]
+        if base.kind in ("summit", "conference") and self._is_of_a_trade(base, event):
+            return []
         if base.kind in ("talks", "summit", "conference"):
             self._add_patrons(base, event, units)
         base.offices = self._of_hosts(units)
@@ -188,7 +192,7 @@ class Dealings:
                 mods |= {"ministers"} if named & _HIGH else set()
             if unit.mention is not None and unit.mention.form == "description":
                 mods |= {"ministers", "leaders"} & named
-                mods |= {"leaders"} if "heads" in named else set()
+                mods |= {"leaders"} if "heads" in named and named & _RULED else set()
         sides = {r.side for r in base.roles if r.actor.kind == "person"}
         if len(sides) >= 3 and base.kind in ("summit", "conference"):
             # Who came says more than the body that they came as ("Quad leaders met").
@@ -329,6 +333,19 @@ class Dealings:
             for u in p.units
         )
 
+    def _is_of_a_trade(self, base: Draft, event: EventMention) -> bool:
+        """As in "the Oman Entrepreneur Summit", "the Assembly of Catholic Bishops", of one side: of
+        a business, party or church, whoever speaks there.
+        """
+        trigger = event.trigger
+        if trigger.kind != "noun" or len({r.side for r in base.roles}) > 1:
+            return False
+        said = self._tokens.lower[trigger.i : trigger.j]
+        for phrase in event.clause.phrases:
+            if phrase.prep == "of" and phrase.host is trigger:
+                said += self._tokens.lower[trigger.j : phrase.units[-1].j]
+        return not self._rules.trades.isdisjoint(said)
+
     def _is_sport(self, event: EventMention) -> bool:
         """Do bare states meet in a match?"""
         units = event.roles.get("participant", [])
@@ -411,13 +428,6 @@ def _state_of(role: Role) -> Role:
     return Role(of_state(role.actor.country), None, role.span)
 
 
-def _is_habit(event: EventMention) -> bool:
-    """As in "the council meets every year": none in particular."""
-    return event.frame.kind != "exercise" and any(
-        d.date is not None and d.date.kind == "repeated" for d in event.dates
-    )
-
-
 def _face_to_face(event: EventMention) -> bool:
     """As in "spoke with her on the sidelines of the summit": they were both there."""
     return any(
@@ -440,6 +450,11 @@ def _is_training(event: EventMention) -> bool:
         for c in clauses
         for u in (*c.objects, *(u for p in c.phrases if p.prep in ("for", "in") for u in p.units))
     )
+
+
+def _is_satisfied(event: EventMention) -> bool:
+    """As in "Chad and Fiji meet the conditions"."""
+    return any(u.mention is None and u.word in words()["met_things"] for u in event.clause.objects)
 
 
 def _is_of_pointed(event: EventMention, draft: Draft) -> bool:

@@ -8,7 +8,15 @@ from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
 from diplotext.events.draft import Draft
 from diplotext.events.several import by_stay
-from diplotext.events.visitors import is_at_seat, is_posted, is_private, lead_body, travels
+from diplotext.events.visitors import (
+    carries,
+    is_anybody,
+    is_at_seat,
+    is_posted,
+    is_private,
+    lead_body,
+    travels,
+)
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon.grammar import words
 from diplotext.models import MeetingKind, Span
@@ -37,12 +45,17 @@ class Journeys:
 
     def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
         """One draft a state; the draft itself, without a host, where none is told."""
-        if self._is_team(event) or is_private(event, self._tokens):
+        tokens = self._tokens
+        if self._is_team(event) or carries(event, tokens) or is_private(event, tokens):
             return []
         visitors = [
             r
             for r in self._cast.of(
-                [u for u in event.roles.get("visitor", []) if not self._stays(u)]
+                [
+                    u
+                    for u in event.roles.get("visitor", [])
+                    if not self._stays(u) and not is_anybody(u, event, tokens)
+                ]
             )
             if travels(r)
         ]

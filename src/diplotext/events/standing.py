@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft, When
-from diplotext.rules.status import SURE
+from diplotext.rules.status import SURE, Reading
 
 _LONGEST = 60
 """So many days may "a 40-day tour" last; what is longer is no visit's length."""
@@ -90,6 +90,16 @@ def _closes(when: When) -> bool:
     return when.bound == "until" or (when.edge == "end" and when.bound is None)
 
 
+_LONG_AGO = 10
+"""Days after which a plan is no news."""
+
+
+def _put(reading: Reading) -> bool:
+    """Does a verb in the past say that it was looked for: "had been due in May"?"""
+    group = reading.cue.verb if reading.cue is not None else None
+    return group is not None and group.tense == "past" and not group.modal
+
+
 def status_at(draft: Draft, when: DateRange | None, published: date | None) -> str:
     """The status as of publication, from the surest reading and the days."""
     reading = draft.status()
@@ -122,6 +132,8 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
             and value != "planned"
         ):
             return "held"
+        if value == "planned" and (published - when.end).days > _LONG_AGO and not _put(reading):
+            return "held"  # "it will be a response to her visit last year"
         if value != "held" and _is_on(draft, when, published):
             return "ongoing"
         if (

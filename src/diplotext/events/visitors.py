@@ -13,6 +13,7 @@ from diplotext.lexicon import bodies, seats
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import MeetingKind, Place
+from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.match import EventMention
 
@@ -84,3 +85,37 @@ def is_private(event: EventMention, tokens: Tokens) -> bool:
 _CARRIED = frozenset({"bring", "take", "carry"})
 _FOR = frozenset({"for", "on", "in", "into"})
 _HEALING = frozenset({"study", "undergo", "recuperate", "convalesce"})
+
+
+def carries(event: EventMention, tokens: Tokens) -> bool:
+    """As in "returned the bronzes to Mali", "continued deliveries to Chad": something else
+    goes; not "flew a jet to Mali", "continued his tour".
+    """
+    verb = event.trigger
+    if verb.word not in _TRANSITIVE or event.frame.objects:
+        return False
+    return any(
+        u.kind == "noun"
+        and u.index == verb.index + 1
+        and u.date is None
+        and u.word not in words()["underway"]
+        and place_of(u, tokens) is None
+        for u in event.clause.objects
+    )
+
+
+_TRANSITIVE = frozenset(
+    {"return", "continue", "fly", "fly in", "fly out", "sail", "drive", "stop", "land"}
+)
+"""Of the verbs of motion those that may have an object."""
+
+
+def is_anybody(unit: Unit, event: EventMention, tokens: Tokens) -> bool:
+    """As in "Cubans who reach Texas": whoever is of that people; "the Cubans" are a side."""
+    mention = unit.mention
+    return (
+        event.trigger.kind == "verb"
+        and mention is not None
+        and mention.reason == "its people"
+        and tokens.lower[unit.i] != "the"
+    )

@@ -31,7 +31,9 @@ def hang(new: Clause, link: str, owner: Clause, before: Unit | None, comma: bool
         return
     if noun is None and before is not None:
         noun = _told_of(before, new.verb, owner)
-    if noun is None:
+    if noun is None and new.opener == "from" and _is_kept_back(owner):
+        new.subject = list(owner.objects)  # "kept migrants from reaching Oman"
+    elif noun is None:
         new.subject = list(owner.subject)
     else:
         new.subject, new.governor = [noun], noun
@@ -49,6 +51,15 @@ def _is_resolved(noun: Unit, verb: Unit | None) -> bool:
     )
 
 
+def _is_kept_back(owner: Clause) -> bool:
+    """Does the clause say who is stopped, so that "from reaching Oman" is none of its subject's
+    deeds?
+    """
+    verb = owner.verb
+    active = verb is not None and verb.verb is not None and not verb.verb.passive
+    return active and bool(owner.objects)
+
+
 def _infinitive_subject(owner: Clause) -> list[Unit]:
     """Who is to act by an infinitive of clause ``owner``: "invited Xi to visit", "Xi to visit"."""
     verb = owner.verb
@@ -56,6 +67,8 @@ def _infinitive_subject(owner: Clause) -> list[Unit]:
         whom = [u for u in owner.objects if u.kind == "entity"]
         if verb.word in words()["object_control"] and whom:
             return whom
+        if verb.word in words()["bidding"] and not whom:
+            return list(owner.objects)  # "urged exporters to head for Oman"
         invited = [u for p in owner.phrases if p.prep == "to" for u in p.units]
         if invited and _invitation(owner) is not None:
             return invited

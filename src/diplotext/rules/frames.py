@@ -146,6 +146,7 @@ class RuleSet:
     """Verb forms that one name is enough for ("the council met")."""
 
     contexts: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
     """Words of which none may stand in a clause in which bare states meet: those of sport."""
 
 

@@ -67,7 +67,7 @@ _ROLES = frozenset(
         "event",
     }
 )
-_WORD_TABLES = {"exclude": ("words", "contexts"), "formats": ("words",)}
+_WORD_TABLES = {"exclude": ("words", "contexts", "trades"), "formats": ("words",)}
 _COURSES = frozenset(
     {"", "begin", "now", "bound", "end", "ahead", "invited", "silent", "company", "there", "gone"}
 )
@@ -125,6 +125,7 @@ def parse(text: str, source: str) -> RuleSet:
         free=frozenset(form for form, verb in verb_forms().items() if verb.lemma in free),
         formats=words_of["formats"]["words"],
         contexts=words_of["exclude"]["contexts"],
+        trades=words_of["exclude"]["trades"],
     )
 
 

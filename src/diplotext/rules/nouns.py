@@ -67,6 +67,8 @@ def noun(
     words: list[str] = []
     for mod in unit.mods:
         if mod.mention is not None:
+            if tokens.lower[mod.i - 2 : mod.i] in _AGAINST:
+                continue  # "an anti-NATO forum"
             position = "possessor" if mod.possessive else "modifier"
             role = frame.roles.get(position)
             if mod.kind == "possessor" and frame.kind == "visit" and binds(mod, clause):
@@ -164,6 +166,9 @@ def _days(child: Clause, frame: Frame) -> list[Unit]:
     return [d for d in child.dates if d.prep == "for"] if only_said else child.dates
 
 
+_AGAINST = tuple([word, "-"] for word in ("anti", "pro", "non"))
+
+
 def _is_subject_matter(unit: Unit | None) -> bool:
     """As in "talks on many issues, including Iran": what they talk about."""
     return unit is not None and unit.mention is None and unit.prep in _ON
@@ -185,6 +190,12 @@ def _is_demand(call: Unit, clause: Clause) -> bool:
     if any(p.host is call or (p.host and p.host.host is call) for p in wants):
         return True
     asked = [c.verb.word for c in call.attached if c.link == "inf" and c.verb is not None]
+    if any(p.prep == "by" and p.host is call for p in clause.phrases) and clause.verb is not None:
+        asked += [
+            c.verb.word
+            for c in clause.verb.attached
+            if c.link == "inf" and c.verb is not None and c.verb.i > call.j
+        ]  # "rejected a call by Ali to lay down arms"
     return any(word not in words()["purposes"] for word in asked)
 
 
