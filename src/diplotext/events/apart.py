@@ -23,6 +23,9 @@ _ALONE = frozenset({"besides", "apart_from", "aside_from", "in_addition_to", "fo
 _FACING = frozenset({"with", "to", "on", "from", "by", "including", "including_with"}) | _ALONE
 """What stands before those whom the subject meets."""
 
+_JOINING = frozenset({"and", "well"})
+"""Before the last of those met one by one: "with Wang and with Li", "as well as with Li"."""
+
 _NEAR = 8  # tokens between the verb and the first partner that may say so
 
 
@@ -151,6 +154,9 @@ def _tail(tokens: Tokens, k: int) -> list[str]:
 def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
     """Those met, by meeting."""
     units = event.roles.get("participant", [])
+    pairs = _pairs(units, tokens)
+    if len(pairs) > 1:
+        return pairs
     facing = [
         u
         for u in units
@@ -175,7 +181,7 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
             continue
         if (
             any(w in words for w in between)
-            or (again and "and" in between)
+            or (again and not _JOINING.isdisjoint(between))
             or not _ALONE.isdisjoint((unit.prep, before.prep))
             or any(before.j <= d.i < unit.i for d in (*event.dates, *event.places))
         ):
@@ -183,6 +189,21 @@ def _groups(event: EventMention, tokens: Tokens) -> list[list[Unit]]:
         else:
             groups[-1].append(unit)
     return groups
+
+
+def _pairs(units: list[Unit], tokens: Tokens) -> list[list[Unit]]:
+    """As in "talks between Wang and Lavrov and between their deputies": those of each phrase."""
+    found: list[list[Unit]] = []
+    for unit in units:
+        if unit.role != "phrase" or unit.prep != "between":
+            continue
+        if not found or tokens.lower[unit.i - 1] == "between":
+            found.append([])
+        found[-1].append(unit)
+    several = all(
+        len(pair) > 1 or (pair[0].mention is not None and pair[0].mention.members) for pair in found
+    )
+    return found if several else []
 
 
 def _at_his_side(tokens: Tokens, k: int) -> bool:

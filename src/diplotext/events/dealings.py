@@ -47,6 +47,8 @@ DEEDS = frozenset(
         "seen-with",
         "side-by-side",
         "hand-letter",
+        "brief",
+        "join-there",
     }
 )
 """Rules that know a meeting by what is done there."""

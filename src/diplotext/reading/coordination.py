@@ -97,7 +97,10 @@ def members(
             k += 1  # "Wang and, separately, Lavrov"
         following = units[k]
         before = pending[-1] if pending else found[-1]
-        if joint == "comma" and _opens_after(before, following, clause, prep):
+        if joint == "comma" and (
+            _opens_after(before, following, clause, prep)
+            or _opens_behind(units, following, clause, prep)
+        ):
             break  # "after talks in Rome, Bassi and Pappas said"
         if joint == "comma" and locates(before, following):
             taken.add(following.index)  # "Bamako, Mali and Paris, France"
@@ -165,6 +168,14 @@ def _opens_after(place: Unit, unit: Unit, clause: Clause, prep: str) -> bool:
         return False
     kinds = [u.mention.kind if u.mention is not None else "" for u in (place, unit)]
     return kinds[0] in ("place", "state") and kinds[1] == "person"
+
+
+def _opens_behind(units: list[Unit], unit: Unit, clause: Clause, prep: str) -> bool:
+    """Are it and who follows the subject behind a phrase in front: "according to Oman, Bassi and
+    Pappas met"?
+    """
+    in_front = bool(prep) and clause.verb is None and not clause.subject
+    return in_front and several_act(units, unit, clause)
 
 
 def _heads_clause(units: list[Unit], first: Unit, second: Unit) -> bool:

@@ -63,6 +63,9 @@ def _goes_on(atoms: list[Unit], n: int) -> bool:
     return following[:1] in (["word"], ["adjective"], ["duration"])
 
 
+_OBJECTS = frozenset({"him", "them", "me", "us"})
+"""Pronouns that are a group of their own behind a verb: "gave him dinner"."""
+
 _SUBJECTS = frozenset({"it", "they", "he", "she"})
 """Pronouns that open a clause on the noun before them: "the summit it will host"."""
 
@@ -72,6 +75,12 @@ def _parts(run: list[Unit], atom: Unit, atoms: list[Unit], after: int) -> bool:
     last = run[-1]
     if last.kind == "date":
         return False  # "the May 5 NATO summit"
+    if last.word in _OBJECTS and after > 2 and atoms[after - 3].kind == "verb":
+        return True
+    if last.kind == "duration" and atom.kind == "entity" and atom.mention is not None and (
+        atom.mention.kind == "person" and atom.mention.form == "name" and not atom.possessive
+    ):  # fmt: skip
+        return True  # "for two hours Wang and Lavrov talked"
     if atom.kind == "entity" and last.kind == "word" and not last.possessive:
         following = atoms[after].kind if after < len(atoms) else ""
         if (

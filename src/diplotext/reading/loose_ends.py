@@ -31,7 +31,7 @@ def tie(units: list[Unit], clauses: list[Clause]) -> None:
         if comma.kind == "comma":
             name = units[comma.index + 1]
             if name.role == "object" or name.role == "apposition":
-                _name(units[comma.index - 1], name)
+                put_name(units[comma.index - 1], name)
 
 
 def _invert(clause: Clause) -> None:
@@ -86,15 +86,19 @@ def _strand(units: list[Unit], clause: Clause) -> None:
     clause.phrases.append(Phrase(units[k].word, [antecedent], verb))
 
 
-def _name(described: Unit, name: Unit) -> None:
-    """As in "with the host, Ola Berg": the phrase is of him whom the name tells."""
+def put_name(described: Unit, name: Unit) -> None:
+    """As in "with the host, Ola Berg", "with host Ola Berg": the phrase is of him whom the name
+    tells.
+    """
     clause = described.clause
     known = described.mention
     if described.role != "phrase" or clause is None:
         return
     if known is not None and (known.actor or known.members):
         return
-    if described.det in ("", "a", "an") or described.word not in words()["companions"]:
+    if described.word not in words()["companions"] or described.det in ("a", "an"):
+        return
+    if not described.det and name.i > described.j:
         return
     mention = name.mention
     if mention is None or (mention.kind, mention.form) != ("person", "name") or name.possessive:

@@ -151,6 +151,8 @@ def _step(page: Page, draft: Draft, j: int, limit: int, depth: int) -> int:
         draft.companion = draft.counterpart = True
         draft.noun, draft.head = page.lower[j], (j, j + 1)
         return -(j + 1)
+    if "companion" in classes and draft.countries and page.is_capital(j + 1):
+        return j + 1  # "Lao host Anou Vong"
     if "private" in classes:
         draft.private = True
         draft.head = (j, j + 1)

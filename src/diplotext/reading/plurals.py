@@ -213,8 +213,11 @@ class Plurals:
 
     def _theirs(self, draft: Draft) -> tuple[str, ...]:
         """As in "their foreign ministers": the states or those of the presidents just spoken of."""
-        if draft.determiner != "their" or draft.roles[0].level in ("generic", "minister"):
+        role = draft.roles[0]
+        if draft.determiner != "their" or role.level == "generic":
             return ()
+        if role.level == "minister" and len(role.name.split()) < 2:
+            return ()  # "their ministers": which of them?
         for inner in draft.inner:
             meant = self.found.get(id(inner))
             if meant is None or inner.start != draft.start:

@@ -92,7 +92,7 @@ class VerbKinds:
                     kind == "entity"
                     and before
                     and before.mention
-                    and before.mention.kind == "organisation"
+                    and (before.mention.kind == "organisation" or _is_pair(atoms))
                 ):
                     return "", ""
             if kind in ("word", "hyphen") and noun:
@@ -128,7 +128,7 @@ class VerbKinds:
                 after == "between"
                 or after in self.aux
                 or after in self.verbs
-                or (len(atoms) > 2 and atoms[-2].kind == "hyphen" and atoms[-3].kind == "entity")
+                or _is_pair(atoms)
                 or (before and self._tokens.lower[before.i] == "the" and _is_city(before))
             ):
                 return (
@@ -273,6 +273,11 @@ def _tense(atoms: list[Unit]) -> str:
     """The tense of the verb told last, "" if it is not finite."""
     verb = next((a.verb for a in reversed(atoms[-_CLAUSE:]) if a.verb), None)
     return verb.tense if verb is not None and verb.kind == "finite" else ""
+
+
+def _is_pair(atoms: list[Unit]) -> bool:
+    """As in "the Mali-Chad talks", "the Wang-Lavrov meeting"."""
+    return len(atoms) > 2 and atoms[-2].kind == "hyphen" and atoms[-3].kind == "entity"
 
 
 def _is_list_of_two(atoms: list[Unit]) -> bool:

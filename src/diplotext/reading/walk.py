@@ -15,6 +15,7 @@ from diplotext.reading.coordination import (
     continued,
     interrupted,
     members,
+    same_sort,
     several_act,
     take_dates,
 )
@@ -26,7 +27,7 @@ from diplotext.reading.lookahead import (
     leads_on,
     verb_after,
 )
-from diplotext.reading.loose_ends import tie
+from diplotext.reading.loose_ends import put_name, tie
 from diplotext.reading.units import Unit
 
 _MOST = 60  # phrases, objects or dates of one clause
@@ -178,7 +179,9 @@ class _Walk:
             self.prep = None  # "from there she goes on to Oman"
         prep = self.prep.word if self.prep is not None else ""
         listed = members(self.units, unit, clause, prep, self.taken)
-        if not prep and unit.kind == "entity" and not unit.possessive and self._resumes(listed):
+        if not prep and unit.kind == "entity" and not unit.possessive and (
+            self._resumes(listed) or self._joins_subject(listed)
+        ):  # fmt: skip
             self.last = self.host = listed[-1]
             return
         if not (self.comma or self.joined or prep) and is_contact(self.units, unit):
@@ -235,6 +238,8 @@ class _Walk:
             for one in listed:
                 one.clause, one.role = clause, "object"
             clause.objects.extend(listed)
+            if self.last is not None and self.last.j == unit.i and not self.last.det:
+                put_name(self.last, unit)  # "with host Ola Berg"
         self.last = self.host = listed[-1]
 
     def _is_left(self, clause: Clause, unit: Unit) -> bool:
@@ -297,6 +302,25 @@ class _Walk:
         if home is None or not continued(home, listed):
             return False
         self.current = home
+        return True
+
+    def _joins_subject(self, listed: list[Unit]) -> bool:
+        """As in "Wang, who is in Rome, and Lavrov met": more of the subject of a clause that has no
+        verb yet.
+        """
+        clause, whose = self.current, self.current.governor
+        outer = clause.parent
+        if not (self.joined and self.comma and clause.link == "rel" and clause.verb is not None):
+            return False
+        if outer is None or outer.verb is not None or outer.subject != [whose] or whose is None:
+            return False
+        if not same_sort(whose, listed[0]):
+            return False
+        last = listed[-1]
+        if not (verb_after(self.units, last) or closes_apposition(self.units, last)):
+            return False
+        self._set(outer, [whose, *listed], "subject")
+        self.current = outer
         return True
 
     @staticmethod

@@ -137,6 +137,7 @@ def carried(
             praised = host is not None and host.role == "object"
             if remarked and praised and not _is_own_with(unit, clause):
                 who = []  # "noted preparations for the summit"
+            who = [_whose_office(u) for u in who]
             if who and (carried or kind != "held" or unit.prep in ("after", "following", "since")):
                 found.add(frame.inherit, who)
                 filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
@@ -144,6 +145,8 @@ def carried(
             between = _is_between_them(unit, clause)
             if within:
                 found.add("bystander", objects)
+                if verb is not None and _is_told_something(verb):
+                    found.add("bystander", subject)
             if within or (who and unit.prep in ("after", "following", "since")):
                 found.add(
                     "bystander",
@@ -223,6 +226,24 @@ def somewhere(unit: Unit, tokens: Tokens) -> bool:
     return state or place_of(unit, tokens) is not None
 
 
+_OFFICES = frozenset({"office", "administration", "palace", "cabinet", "team", "account"})
+
+
+def _whose_office(unit: Unit) -> Unit:
+    """As in "after a call with Bassi, Russo's office said": whoever it speaks for."""
+    if unit.kind != "noun" or unit.word not in _OFFICES:
+        return unit
+    owner = next((m for m in unit.mods if m.possessive and m.mention is not None), None)
+    person = owner is not None and owner.mention is not None and owner.mention.kind == "person"
+    return owner if person and owner is not None else unit
+
+
+def _is_told_something(verb: Unit) -> bool:
+    """As in "was told by Bassi in a telephone conversation": by whom he had before him."""
+    passive = verb.verb is not None and verb.verb.passive
+    return passive and verb.word in words()["addressing"]
+
+
 def _carries_on(host: Unit | None) -> bool:
     """Does a phrase after ``host`` still belong to the clause's subject?
 
@@ -230,6 +251,9 @@ def _carries_on(host: Unit | None) -> bool:
     """
     if host is None or host.kind != "noun":
         return True
+    above = host.host
+    if host.prep == "to" and above is not None and above.word in status.tables()["motion"]:
+        return True  # "flew to Sharm for talks", wherever that is
     return (
         host.word in noun_status.TRANSPARENT
         or host.word in status.tables()["nouns"]

@@ -150,8 +150,12 @@ def _is_agreed(clause: Clause) -> bool:
 
 
 def _is_about(phrase: Phrase) -> bool:
-    """As in "discussed the war in Mali", "talks on the use of force in Mali": of what."""
+    """As in "discussed the war in Mali", "talks on the use of force in Mali": of what; nor is "the
+    war between Oman and Chad in Mali" where they talk.
+    """
     host = phrase.host
+    if host is not None and host.kind == "entity" and host.prep == "between":
+        host = host.host
     return (
         host is not None
         and host.kind == "noun"

@@ -80,7 +80,11 @@ def is_matter_of(clause: Clause, noun: Unit | None) -> bool:
 
 
 _OF = frozenset({"of", "for", "on", "about"})
-DISCUSSING = frozenset({"discuss", "negotiate", "review", "go over", "raise", "prepare"})
+DISCUSSING = frozenset(
+    {"discuss", "negotiate", "review", "go over", "go through", "raise", "prepare", "take up"}
+    | {"bring up", "talk over", "touch on", "sort out", "settle", "tackle", "examine", "explore"}
+    | {"debate", "assess", "consider", "survey", "canvass"}
+)
 
 
 def _is_of_another(verb: Unit, owner: Unit | None) -> bool:

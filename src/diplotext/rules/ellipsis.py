@@ -12,20 +12,24 @@ from diplotext.reading.units import Unit
 from diplotext.rules.frames import Frame
 from diplotext.rules.mention import EventMention
 
-STANDING = frozenset({"one", "another", "other"})
-_TAKES = frozenset({"with", "between", "among"})
+STANDING = frozenset({"one", "ones", "another", "other", "others", "second", "third", "fourth"})
+_TAKES = frozenset({"with", "between", "among", "to", "from"})
 
 
-def stands_for_event(units: list[Unit], k: int) -> bool:
-    """May the unit stand for an event: "one with A", not "one of them"?"""
+def stands_for_event(units: list[Unit], k: int, frames: tuple[Frame, ...]) -> bool:
+    """May the unit stand for an event of these frames: "one with A", "a longer one with A", not
+    "one of them", "the third with A"?
+    """
     unit = units[k]
     return (
         unit.kind == "noun"
         and unit.word in STANDING
-        and not unit.mods
+        and unit.det in ("", "a", "an", "another")
+        and all(mod.kind == "word" for mod in unit.mods)
         and k + 1 < len(units)
         and units[k + 1].kind == "prep"
         and units[k + 1].word in _TAKES
+        and any(units[k + 1].word in frame.roles for frame in frames)
     )
 
 
@@ -38,7 +42,7 @@ def antecedents(
     for unit in units:
         if unit.index in owners and unit.kind == "noun":
             last = unit.index
-        elif last >= 0 and stands_for_event(units, unit.index):
+        elif last >= 0 and stands_for_event(units, unit.index, owners[last]):
             found[unit.index] = last, owners[last]
     return found
 

@@ -157,7 +157,7 @@ def _fills(
             (frame.weak or frame.direct)
             and phrase.host is not unit
             and not (phrase.host and phrase.host.kind == "verb")
-            and not _goes_on(phrase, unit)
+            and not _goes_on(phrase, unit, tokens)
             and not _behind_when_and_where(phrase, unit)
             and not _at_side(phrase, unit, tokens)
             and (phrase.prep != "from" or _sent(phrase, tokens))
@@ -212,11 +212,17 @@ def _lasts(clause: Clause, verb: Unit, frame: Frame) -> bool:
     if any(0 <= d.i - verb.j <= 1 and not d.prep for d in clause.dates):
         return True
     return any(
-        u.date is not None
-        and u.date.kind == "duration"
-        and (frame.kind != "visit" or bool(u.date.days))
+        (frame.kind != "visit" and u.word in _HOURS)
+        or (
+            u.date is not None
+            and u.date.kind == "duration"
+            and (frame.kind != "visit" or bool(u.date.days))
+        )
         for u in clause.objects
     )
+
+
+_HOURS = frozenset({"hour", "half-hour"})
 
 
 def _of_several(unit: Unit) -> bool:
@@ -260,9 +266,19 @@ def _greeted(unit: Unit) -> list[Unit]:
     ]
 
 
-def _goes_on(phrase: Phrase, verb: Unit) -> bool:
-    """Is it the verb's second phrase of its kind: "will be in Oslo on Monday and in Rome later"?"""
+def _goes_on(phrase: Phrase, verb: Unit, tokens: Tokens) -> bool:
+    """Is it the verb's second phrase of its kind: "will be in Oslo on Monday and in Rome later",
+    "spoke with Bassi about gas and with Pappas about fish"?
+    """
     host = phrase.host
+    if (
+        host is not None
+        and host.role == "phrase"
+        and host.prep in _MATTERS
+        and phrase.units[0].i > 1
+        and tokens.lower[phrase.units[0].i - 2] in ("and", ",", ";")
+    ):
+        host = host.host
     return (
         host is not None
         and host.role == "phrase"
@@ -281,13 +297,19 @@ def _at_side(phrase: Phrase, verb: Unit, tokens: Tokens) -> bool:
     return behind[:1] in (["at"], ["by"]) and behind[2:] == ["side"]
 
 
+_MATTERS = frozenset({"about", "on", "over"})
+"""Before what is spoken of."""
+
+
 def _behind_when_and_where(phrase: Phrase, verb: Unit) -> bool:
-    """Does it follow the verb's day and place: "spoke in Oslo on Monday with Bassi"?"""
+    """Does it follow the verb's day and place: "spoke in Oslo on Monday with Bassi", "talked for an
+    hour with Bassi"?
+    """
     host = phrase.host
     for _ in range(3):
         if host is None or host is verb:
             break
-        if host.role != "phrase" or host.prep not in ("in", "at", "on"):
+        if host.role != "phrase" or host.prep not in ("in", "at", "on", "for"):
             return False
         if host.date is None and (host.mention is None or host.mention.kind != "place"):
             return False
@@ -349,6 +371,7 @@ def _demands(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -
         child.link == "inf"
         and child.verb is not None
         and child.verb.word not in status.tables()["audience"]
+        and not (unit.verb and unit.verb.tense == "future" and _is_bare(child.verb))
         for one in (unit, *clause.objects)
         for child in one.attached
     )
@@ -358,6 +381,11 @@ def _demands(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -
         p.units[0] for p in clause.phrases if p.prep == "for" and p.host in (unit, *clause.objects)
     ]
     return any(u.kind == "noun" and u.index not in owners and u.date is None for u in wanted)
+
+
+def _is_bare(verb: Unit) -> bool:
+    """Is it an infinitive without "to": "will call on Xi and travel to Lhasa"?"""
+    return verb.j - verb.i == len(verb.word.split())
 
 
 def _head_word(unit: Unit, tokens: Tokens) -> str:
