@@ -9,6 +9,10 @@ import pytest
 from tests.test_meetings import detect, short
 
 CASES: dict[str, list[str]] = {
+    # the base behind "will" and "to", not the past of "lie"
+    "Maltese President Ann Vella will lay out the plan to Fijian Premier Will Rojas on Friday.": [
+        "talks planned 2024-06-21: Ann Vella, Will Rojas",
+    ],
     # a ministry's building only tells the city
     "Maltese President Ann Vella met Fijian Premier Will Rojas on Monday at the State "
     "Department.": [

@@ -100,3 +100,14 @@ def verb_forms() -> Mapping[str, VerbForm]:
                 shared = other.forms if other and other.lemma == lemma else frozenset()
                 found[form] = VerbForm(lemma, frozenset(kinds) | shared, noun)
     return MappingProxyType(found)
+
+
+@cache
+def base_forms() -> Mapping[str, VerbForm]:
+    """As ``verb_forms``, but "found" and "lay" are what they are behind "to" or "will": bases."""
+    shared = {
+        row["lemma"]: VerbForm(row["lemma"], frozenset({"base"}), row["noun"] == "yes")
+        for row in table("verbs")
+        if verb_forms()[row["lemma"]].lemma != row["lemma"]
+    }
+    return MappingProxyType({**verb_forms(), **shared})

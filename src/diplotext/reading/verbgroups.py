@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplotext.lexicon.grammar import is_adverb, words
+from diplotext.lexicon.grammar import base_forms, is_adverb, words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Mention
 from diplotext.reading.units import Unit, VerbGroup
@@ -52,6 +52,7 @@ class VerbReader:
             lists["do"],
         )
         self.aux, self.verbs, self.finite = self._kinds.aux, self._kinds.verbs, self._kinds.finite
+        self.bases = base_forms()
         self._negations, self._predicates = lists["negations"], lists["predicates"]
         self._phrasals, self._directed = lists["phrasals"], lists["directed"]
         self._directing = {pair.split()[0] for pair in self._directed} - {"headed"}
@@ -85,7 +86,7 @@ class VerbReader:
             if n < end and n not in self._dates:  # "to March 20"
                 if lower[n] in ("be", "have"):
                     return self._auxiliaries(n, end, atoms, infinitive=k)
-                form = self.verbs.get(lower[n])
+                form = self.bases.get(lower[n])
                 if form and "base" in form.forms and self._free(n):
                     return self._finish(VerbGroup(form.lemma, "infinitive"), k, n, end)
             return None
@@ -225,7 +226,7 @@ class VerbReader:
                 n = self._date_within(n)  # "will on Monday meet"
                 continue
             elif state == "be" and word == "to" and n + 1 < end:
-                form = self.verbs.get(lower[n + 1])
+                form = self.bases.get(lower[n + 1])
                 if lower[n + 1] in ("have", "be"):
                     group.modal, group.tense = "be to", "future"
                     state = "modal"
@@ -240,7 +241,7 @@ class VerbReader:
                 else:
                     break
             elif state == "have" and word == "to" and group.lemma == "have" and not group.perfect:
-                form = self.verbs.get(lower[n + 1]) if n + 1 < end else None
+                form = self.bases.get(lower[n + 1]) if n + 1 < end else None
                 if form is None or "base" not in form.forms:
                     break
                 if group.tense != "past":
@@ -250,7 +251,7 @@ class VerbReader:
                     group.lemma, group.adverbs = form.lemma, tuple(adverbs)
                     return self._finish(group, k, n + 1, end)
             elif state == "be" and word == "going" and n + 2 < end and lower[n + 1] == "to":
-                form = self.verbs.get(lower[n + 2])
+                form = self.bases.get(lower[n + 2])
                 if form is None or not self._free(n + 2):
                     break
                 group.lemma, group.tense, group.modal = form.lemma, "future", "be going to"
@@ -265,7 +266,7 @@ class VerbReader:
                 group.lemma, last = f"be {word}", n
                 break
             else:
-                form = self.verbs.get(word)
+                form = (self.verbs if state in ("be", "have") else self.bases).get(word)
                 if (
                     form is None
                     and n not in self._mentions

@@ -302,7 +302,7 @@ def _compile(
             by_noun.setdefault(noun, []).append(frame)
     heads = {verb.split()[0] for verb in by_verb} - {"be"}
     heads |= {lemma.split()[0] for pattern in compiled for lemma in pattern.verbs}
-    verbal = {form for form, reading in verb_forms().items() if reading.lemma in heads}
+    verbal = heads | {form for form, reading in verb_forms().items() if reading.lemma in heads}
     nouns = {
         form
         for noun in by_noun
@@ -313,7 +313,8 @@ def _compile(
     after_be = {verb.split()[1] for verb in by_verb if verb.startswith("be ")}
     verbal |= after_be - directed
     strong = {verb.split()[0] for verb, some in by_verb.items() if any(not f.weak for f in some)}
-    starters = nouns | {form for form, reading in verb_forms().items() if reading.lemma in strong}
+    starters = nouns | strong
+    starters |= {form for form, reading in verb_forms().items() if reading.lemma in strong}
     by_form = {form: some for noun, some in by_noun.items() for form in (noun, plural(noun))}
     needed: dict[str, frozenset[str]] = dict.fromkeys(after_be & directed, frozenset())
     for frame in by_verb.get("be", ()):
