@@ -23,6 +23,7 @@ from diplotext.events import (
     naming,
     ownership,
     stages,
+    succession,
     telling,
     training,
     venues,
@@ -39,6 +40,7 @@ from diplotext.reading.document import Document, expect_document
 from diplotext.rules.loading import load
 from diplotext.rules.match import match, triggers
 from diplotext.rules.noun_status import stem
+from diplotext.rules.status import FAIR
 
 
 def detect(
@@ -113,17 +115,27 @@ def detect(
                 name = naming.ahead(known, event.trigger.i, document)
             if name is None:
                 name = naming.behind(known, event.trigger.j, n, document)
+            event.dates = [u for u in event.dates if not succession.belongs_elsewhere(u, event)]
+            event.places = [
+                u for u in event.places
+                if not succession.belongs_elsewhere(u, event) and not venues.joined_in(u, tokens)
+            ]  # fmt: skip
+            event.durations = [
+                u for u in event.durations if not training.counted_over(tokens.lower, u.i, u.j)
+            ]
             there = grounds.destination(event, tokens)
             event.places += [u for u in there if u not in event.places]
             event.add("participant", drill_roles.acting(event, tokens))
             event.add("participant", drill_roles.ordering(event))
             event.add("participant", drill_roles.first_of_two(event, document.units(n), tokens))
             event.status = stages.stage(event) or event.status
+            leaders: list[Role] = []
+            told: list[Draft] = []
             for draft in drafter.draft(event):
                 if draft.trigger and event.frame.roles.get("subject") == "event":
                     draft.roles = []
                 overseers = cast.of(drill_roles.overseers(event))
-                leaders = [
+                leaders += [
                     r for r in (*draft.roles, *overseers)
                     if r.actor.kind == "person" and r.actor.country
                 ]  # fmt: skip
@@ -137,10 +149,13 @@ def detect(
                     (p, s) for p, s in venues.setting(event, draft.places, tokens, there)
                     if tokens.at(s.start) not in named
                 ]  # fmt: skip
+                told.append(draft)
+            once = succession.once(event, tokens)
+            for draft in succession.by_year(told, document):
                 draft.definite = telling.points_back(event)
                 if draft.definite and telling.once_planned(event):
                     draft.whens = []  # "had been due last May, but was put off": the same one
-                if telling.acts_on(event):
+                if telling.acts_on(event) or (once and not draft.whens):
                     continue
                 if telling.spoken_of(event):
                     draft.statuses, silent = [], silent | {n}
@@ -158,7 +173,8 @@ def detect(
                     and others[-1].name is name
                 )
                 drill.nameless = editions.nameless(event)
-                drill.another |= name is None and editions.alike(event)
+                drill.another |= once or (name is None and editions.alike(event))
+                drill.number = succession.number(event, name is not None)
                 draft.whens = editions.in_year(draft.whens)
                 drill.past, drill.leaders = past, leaders
                 # "Kuwait, which hosted the drill in 2021": another edition than the one told of
@@ -172,19 +188,26 @@ def detect(
                     for m in event.trigger.mods
                 )
                 drill.hosts = drill_roles.hosts(event)
-                drill.theirs = telling.theirs(event, tokens)
+                drill.theirs = telling.theirs(event, tokens) or succession.follows(event)
                 drill.generic = telling.generic(event)
                 if drill.generic and name is None:
                     draft.statuses = []  # "has suspended exercises with everybody"
-                drill.own = telling.own(event, tokens) or (  # "a larger drill, Dawn Shield"
-                    name is not None and event.trigger.det == "a" and editions.alike(event)
+                drill.own = (
+                    telling.own(event, tokens)
+                    or succession.follows(event)
+                    # "a larger drill, Dawn Shield"
+                    or (name is not None and event.trigger.det == "a" and editions.alike(event))
                 )
                 drill.meanwhile = event.clause.link in ("while", "as")
                 drill.background = drill.past or telling.aside(event, tokens)
+                drill.own |= succession.beside(event) and any(d.draft.definite for d in here)
+                drill.ahead = _ahead(draft, document)
                 if edition and tokens.lower[event.trigger.head - 1] in said("follows"):
                     draft.statuses = []  # "it follows one in May": that one is over
                 if (
                     edition
+                    or once
+                    or (drill.number and not draft.roles and name is None)
                     or (drill.another and (name is not None or not draft.roles))
                     or editions.of_another_year(drill)
                 ):
@@ -223,7 +246,7 @@ def detect(
 def _one_exercise(here: list[Drill]) -> bool:
     """Do the mentions of one sentence tell of one exercise: one name, or sides that agree?"""
     first = here[0]
-    if not all(dates_agree(first.draft, d.draft) for d in here[1:]):
+    if not all(dates_agree(first.draft, d.draft) and d.own == first.own for d in here[1:]):
         return False
     if first.name is not None:
         return all(d.name is not None and d.name.key == first.name.key for d in here)
@@ -239,6 +262,14 @@ def _past(draft: Draft, document: Document) -> bool:
     if when is None or draft.status().value not in ("held", ""):
         return False
     return when.precision == "year" if published is None else (published - when.end).days > 45
+
+
+def _ahead(draft: Draft, document: Document) -> bool:
+    """Does the mention itself say that the exercise is to be held on days after the report?"""
+    when, published = days(draft), document.article.published
+    if when is None or published is None or when.start <= published:
+        return False
+    return draft.status().value == "planned" and draft.status().strength >= FAIR
 
 
 def _lists(document: Document) -> list[int]:

@@ -54,6 +54,9 @@ def records(
         near += bool(event.leaders)  # a head of state oversees no fire drill
         near += event.name is not None and bool(organisers(event.name))  # a known series
         near += forces.of_pact(event.draft.roles) and not drills.relief(document, event.sentences)
+        near += (
+            event.another and event.nameless and len(events) > 1 and martial > 0
+        )  # "a similar one"
         if near == 0 and event.name is not None and (event.draft.whens or event.draft.places):
             near += _of_many(event, document)
         if not event.draft.roles and near == 0:

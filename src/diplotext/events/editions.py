@@ -15,7 +15,7 @@ import attrs
 from diplotext.events.cast import Role, of_state
 from diplotext.events.course import days
 from diplotext.events.draft import When
-from diplotext.events.joining import Drill, dates_agree, merge, still_ahead
+from diplotext.events.joining import Drill, dates_agree, merge, numbers_differ, still_ahead
 from diplotext.events.proper import Name, is_year, organisers
 from diplotext.events.vocabulary import said
 from diplotext.lexicon import forces, state
@@ -165,7 +165,8 @@ def settle(events: list[Drill], later: list[Drill]) -> list[Drill]:
                 own.append(drill)
             continue
         home = candidates[0]
-        if not drill.another and dates_agree(home.draft, drill.draft) and not _over(drill, home):
+        apart = drill.another or numbers_differ(home, drill)
+        if not apart and dates_agree(home.draft, drill.draft) and not _over(drill, home):
             merge(home, drill)
             continue
         if not (drill.draft.whens or drill.draft.places or drill.draft.undated):

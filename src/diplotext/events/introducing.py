@@ -194,12 +194,28 @@ def taken_part_in(
     if any(t in taken for t in range(n, end)):
         return None
     numbered = any(w[0].isdigit() for w in words)
-    if end - n < 2 or (end - n == 2 and numbered and not quoted and words[-1].isdigit() is False):
+    lone = end - n == 1 and _is_joined(tokens, n, k)
+    if (end - n < 2 and not lone) or (
+        end - n == 2 and numbered and not quoted and words[-1].isdigit() is False
+    ):
         return None
     near = tokens.lower[max(0, k - 24) : end + 24]
     if said("forces").isdisjoint(near) or tokens.lower[end : end + 1] in (["'s"], ["’s"]):
         return None
     return made(tokens, n, end, document)
+
+
+def _is_joined(tokens: Tokens, n: int, k: int) -> bool:
+    """Is one word what soldiers take part in ("300 soldiers are to participate in Maliza,")?"""
+    word, before = tokens.text[n], tokens.lower[max(0, k - 14) : k]
+    if "." in before:
+        before = before[len(before) - before[::-1].index(".") :]
+    return (
+        tokens.lower[k] == "in" and not said("partakes").isdisjoint(before[-2:])
+        and not said("forces").isdisjoint(before)
+        and len(word) > 3 and word.istitle() and word.isalpha()
+        and tokens.text[n + 1 : n + 2] in ([","], ["."], ["with"], ["alongside"])
+    )  # fmt: skip
 
 
 def acting(

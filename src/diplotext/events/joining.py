@@ -40,6 +40,8 @@ class Drill:
     own: bool = False  # "a drill of its own": beside that of others
     nameless: bool = False  # "a similar one": no edition by the same name
     another: bool = False  # "last year's edition", "the previous one"
+    number: str = ""  # "16th": which edition it is
+    ahead: bool = False  # planned for days after the report
     kin: Drill | None = None  # the exercise of which it is another edition
     _first: int = attrs.field(default=0, init=False, repr=False)
     _seen: int = attrs.field(default=0, init=False, repr=False)  # sentences that ``first`` counts
@@ -168,8 +170,15 @@ def _same(event: Drill, other: Drill) -> bool:
         return False
     if not other.draft.definite and not other.headline and _ends_apart(event.draft, other.draft):
         return False
-    if other.own and not (event.own and event.draft.sides & other.draft.sides):
+    shared = event.draft.sides & other.draft.sides or _of_one_name(event, other)
+    if other.own and not (event.own and shared):
         return False  # "answered with a drill of its own"
+    if event.own and other.draft.definite and event.first == other.sentences[0] and (
+        other.name is None and other.draft.trigger < event.draft.trigger
+    ):  # fmt: skip
+        return False  # "the drill follows an army exercise"
+    if numbers_differ(event, other) or _over_already(event, other) or _over_already(other, event):
+        return False
     if _other_year(event, other) or _other_year(other, event):
         return False
     if (
@@ -217,6 +226,19 @@ def _same(event: Drill, other: Drill) -> bool:
             and not (other.owned and ours.isdisjoint(theirs))
         ) and (bool(ours & theirs) or 0 <= other.sentences[0] - event.first <= 6)
     return True
+
+
+def numbers_differ(a: Drill, b: Drill) -> bool:
+    """Are they editions by different numbers?"""
+    return bool(a.number and b.number) and a.number != b.number
+
+
+def _over_already(planned: Drill, told: Drill) -> bool:
+    """Has ``told`` been held, while the other still lies ahead ("already drilled this year")?"""
+    if not planned.ahead or told.ahead or told.draft.definite or told.headline:
+        return False
+    readings = [r for r, _, _ in told.draft.statuses if r.strength >= FAIR]
+    return bool(readings) and all(r.value == "held" for r in readings)
 
 
 def _ends_apart(a: Draft, b: Draft) -> bool:
@@ -307,6 +329,7 @@ def merge(home: Drill, other: Drill) -> None:
     home.leaders += other.leaders
     home.hosts += other.hosts
     home.needs = min(home.needs, other.needs)
+    home.number = home.number or other.number
     if other.name is not None and (
         home.name is None or (home.name.edition is None and other.name.edition)
     ):

@@ -22,7 +22,7 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     for place, span in [(one, span) for told, span in places for one in _apart(told)]:
         if place.name.startswith("the "):
             place = attrs.evolve(place, name=place.name[4:])
-        if not _folded(place.name):
+        if not _folded(place.name) or _no_place(place.name.lower()):
             continue
         other = next((p for p in kept if _one_place(place, p)), None)
         if other is None:
@@ -41,10 +41,23 @@ def distinct(places: list[tuple[Place, Span]]) -> dict[Place, Span]:
     return dict(sorted(shown, key=lambda item: is_state(item[0])))
 
 
+def _is_plain(name: str) -> bool:
+    """Is it a description, not a name?"""
+    return name.islower() and not name.endswith("district")
+
+
+def _no_place(name: str) -> bool:
+    """Is it a matter ("Defence Affairs") or a seat of power ("the Pentagon")?"""
+    return name in said("no_places") or name.rpartition(" ")[2] in said("no_places")
+
+
 def _apart(place: Place) -> list[Place]:
     """The place and the state that owns it: "southern Kenya's Tana region" is in Kenya."""
     if place.name.startswith(("a ", "an ")):  # "at a Peruvian air base"
         known = state(place.country or "")
+        return [Place(known.name, known.code)] if known is not None else []
+    if _is_plain(place.name):
+        known = state(place.country or "")  # "Japan's northernmost main island", "a wooded area"
         return [Place(known.name, known.code)] if known is not None else []
     owner, sign, name = place.name.replace("’", "'").partition("'s ")
     if not sign or not name:
@@ -68,7 +81,7 @@ def _apart(place: Place) -> list[Place]:
     ):
         return [place]
     whole = Place(known.name, known.code)
-    if name.split()[-1] in said("parts"):
+    if name.split()[-1] in said("parts") or _is_plain(name):
         return [whole]
     return [Place(name, place.country or known.code), whole]
 

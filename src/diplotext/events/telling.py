@@ -60,6 +60,8 @@ def habitual(event: EventMention) -> bool:
         return True  # "the drill goes back to 2007": that is how old it is
     day = any(d.value is not None and d.value.precision == "day" for d in dates)
     custom = event.plural and not said("custom").isdisjoint(event.format)
+    if "similar" in event.format and event.dates and event.status.value == "held":
+        return False  # "conducted similar exercises in April"
     return custom and len(years) < 2 and not day
 
 

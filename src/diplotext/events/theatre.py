@@ -39,12 +39,6 @@ _BEFORE_COUNTRY = frozenset({"in", "across", "throughout", "to", "over", "around
 _DEEDS = ("does", "goes", "passes", "crosses", "starts_from")
 """Lists of verbs of forces at work."""
 
-_LENGTHS = frozenset({
-    "feet", "kilometer", "kilometers", "kilometre", "kilometres", "km", "meters", "metres", "mile",
-    "miles", "yards",
-})  # fmt: skip
-"""Before "from": how far something is from a place at which nothing is done."""
-
 
 def worked_at(
     document: Document, cast: Cast, sentence: int, marked: set[int], sides: frozenset[str],
@@ -91,7 +85,7 @@ def _leads(unit: Unit, following: Unit) -> bool:
         return unit.word in said("crosses") and unit is following.clause.verb
     if unit.word in ("from", "out_of"):
         host = following.host
-        return verb in said("starts_from") and (host is None or host.word not in _LENGTHS)
+        return verb in said("starts_from") and (host is None or host.word not in said("lengths"))
     return unit.word in said("set_in") or (unit.word in said("ways") and verb in said("passes"))
 
 

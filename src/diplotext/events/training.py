@@ -170,6 +170,18 @@ def _of_another_clause(date: int, noun: int, document: Document, sentence: int) 
     return next((u.clause for u in units if u.i <= noun < u.j), None) is not clause
 
 
+def counted_over(lower: list[str], i: int, j: int) -> bool:
+    """Is it a time over which exercises are counted ("the third within ten days", "in less than two
+    weeks"), not how long one lasts ("in ten days of drills")?
+    """
+    k = i - 1
+    while k > 0 and lower[k] in ("less", "than", "under", "just", "only", "about", "barely"):
+        k -= 1
+    return k >= 0 and (
+        lower[k] == "within" or (lower[k] == "in" and lower[j : j + 1] != ["of"])
+    )  # fmt: skip
+
+
 def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int]) -> None:
     tokens = document.tokens
     expressions = document.expressions_in(sentence)
@@ -184,6 +196,7 @@ def _add_days(draft: Draft, document: Document, sentence: int, marked: set[int])
             if (
                 e.days
                 and not draft.days
+                and not counted_over(lower, i, j)
                 and (
                     any(k in marked for k in near)
                     or (

@@ -8,6 +8,7 @@ and Bravo, in northern Kenya and off its coast".
 from __future__ import annotations
 
 from diplotext.events.forces import at_work
+from diplotext.events.proper import CLOSING, QUOTES
 from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import printed
@@ -63,6 +64,25 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
     return found
 
 
+def _no_site(units: list[Unit], k: int, tokens: Tokens) -> bool:
+    """Does the preposition at ``k`` lead to the name of an exercise or to a language ("take part in
+    Mosi, a word for "smoke" in Tswana"), if anything is known of the word?
+    """
+    if k + 1 >= len(units) or units[k + 1].mention is not None:
+        return False
+    before = tokens.lower[units[k].i - 1] if units[k].i else ""
+    return before in CLOSING and units[k].word == "in"
+
+
+def joined_in(unit: Unit, tokens: Tokens) -> bool:
+    """Is it what somebody takes part in, not a place that is known ("took part in Maliza")?"""
+    k = unit.i
+    return (
+        unit.mention is None and k > 1 and tokens.lower[k - 1] == "in"
+        and tokens.lower[k - 2] in said("partakes")
+    )  # fmt: skip
+
+
 def _site(units: list[Unit], k: int, tokens: Tokens) -> bool:
     if k + 1 >= len(units) or not units[k + 1].nominal or units[k].word not in ("in", "at", "near"):
         return False
@@ -99,7 +119,7 @@ def _told_there(units: list[Unit], marked: set[int]) -> bool:
     """Does the sentence only begin with where something is said: "In Lima, the ministry said"?"""
     clause = next((u.clause for u in units[1:3] if u.clause is not None), None)
     return clause is not None and clause.verb is not None and (
-        clause.verb.word in words()["speech"]
+        (clause.verb.word in words()["speech"] or clause.verb.word in said("speaks_of"))
         and not any(t in marked for u in clause.subject for t in range(u.i, u.j))
     )  # fmt: skip
 
@@ -156,6 +176,8 @@ def chain(
     tokens = document.tokens
     n = k
     prep = units[k].word
+    if units[k].kind == "prep" and _no_site(units, k, tokens):
+        return k + 1
     while n < len(units):
         unit = units[n]
         if unit.kind == "prep":
@@ -164,9 +186,13 @@ def chain(
                 continue
             if n > k and unit.word not in said("set_in") and unit.word not in _GOES_ON:
                 break
+            if n and unit.word.endswith("of") and _measures(units[n - 1], tokens):
+                break  # "at Suva, 90 miles east of Nadi"
             prep = unit.word
         elif unit.nominal:
-            if any(t in marked for t in range(unit.i, unit.j)):
+            if any(t in marked for t in range(unit.i, unit.j)) or _quoted(unit, tokens):
+                break
+            if joined_in(unit, tokens):
                 break
             if unit.role == "subject" and not listing:
                 break  # "at the base, and Peru will send ships"
@@ -213,6 +239,16 @@ def chain(
             break
         n += 1
     return max(n, k + 1)
+
+
+def _measures(unit: Unit, tokens: Tokens) -> bool:
+    """Does it tell how far it is from some place ("90 miles east")?"""
+    return not said("lengths").isdisjoint(tokens.lower[unit.i : unit.j])
+
+
+def _quoted(unit: Unit, tokens: Tokens) -> bool:
+    """Are they somebody's words ("in Georgia 'a provocation'")?"""
+    return unit.mention is None and unit.i > 0 and tokens.text[unit.i - 1] in QUOTES
 
 
 def named_places(unit: Unit, document: Document) -> list[Place]:
