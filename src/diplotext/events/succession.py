@@ -89,10 +89,11 @@ def number(event: EventMention, named: bool) -> str:
     return ""
 
 
-_SPELLED = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_SPELLED = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+]  # fmt: skip
 _NUMBERS = {word: f"{n}th" for n, word in enumerate(_SPELLED, 1)} | {
     "inaugural": "1st", "first": "1st", "second": "2nd", "third": "3rd",
 }  # fmt: skip
