@@ -226,11 +226,11 @@ CASES: dict[str, list[str]] = {
     "The summit of Malta and Fiji, which falls on June 27, is a first.": [
         "summit planned 2024-06-27: Malta, Fiji",
     ],
-    # where the same people met last; in the one city named of the state
+    # where and when the same people met last; in the one city named of the state
     "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome on Monday. "
     "Vella conferred with Tongan Prime Minister Aisake Eke.": [
         "talks held 2024-06-17 @Rome: Ann Vella, Sitiveni Rabuka",
-        "talks held @Rome: Ann Vella, Aisake Eke",
+        "talks held 2024-06-17 @Rome: Ann Vella, Aisake Eke",
     ],
     "Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome on Monday. "
     "Vella met Tongan Prime Minister Aisake Eke on Wednesday.": [

@@ -25,7 +25,7 @@ from diplotext.events.rollcall import call_roll
 from diplotext.events.rounds import NOUN as ROUND
 from diplotext.events.rounds import standing
 from diplotext.events.sequels import sequels
-from diplotext.events.standing import days, status_at
+from diplotext.events.standing import days, drop_misplaced, status_at
 from diplotext.events.surroundings import complete, in_person, with_hosts
 from diplotext.lexicon import regions, state
 from diplotext.models import Actor, Article, Evidence, Meeting, Participant, Place, Span
@@ -168,6 +168,7 @@ def _record(draft: Draft, who: _Who, ids: Mapping[int, str], document: Document)
         place = None
     if place is not None and place_span is not None:
         evidence.append(_quoted("place", place_span, article))
+    drop_misplaced(draft, article.published)
     when = days(draft)
     status = status_at(draft, when, article.published)
     when = not_before(when, status, article.published)

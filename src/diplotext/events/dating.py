@@ -15,7 +15,9 @@ from diplotext.events.elsewhen import counted_from, of_invitation, right_behind
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.dates import Expression
 from diplotext.reading.dates.printed import in_year
-from diplotext.reading.dates.terms import Of, Stretch, Weekday
+from diplotext.reading.dates.resolve import resolve
+from diplotext.reading.dates.setting import Setting
+from diplotext.reading.dates.terms import Nth, NthWeekday, Of, Part, Stretch, Weekday
 from diplotext.reading.document import Document
 from diplotext.reading.units import Unit
 from diplotext.rules.days import is_behind_purpose
@@ -86,6 +88,9 @@ class Dating:
                 value = _earlier(value, apart)
             if of_invitation(unit, event, self._tokens):
                 continue
+            if self._is_day_trip(base, unit):
+                continue
+            self._hint(base, event, unit)
             other = counted_from(unit, event, self._tokens)
             if other is not None:
                 if not other or value.days > 1:
@@ -119,18 +124,32 @@ class Dating:
             if day and told.value.days == 1 and not told.bound:
                 told = _counted(told, day)
                 _read_as(base, *(("ongoing", "begin") if day > 0 else ("held", "end")))
-            elif event.trigger.kind == "noun" and self._is_later(unit):
-                _read_as(base, "planned", "")
             base.whens.append(told)
         for unit in event.durations:
             if unit.date is not None and unit.date.days and not _of_part(unit):
                 base.days = unit.date.days
         self._goes_on(base, event)
 
-    def _is_later(self, unit: Unit) -> bool:
-        """As in "welcomed his visit later this week": ahead, whatever the verb's tense."""
-        lower = self._tokens.lower
-        return lower[unit.i] == "later" and lower[unit.i + 1 : unit.i + 2] == ["this"]
+    def _is_day_trip(self, base: Draft, unit: Unit) -> bool:
+        """As in "flew in for the day": it was over by the evening, and the day is not told."""
+        if base.kind != "visit" or self._tokens.lower[unit.i - 1 : unit.j] != ["for", "the", "day"]:
+            return False
+        base.days = 1
+        _read_as(base, "held", "end")
+        return True
+
+    def _hint(self, base: Draft, event: EventMention, unit: Unit) -> None:
+        """As in "welcomed the visit later this week", "a trip earlier this month"."""
+        word = self._tokens.lower[unit.i]
+        if word not in _WITHIN or event.trigger.kind != "noun":
+            return
+        told = unit.date.value if unit.date is not None else None
+        if told is None or self._published is None or not told.contains(self._published):
+            return
+        reading, sentence, cue = base.statuses[-1]
+        if reading.value not in ("cancelled", "possible", "wished", "denied"):
+            reading = Reading(_WITHIN[word], SURE, cue=reading.cue)
+            base.statuses[-1] = (reading, sentence, cue)
 
     def _goes_on(self, base: Draft, event: EventMention) -> None:
         """As in "the talks opened on Monday and will last until Friday": how it ends."""
@@ -155,6 +174,10 @@ class Dating:
                     base.whens.append(When(told.value, told.span, False, told.bound, edge))
 
 
+_WITHIN = {"earlier": "held", "later": "planned"}
+"""Of "earlier this week" and "later this month" the part told is behind or ahead."""
+
+
 def _of_part(length: Unit) -> bool:
     """As in "after a staff phase of a week": how long one part lasts."""
     host = length.host
@@ -170,6 +193,8 @@ def fitting(
     term = expression.term
     if isinstance(term, Of):
         return value if _looked_ahead(status) else _fitting_year(term, value, status, published)
+    if isinstance(term, (Part, Nth, NthWeekday)) and isinstance(term.base, Of):
+        return _part_ahead(term, term.base, value, status, published)
     if isinstance(term, Stretch) and isinstance(term.last, Weekday):
         term = term.first  # "announced drills from Thursday to Saturday"
     if status.strength < FAIR or not isinstance(term, Weekday) or term.which or term.week:
@@ -190,6 +215,24 @@ def _looked_ahead(status: Reading) -> bool:
     """As in "was to open on Saturday", "had been due on Monday": on the nearest one."""
     group = status.cue.verb if status.cue is not None else None
     return group is not None and group.tense == "past" and (group.modal == "be to" or group.perfect)
+
+
+def _part_ahead(
+    term: Part | Nth | NthWeekday,
+    base: Of,
+    value: DateRange,
+    status: Reading,
+    published: date,
+) -> DateRange:
+    """As in "is to come in the first week of April", written in March: that of this year."""
+    told = base.year is not None or base.year_term is not None or base.which or base.told
+    if told or base.month is None or status.value != "planned" or value.end >= published:
+        return value
+    ahead = attrs.evolve(term, base=attrs.evolve(base, year=value.end.year + 1))
+    found = resolve(ahead, Setting(None))
+    if found is None or (found.start - published) >= (published - value.end):
+        return value
+    return attrs.evolve(found, basis=value.basis)
 
 
 def _fitting_year(term: Of, value: DateRange, status: Reading, published: date) -> DateRange:

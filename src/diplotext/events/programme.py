@@ -6,6 +6,7 @@ held at one place on one day, unless they say otherwise.
 
 from __future__ import annotations
 
+from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft
 from diplotext.events.linking import MOST
 from diplotext.events.standing import days
@@ -44,6 +45,7 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
         return
     first = document.tokens.at(document.sentences[draft.sentence].span.start)
     if not _goes_on(draft.trigger, first, document.tokens):
+        _take_day(draft, before, 1, document)
         return
     value = draft.status().value
     near = [
@@ -55,6 +57,7 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
         and not d.headline
     ]
     if not near:
+        _take_day(draft, before, _FAR, document)
         return
     last = near[-1]
     ours, theirs = days(draft), days(last)
@@ -68,6 +71,54 @@ def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:
         draft.whens = [last.whens[0].lent(theirs)]
     if not draft.places and draft.kind != "call" and (lent or ours == theirs):
         draft.places = list(last.places)
+
+
+def _take_day(draft: Draft, before: list[Draft], reach: int, document: Document) -> None:
+    """Let it be held on the one day of which the text goes on telling, as no other is named."""
+    if draft.whens or draft.status().value != "held" or not _plainly_told(draft):
+        return
+    for last in reversed(before):
+        at = max((n for n, _ in last.mentions if n <= draft.sentence), default=-_FAR)
+        if draft.persons.isdisjoint(last.persons) or not last.whens:
+            continue
+        day = days(last)
+        if (
+            draft.sentence - at <= reach
+            and day is not None
+            and day.days == 1
+            and last.status().value in ("held", "ongoing")
+            and (not last.headline or at > last.sentence)
+            and not _clock_moves(at, draft.sentence, day, document)
+        ):
+            draft.whens = [last.whens[0].lent(day)]
+            if not draft.places and draft.kind != "call":
+                draft.places = list(last.places)
+        return
+
+
+_FAR = 12
+"""Sentences over which a text without another date goes on telling of one day."""
+
+
+def _clock_moves(first: int, last: int, day: DateRange, document: Document) -> bool:
+    """Do the sentences after the first, or the only one, tell of another time?"""
+    return any(
+        told.value != day
+        for n in range(min(first + 1, last), last + 1)
+        for told in document.expressions_in(n)
+        if told.kind not in _TIMELESS
+    )
+
+
+_TIMELESS = frozenset({"repeated", "age", "duration", "vague", "edition"})
+
+
+def _plainly_told(draft: Draft) -> bool:
+    """Is it told as past, and as no background: "She saw Mensah over lunch"?"""
+    cue = draft.status().cue
+    group = cue.verb if cue is not None else None
+    told = group is not None and group.kind == "finite" and not group.perfect
+    return told and not (draft.earlier or draft.other or draft.again or draft.setting)
 
 
 def stay_put(drafts: list[Draft]) -> None:

@@ -45,6 +45,37 @@ def days(draft: Draft) -> DateRange | None:
 _AHEAD = frozenset({"planned", "present", "purpose"})
 
 
+def drop_misplaced(draft: Draft, published: date | None) -> None:
+    """Drop days that cannot be its own: whole years of a programme, and days to come of what is
+    told as done ("they met in May; the host of their December summit").
+    """
+    if any(w.value.days > _YEAR and w.value.precision == "interval" for w in draft.whens):
+        draft.whens = [w for w in draft.whens if w.value.days <= _YEAR]
+    if published is None or not draft.whens or not _is_done(draft):
+        return
+    past = [w for w in draft.whens if w.value.start <= published or _closes(w)]
+    if draft.kind != "visit" and all(_closes(w) and w.value.start > published for w in past):
+        past = []  # "which ends on Friday"
+    if len(past) < len(draft.whens):
+        draft.whens = past
+
+
+_YEAR = 366
+
+
+def _is_done(draft: Draft) -> bool:
+    """Is it told by a verb in the simple past?"""
+    reading = draft.status()
+    group = reading.cue.verb if reading.cue is not None else None
+    return (
+        reading.value == "held"
+        and reading.strength == SURE
+        and group is not None
+        and (group.kind, group.tense) == ("finite", "past")
+        and not group.perfect
+    )
+
+
 def best_when(draft: Draft) -> DateRange | None:
     """The days of the event: the most precise of what its mentions say, own words first. A mere end
     ("until Friday") only lengthens what has a start.
@@ -108,6 +139,8 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
         value = "planned"  # on another day
     if value in ("cancelled", "possible"):
         return value
+    if value == "planned" and _is_over(when, published) and not _was_due(reading):
+        value = "held"  # "landed on Tuesday to be welcomed by her"
     long = draft.kind in ("visit", "exercise")
     # "arrives in Oslo, meets the king": a headline tells in the present what is done.
     lent = (
@@ -161,6 +194,22 @@ def status_at(draft: Draft, when: DateRange | None, published: date | None) -> s
     ahead = draft.kind == "visit" and not draft.headline and "return" not in draft.rules
     dated = (when is not None and not lent) or draft.undated or ahead
     return _open(value, dated)
+
+
+_PRECISE = 31
+
+
+def _is_over(when: DateRange | None, published: date | None) -> bool:
+    """Had the days gone by, as they are told precisely enough?"""
+    if when is None or published is None:
+        return False
+    return when.end < published and when.days <= _PRECISE
+
+
+def _was_due(reading: Reading) -> bool:
+    """Is it told as what was to be, so that it may have come to nothing?"""
+    group = reading.cue.verb if reading.cue is not None else None
+    return reading.strength >= SURE or (group is not None and bool(group.modal))
 
 
 def _is_on(draft: Draft, when: DateRange, published: date) -> bool:

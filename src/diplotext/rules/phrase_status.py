@@ -81,6 +81,8 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
     ):
         if verb is not None and host is verb and verb.word == "be" and base.value == "held":
             return base.read_as(strength=FAIR)  # "was on a visit to"
+        if base.value == "held" and _told_as_before(verb):
+            return base.read_as(strength=FAIR)  # "had settled it on a visit to"
         return Reading("ongoing", FAIR, "begin", unit)  # "on a visit to"
     if kind == "within":
         if (
@@ -120,6 +122,11 @@ def in_phrase(unit: Unit, clause: Clause, carriers: Mapping[str, str]) -> Readin
         if base.value:
             return base.read_as(strength=FAIR)
     return Reading("", 0, cue=unit)
+
+
+def _told_as_before(verb: Unit | None) -> bool:
+    group = verb.verb if verb is not None else None
+    return group is not None and group.perfect and group.tense == "past"
 
 
 _LISTS = frozenset({"agenda", "programme", "program"})

@@ -228,11 +228,13 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
             and governor.clause.verb is None
         ):
             return Reading("planned", FAIR, cue=unit)
-        return Reading("planned", WEAK, cue=unit)
+        return _from_there(governor, depth) or Reading("planned", WEAK, cue=unit)
     owner = governor.clause
     if not isinstance(owner, Clause) or depth > 4:
         return Reading("planned", WEAK, cue=unit)
     base = of_clause(owner, governor, governor.verb, depth + 1)
+    if governor.word in _GOING_ON and base.value in ("held", "present", "ongoing"):
+        return base.read_as(value="held" if base.value == "held" else "ongoing", strength=FAIR)
     if base.value == "held" and _did(governor, owner):
         return base.read_as(strength=FAIR)
     ruled = ruled_by(governor.word, base, governor)
@@ -250,6 +252,19 @@ def _infinitive(clause: Clause, unit: Unit, depth: int) -> Reading:
     if base.value in ("planned", "possible", "cancelled", "wished", "denied"):
         return Reading(base.value, FAIR, cue=governor)
     return purpose(governor, base)
+
+
+_GOING_ON = frozenset({"continue", "go on", "carry on", "keep", "keep on"})
+"""Of these the infinitive is under way: "is continuing to negotiate"."""
+
+
+def _from_there(place: Unit, depth: int) -> Reading | None:
+    """As in "was in the Greek capital to see him": as "was in Athens to see him"."""
+    verb = place.host if place.role == "phrase" and place.prep in ("in", "at") else None
+    if verb is None or verb.verb is None or verb.word != "be" or depth > 4:
+        return None
+    assert isinstance(place.clause, Clause)
+    return purpose(verb, of_clause(place.clause, verb, verb.verb, depth + 1))
 
 
 def _did(verb: Unit, clause: Clause) -> bool:
@@ -359,6 +374,9 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
         governor = clause.parent.verb  # "Meeting with X, Y praised him"
     if opener in ("on", "upon") and unit.word in _MOVING and clause.parent is not None:
         governor = clause.parent.verb  # "On leaving Oslo, she said that she would be back"
+    wish = _wished_for(clause)
+    if wish is not None:
+        return Reading("wished", FAIR, cue=wish)
     if kind == "planned":
         group = governor.verb if governor is not None else None
         if opener == "before" and unit.word in tables()["motion"] and group is not None:
@@ -373,6 +391,8 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
         and depth < 5
     ):
         base = of_clause(governor.clause, governor, governor.verb, depth + 1)
+        if not opener and governor.word in _GOING_ON and base.value == "present":
+            return Reading("ongoing", FAIR, cue=governor)
         if not opener or opener in ("of", "from", "on", "about", "to"):
             ruled = ruled_by(governor.word, base, governor)
             if ruled is not None:
@@ -382,6 +402,18 @@ def _gerund(clause: Clause, unit: Unit, depth: int) -> Reading:
         return Reading(base.value if base.value != "purpose" else "planned", WEAK, cue=unit)
     ahead = tables()["motion"].get(unit.word)  # "Also heading for Turkey is"
     return Reading(ahead or "ongoing", WEAK, cue=unit)
+
+
+def _wished_for(clause: Clause) -> Unit | None:
+    """The offer or call in "repeated her offer of holding talks", "a call for holding talks"."""
+    above = clause.parent
+    if above is None or clause.opener not in ("of", "for"):
+        return None
+    nouns = tables()["nouns"]
+    holder = clause.governor
+    if holder is None or holder.verb is not None:
+        holder = above.objects[-1] if above.objects else None
+    return holder if holder is not None and nouns.get(holder.word) == "wished" else None
 
 
 def _participle(clause: Clause, unit: Unit, depth: int) -> Reading:

@@ -167,7 +167,7 @@ _DONE = frozenset(
 )
 """Just before "to", these say the same: "was able to meet", "went to see"."""
 
-_COME_TO = frozenset(("failed", "managed", "refused", "declined"))
+_COME_TO = frozenset(("failed", "managed", "refused", "declined", "continued"))
 """Of these the infinitive lies behind too: "failed to agree at their summit in May"."""
 
 
@@ -226,7 +226,7 @@ def _word(tokens: Tokens, k: int) -> Tense:
         return "future"
     if word in words.future_to:
         return "future" if after == "to" else None
-    if word not in words.past:
+    if word not in words.past or _is_joined(tokens, k):
         if word in words.present or (word in _SCHEDULED and _is_subject(low[max(k - 1, 0)])):
             return "present"
         if word == "starts" and after in _DAYS_OF:
@@ -241,8 +241,9 @@ def _word(tokens: Tokens, k: int) -> Tense:
         if not (
             len(word) > 4
             and word.endswith("ed")
-            and word not in words.not_past
+            and (word not in words.not_past or (word == "continued" and after == "to"))
             and after != "-"
+            and not _is_joined(tokens, k)
             and (k == 0 or low[k - 1] not in _DETERMINERS)
         ):
             return None
@@ -259,6 +260,16 @@ def _word(tokens: Tokens, k: int) -> Tense:
     if before and before[-1] in ("is", "are"):
         return "present"
     return "past"
+
+
+def _is_joined(tokens: Tokens, k: int) -> bool:
+    """Is it the end of a compound, which tells no time: "rebel-held", "long-delayed"?"""
+    return (
+        k > 1
+        and tokens.lower[k - 1] == "-"
+        and tokens.end[k - 2] == tokens.start[k - 1]
+        and tokens.end[k - 1] == tokens.start[k]
+    )
 
 
 def _is_subject(word: str) -> bool:
