@@ -73,6 +73,22 @@ CASES: dict[str, list[str]] = {
     "Prime Minister Sitiveni Rabuka.": [
         "talks planned 2024-07-01/2024-07-07 @Lau: Ann Vella, Sitiveni Rabuka",
     ],
+    # diaries and timelines
+    "Diary\n\nTUESDAY, JUNE 25\n\nROME - Maltese President Ann Vella meets Fijian Prime Minister "
+    "Sitiveni Rabuka.\n\nFRIDAY, JUNE 28\n\nSUVA - Fijian Prime Minister Sitiveni Rabuka receives "
+    "Tonga's King Tupou.": [
+        "talks planned 2024-06-25: Ann Vella, Sitiveni Rabuka",
+        "talks planned 2024-06-28: Sitiveni Rabuka, Tupou",
+    ],
+    "Timeline of a quarrel\n\nMarch 3, 2019: Maltese President Ann Vella meets Fijian Prime "
+    "Minister Sitiveni Rabuka in Rome.\n\nMay 2020 - Maltese President Ann Vella calls off a trip "
+    "to Tonga.": [
+        "talks held 2019-03-03 @Rome: Ann Vella, Sitiveni Rabuka",
+        "visit cancelled 2020-05 @Tonga: Ann Vella, Tonga*",
+    ],
+    "June 20 - Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome.": [
+        "talks held @Rome: Ann Vella, Sitiveni Rabuka",
+    ],
 }
 
 

@@ -17,6 +17,7 @@ from diplotext.events.cast import Role, of_state
 from diplotext.events.course import not_before
 from diplotext.events.delegations import name_delegates
 from diplotext.events.details import Detail
+from diplotext.events.diaries import date_listed
 from diplotext.events.draft import READ, Draft
 from diplotext.events.drafter import EDITIONS, Drafter
 from diplotext.events.linking import link
@@ -49,6 +50,7 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     expect_document(document)
     drafter = Drafter(document)
     drafts = _drafts(document, drafter)
+    date_listed(drafts, document)
     visits = [d for d in drafts if d.kind == "visit"]
     for k, draft in enumerate(drafts):
         with_hosts(draft, visits)

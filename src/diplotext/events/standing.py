@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from diplotext.dateranges import DateRange
 from diplotext.events.draft import Draft, When
-from diplotext.rules.status import SURE, Reading
+from diplotext.rules.status import SURE, Reading, tables
 
 _LONGEST = 60
 """So many days may "a 40-day tour" last; what is longer is no visit's length."""
@@ -208,8 +208,10 @@ def _is_over(when: DateRange | None, published: date | None) -> bool:
 
 def _was_due(reading: Reading) -> bool:
     """Is it told as what was to be, so that it may have come to nothing?"""
-    group = reading.cue.verb if reading.cue is not None else None
-    return reading.strength >= SURE or (group is not None and bool(group.modal))
+    cue = reading.cue
+    if reading.strength >= SURE or cue is None or cue.word in tables()["ruling"]:
+        return True
+    return cue.verb is not None and bool(cue.verb.modal)
 
 
 def _is_on(draft: Draft, when: DateRange, published: date) -> bool:

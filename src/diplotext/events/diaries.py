@@ -1,0 +1,97 @@
+"""Days under which a diary or timeline lists its events: "May 5: A meets B", a day on its own line.
+
+What stands there without a day of its own is of the day above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplotext.events.draft import Draft, When
+from diplotext.models import Span
+from diplotext.reading.dates import Expression
+from diplotext.reading.document import Document
+
+_BULLETS = " \t*•·–—-|>"
+_ENDS = re.compile(r"[\s.:*–—-]*")
+_OPENS = re.compile(r"(?: ?:|\s+[–—-]{1,2})\s+\S")
+_RULE = re.compile(r"^\s*(?:[-–—_*=]\s?){3,}$", re.M)
+_KINDS = frozenset({"day", "weekday", "month", "year"})
+_STAMPED = frozenset({"header", "byline"})
+"""Parts in which a day is that of the report."""
+_LONGEST = 5000
+"""Characters over which a heading holds at most."""
+
+
+class _Heading(NamedTuple):
+    told: Expression
+    start: int
+    end: int
+    """The offsets between which its events stand."""
+
+
+def date_listed(drafts: Sequence[Draft], document: Document) -> None:
+    """Give the drafts without days those of the heading or the start of the line above them."""
+    undated = [d for d in drafts if not d.whens and not d.undated and not d.earlier]
+    if not undated:
+        return
+    headings = _headings(document)
+    if not headings:
+        return
+    for draft in undated:
+        at = draft.trigger.start
+        above = next((h for h in headings if h.start <= at < h.end), None)
+        if above is not None and above.told.value is not None:
+            draft.whens = [When(above.told.value, above.told.span, own=True)]
+
+
+def _headings(document: Document) -> list[_Heading]:
+    text, published = document.article.text, document.article.published
+    lines: list[_Heading] = []
+    alone: list[tuple[Expression, Span]] = []
+    stamps = [p.span for p in document.article.parts if p.kind in _STAMPED]
+    for told in document.expressions:
+        if told.value is None or told.kind not in _KINDS or told.bound is not None:
+            continue
+        if any(s.start <= told.span.start < s.end for s in stamps):
+            continue
+        line = _line(text, told.span)
+        if text[line.start : told.span.start].strip(_BULLETS).lower() not in ("", "on", "in"):
+            continue
+        if _ENDS.fullmatch(text, told.span.end, line.end):
+            if told.value.days == 1:
+                alone.append((told, line))
+        elif not _is_today(told, published) and _OPENS.match(text, told.span.end, line.end):
+            lines.append(_Heading(told, told.span.end, line.end))
+    return lines + _blocks(text, alone)
+
+
+def _is_today(told: Expression, published: date | None) -> bool:
+    """Is it the day of the report, so that it may be its dateline: "May 5 - The minister said"?"""
+    if told.value is None or published is None or told.value.days > 1:
+        return False
+    return 0 <= (published - told.value.start).days <= 1
+
+
+def _line(text: str, span: Span) -> Span:
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+
+
+def _blocks(text: str, alone: list[tuple[Expression, Span]]) -> list[_Heading]:
+    """What stands below days that have lines of their own, if there are several such days."""
+    if len({told.value for told, _ in alone}) < 2:
+        return []
+    found = []
+    for k, (told, line) in enumerate(alone):
+        end = alone[k + 1][1].start if k + 1 < len(alone) else len(text)
+        end = min(end, line.end + _LONGEST)
+        listed = text[line.end : line.end + 2] not in ("\n\n", "")
+        blank = text.find("\n\n", line.end) if listed else -1
+        rule = _RULE.search(text, line.end, end)
+        end = min(e for e in (end, blank, rule.start() if rule else -1) if e >= 0)
+        found.append(_Heading(told, line.end, end))
+    return found
