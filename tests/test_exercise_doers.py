@@ -46,6 +46,8 @@ def test_who_acts_or_reports_takes_part(text: str, who: str) -> None:
         "The sultan ruled in what critics said was an exercise in futility.",
         "The ministry of defence of Oman condemned a military drill off Sur.",
         "Oman massed evidence for a budget exercise.",
+        "In a diplomatic manoeuvre, Oman recalled its military attache from Chad.",
+        "Oman's army agreed in May on a deal for ten Joint Strike Fighter jets.",
         "Officials in Oman said the drill in Chad would involve army units.",
     ],
 )

@@ -320,6 +320,14 @@ CASES: dict[str, list[str]] = {
     "The army chiefs of ECOWAS member states ended two days of talks in Accra on Friday.": [
         "conference held 2024-06-13/2024-06-14 @Accra: ECOWAS",
     ],
+    # with whom the relations are that he is for; a field that has a name
+    "Maltese President Ann Vella met Fiji's special envoy for relations with Tonga Ana Lala.": [
+        "talks held: Ann Vella, Ana Lala",
+    ],
+    "The EU's lead negotiator on Frexit, Ana Lala, met Maltese President Ann Vella.": [
+        "talks held: Ana Lala, Ann Vella",
+    ],
+    "Talks between Malta and Fiji are due on Friday.": ["talks planned 2024-06-21: Malta, Fiji"],
     "EU leaders meet in Suva in October.": ["summit planned 2024-10 @Suva: EU"],
     "OSCE ministers meet in Suva on Tuesday.": ["conference planned 2024-06-25 @Suva: OSCE"],
     "Maltese President Ann Vella called off her visit to Fiji hours before take-off.": [
@@ -336,6 +344,9 @@ SILENT = [
     "Maltese President Ann Vella has had over 25 conversations with Fijian envoys.",
     "Malta has held dozens of meetings with Fiji.",
     "The practice of meetings between Malta and Fiji has resumed.",
+    # whenever there are any
+    "Dialogue between Malta and Fiji is useful, President Ann Vella said.",
+    "Negotiations between Malta and Fiji must be fair.",
     # what is met
     "Malta and Fiji meet the requirements of the union.",
     "Malta met the expectations of Fiji's farmers.",

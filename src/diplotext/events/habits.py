@@ -6,6 +6,7 @@ from diplotext.events.draft import Draft
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.units import Unit
+from diplotext.rules.frames import singular
 from diplotext.rules.match import EventMention
 
 _SERIES = frozenset({"annual", "regular", "yearly", "biennial", "monthly", "weekly"})
@@ -23,7 +24,11 @@ def is_habit(base: Draft, event: EventMention, tokens: Tokens) -> bool:
         return True
     if event.frame.kind == "exercise" or event.trigger.kind != "noun":
         return False
-    return (base.plural and _is_countless(event, tokens)) or _is_custom(event.trigger, tokens)
+    return (
+        (base.plural and _is_countless(event, tokens))
+        or _is_custom(event.trigger, tokens)
+        or _is_any(event)
+    )
 
 
 def _is_repeated(event: EventMention) -> bool:
@@ -57,3 +62,26 @@ def _is_custom(trigger: Unit, tokens: Tokens) -> bool:
     return (
         trigger.prep == "of" and host is not None and tokens.lower[host.j - 1] in words()["customs"]
     )
+
+
+_TALKING = frozenset({"dialogue", "talk", "talks", "negotiation", "consultation", "discussion"})
+
+_WHAT_IT_IS = frozenset({"be", "make", "remain", "matter", "need", "require", "help", "serve"})
+"""Verbs by which something is told of talks as such: "is useful", "makes sense"."""
+
+_OUGHT = frozenset({"must", "should", "would", "can", "cannot"})
+
+
+def _is_any(event: EventMention) -> bool:
+    """As in "dialogue with Oman is useful", "talks must be fair": whenever there are any."""
+    trigger, verb = event.trigger, event.clause.verb
+    if trigger.role != "subject" or singular(trigger.word) not in _TALKING or trigger.det:
+        return False
+    if trigger.mods or event.dates or event.places or verb is None or verb.verb is None:
+        return False
+    group = verb.verb
+    if group.modal in _OUGHT:
+        return True
+    at = any(p.host is verb and p.prep in ("in", "at", "on", "under") for p in event.clause.phrases)
+    now = group.tense == "present" and not (group.passive or group.progressive or group.perfect)
+    return now and verb.word in _WHAT_IT_IS and not at

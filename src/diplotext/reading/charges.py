@@ -31,7 +31,7 @@ def charge(
     person = k < limit and page.lower[m] == "the" and page.office(k) is not None
     free = k >= limit or not (page.possessive(k) or person)  # "adviser of the Foreign Minister"
     if k > m and free and not _body_goes_on(page, m, k, limit):
-        return k
+        return _with_whom(page, k, limit)
     if depth < 2:
         inner = noun_phrase(page, m, limit, depth + 1)
         if inner is not None and _serves_another(inner):
@@ -56,8 +56,35 @@ def charge(
     return (
         _sided_object(page, role, m, limit, word)
         or _acronym(page, role, m, limit)
+        or _coined(page, m, limit, word)
         or _plain_object(page, role, m, limit)
     )
+
+
+def _with_whom(page: Page, k: int, limit: int) -> int:
+    """End of "with Oman and Chad" behind "relations": the others' states give him no side."""
+    if k + 1 >= limit or page.lower[k] != "with" or page.lower[k - 1] not in _RELATIONS:
+        return k
+    end = k
+    while end + 1 < limit and page.lower[end] in ("with", "and", ","):
+        m = end + 1 + (page.lower[end + 1] == "the")
+        if page.entry(m, "state", "body", "capital") is None:
+            break
+        end = page.hits[m].end
+        if end < limit and page.possessive(end):
+            return k
+    return end
+
+
+_RELATIONS = frozenset({"relations", "cooperation", "ties", "contacts", "dialogue", "negotiations"})
+
+
+def _coined(page: Page, m: int, limit: int, word: str) -> int:
+    """As in "negotiator on Frexit, Ann Vella": a capital that nobody knows, then a name; else 0."""
+    if word not in ("on", "for") or m + 3 >= limit or not page.is_capital(m):
+        return 0
+    named = page.is_capital(m + 2) and page.is_capital(m + 3) and m + 2 not in page.hits
+    return m + 1 if m not in page.hits and page.text[m + 1] == "," and named else 0
 
 
 def _serves_another(inner: Draft) -> bool:
