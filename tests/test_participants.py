@@ -105,6 +105,23 @@ CASES: dict[str, list[str]] = {
     "ministers' meeting in Suva.": [
         "talks held @Suva: Ann Vella, Jone Rabu",
     ],
+    # The two told together, when since then a third was only named in passing.
+    (
+        "Maltese President Ann Vella met Fiji's Jone Rabu in Suva on Monday. Talks with Oman's Ali "
+        "Nasser are planned. The pair will meet again in Rome in July."
+    ): [
+        "talks held 2024-06-17 @Suva: Ann Vella, Jone Rabu",
+        "talks planned: Ann Vella, Ali Nasser",
+        "talks planned 2024-07 @Rome: Ann Vella, Jone Rabu",
+    ],
+    # Nobody is received by an officer of his own state: "he" is the guest.
+    (
+        "Omani Sultan Ali Nasser arrived in Suva on Thursday. Fijian Foreign Minister Jone Rabu "
+        "said he was welcome. He will meet Fijian President Seru Vatu."
+    ): [
+        "visit ongoing 2024-06-20 @Suva: Ali Nasser, Fiji*",
+        "talks planned 2024-06-20 @Suva: Ali Nasser, Seru Vatu",
+    ],
     # Who comes along.
     "Maltese President Ann Vella, accompanied by Trade Minister Leo Grech, met Fiji's Jone Rabu.": [
         "talks held: Ann Vella, Jone Rabu, Leo Grech",

@@ -103,6 +103,19 @@ class Doc:
         ("Wanjiru Kamau, 61, who has ruled Kenya since May, agreed.", {"Wanjiru Kamau": "KE"}),
         ("Philippine President Ramon “Boy” Salonga Jr. came.", {'Ramon "Boy" Salonga Jr.': "PH"}),
         ("Secretary of State Wilma K. Harding flew to Oslo.", {"Wilma K. Harding": "US"}),
+        # An office in a clause, in a city, or with a master named before.
+        ("Wen Cai, who directs the Asia desk of the Chinese foreign ministry, left.",
+         {"Wen Cai": "CN"}),
+        ("Igor Shabanov, who speaks for the Russian government, agreed.", {"Igor Shabanov": "RU"}),
+        ("They fear for Shalom Cahn, Israel's ambassador in Cairo.", {"Shalom Cahn": "IL"}),
+        ("UN administrator Karl Steiner left. // Steiner's spokesman, Simon Hasel, stayed.",
+         {"Karl Steiner": "UN", "Simon Hasel": "UN"}),
+        # Names that look like other words.
+        ("South Korean spokesman Kim In-sook spoke.", {"Kim In-sook": "KR"}),
+        ("Finance Minister Saada Mrisho of Tanzania spoke.", {"Saada Mrisho": "TZ"}),
+        ("The leader of the Tajik opposition, Said Nurov, arrived.", {"Said Nurov": "TJ"}),
+        ("Fiji's Minister for Women and Poverty Alleviation, Lynda Tabu, spoke.",
+         {"Lynda Tabu": "FJ"}),
         # Who comes along, or serves somebody, is of his side and not of the host's.
         ("Chile's Juan Olmos was in Kenya. // With him came Minister Luis Vera and envoy Ana Paz.",
          {"Juan Olmos": "CL", "Luis Vera": "CL", "Ana Paz": "CL"}),
@@ -121,6 +134,9 @@ def test_open_vocabulary_persons_are_found_with_their_side(
 @pytest.mark.parametrize(
     "text",
     [
+        "Mark Hill, who runs a French bakery in Oslo, agreed.",
+        "Mark Hill, who sits in his Swiss garden, agreed.",
+        "The Fifth Session of the UN panel began, and Ghana's Silent Drill Platoon marched.",
         "Analyst Petra Novotna said the talks would fail.",
         "Acme Motors president Walter Higgs opened the plant.",
         "The club's coach, Milan Horvat, praised the team.",

@@ -22,6 +22,9 @@ from diplotext.reading.sides import UNIQUE
 from diplotext.reading.wordsets import words
 
 _NO_NOUN = words("on in at to for with and from during as by that last next after before")
+_DEALS = words("meet meets met see sees saw receive received host hosted welcome welcomed talks")
+_APART = words(", ; and who that said after before when")
+_DEALING = 9  # tokens from a pronoun to whom he meets
 _FEMALE = frozenset({"she", "her"})
 _SIDED = frozenset({"state", "force", "delegation"})
 _AHEAD = 12  # phrases that a pronoun before its name may look ahead over
@@ -133,11 +136,44 @@ class Discourse:
             who = self.spoken.subject(draft, female, bound=bound)
         if who is None:
             who = self._coming(draft, female)
+        if who is not None and word in ("he", "she") and self._meets_own(draft, who):
+            who = self._of_others(draft, who, female)
         if who is not None:
             if who.female is None:
                 who.female = female
             self.found[id(draft)] = Referent(cluster=who, reason="pronoun")
             self.spoken.salience.add(draft, who, place=None if word in ("he", "she") else OBLIQUE)
+
+    def _meets_own(self, draft: Draft, who: Cluster) -> bool:
+        """As in "Malta's Bassi said it went well. He will meet Maltese President X": not Bassi."""
+        lower = self.page.lower
+        at = bisect_right(self._drafts, draft.start, key=lambda d: d.start)
+        other = next((d for d in self._drafts[at : at + 2] if d.kind in ("person", "name")), None)
+        if other is None or other.sentence != draft.sentence or who.country is None:
+            return False
+        met, between = other.cluster, lower[draft.end : other.start]
+        return (
+            isinstance(met, Cluster)
+            and met is not who
+            and met.country == who.country
+            and met.side_reason != "the state that the context leaves"
+            and len(between) < _DEALING
+            and not _DEALS.isdisjoint(between)
+            and _APART.isdisjoint(between)
+        )
+
+    def _of_others(self, draft: Draft, who: Cluster, female: bool) -> Cluster | None:
+        """The one person of another side spoken of shortly before."""
+        found = {
+            id(said.who): said.who
+            for said in self.spoken.recent()
+            if said.token < draft.start
+            and draft.sentence - said.sentence <= _NEAR
+            and said.who.country != who.country
+            and said.who.female in (None, female)
+            and not said.owner
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _owns(self, draft: Draft) -> bool:
         """Does a word follow that "her" may be the owner of?"""

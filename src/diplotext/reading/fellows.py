@@ -15,6 +15,29 @@ from diplotext.reading.wordsets import words
 _Told = Sequence[tuple[int, int, str | None]]
 """Token, sentence and state of every mention of a person whose state is known."""
 
+
+def serve(clusters: Sequence[Cluster]) -> None:
+    """As in "Bassi's spokesman, X": where Bassi is a political person of the article, X is one who
+    serves him.
+    """
+    masters: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.political:
+            for word in {w for key in cluster.keys for w in key}:
+                masters.setdefault(word, []).append(cluster)
+    for cluster in clusters:
+        for draft in cluster.drafts:
+            for role in draft.roles:
+                whose, owned, office = role.name.partition("'s ")
+                if not owned or " " in whose or draft.countries or draft.body or role.countries:
+                    continue
+                named = masters.get(whose, [])
+                if len(named) == 1 and named[0] is not cluster:
+                    cluster.political = True
+                    draft.owner, role.name = named[0].drafts[0], office
+                    cluster.changed()
+
+
 _MET = words("met meet meets meeting received receives receive saw welcomed hosted greeted")
 _MEETING = words(
     "talks meeting meetings conversation discussions consultations met meet meets meeting spoke "

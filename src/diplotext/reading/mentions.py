@@ -13,6 +13,7 @@ from diplotext.reading.hits import geo, stands_alone
 from diplotext.reading.lists import names_before, read_list, read_pairs, states_before
 from diplotext.reading.page import Page
 from diplotext.reading.phrases import noun_phrase
+from diplotext.reading.relatives import relative
 from diplotext.reading.runs import parenthesis
 from diplotext.reading.wordsets import words
 
@@ -24,6 +25,7 @@ _AUXILIARIES = words(
 )
 _FINITE = words("is was be been said has to")
 _COMPLEMENTS = frozenset({"for", "on", "in", "to", "of", "at", "between", "with"})
+_POSTING = 4
 _COMPLEMENT = 12  # tokens that such a phrase may take
 _CLOSERS = frozenset(',.;:)—–-"”?!]|/…')
 _ROYAL = words("king queen prince princess lady sultana sheikha duke duchess emperor empress")
@@ -188,7 +190,7 @@ def attach(page: Page, draft: Draft, limit: int) -> Draft:
             break
         if not _apposition(page, draft, k + 1, limit):
             break
-    _relative(page, draft, limit)
+    relative(page, draft, limit)
     return draft
 
 
@@ -294,7 +296,6 @@ def _opens(page: Page, draft: Draft, k: int) -> bool:
     return page.lower[k] in page.verbs or page.lower[k] in _AUXILIARIES
 
 
-_BEING = words("is was also currently now")
 _REDUCED = words("appointed accredited based charged responsible tasked")
 _ENDERS = frozenset('.?!:”"')
 
@@ -330,66 +331,11 @@ def _complemented(page: Page, k: int, limit: int) -> bool:
         return False
     for m in range(k + 1, min(k + _COMPLEMENT, limit)):
         if page.text[m] in _CLOSERS and not page.hyphen(m):
-            return m > k + 1 and page.text[m] == ","
+            posted = m < k + _POSTING and page.lower[k] == "in"  # "the ambassador in Cairo."
+            return m > k + 1 and (page.text[m] == "," or posted)
         if page.lower[m] in _AUXILIARIES or page.lower[m] in _FINITE or page.lower[m] == "who":
             return False
     return False
-
-
-def _relative(page: Page, draft: Draft, limit: int) -> None:
-    """As in "Jan Wilk, who heads the foreign affairs committee": an office in a clause."""
-    k = draft.end
-    if (
-        k + 2 < limit
-        and draft.name is not None
-        and page.lower[k] in ("is", "was")
-        and not draft.roles
-    ):
-        other = noun_phrase(page, k + 1, limit, 1)
-        if (
-            other is not None
-            and other.kind == "person"
-            and other.name is None
-            and other.definite
-            and other.roles
-        ):
-            draft.roles += other.roles
-            draft.countries = draft.countries or other.countries
-            draft.body = draft.body or other.body
-            draft.kind = "person"
-        return
-    if k < limit and page.text[k] == ",":
-        k += 1
-    if k + 2 >= limit or draft.name is None:
-        return
-    serving = page.lower[k + 1] in ("serves", "served") and page.lower[k + 2] == "as"
-    if page.lower[k] == "who" and (serving or page.lower[k + 1] in _BEING):
-        other = noun_phrase(page, k + 2 + serving, limit, 1)
-        if (
-            other is not None
-            and other.kind == "person"
-            and other.name is None
-            and other.roles
-            and not draft.roles
-        ):
-            draft.roles += other.roles
-            draft.countries += other.countries if not draft.countries else ()
-            draft.body = draft.body or other.body
-            draft.kind = "person"
-        return
-    if page.text[k].isdigit() and page.text[k + 1] == ",":
-        k += 2  # "Omar Rashid, 71, who has ruled"
-    at = k + 1
-    if at + 1 < limit and page.lower[at] in ("has", "had", "have", "also"):
-        at += 1
-    if at + 1 >= limit or page.lower[k] != "who" or "led" not in page.of(at):
-        return
-    draft.political += 1
-    draft.kind = "person"
-    inner = noun_phrase(page, at + 1, limit, 1)
-    if inner is not None and not draft.countries:
-        draft.countries += inner.countries
-        draft.body = draft.body or inner.body
 
 
 def _led_by(page: Page, draft: Draft) -> None:

@@ -135,8 +135,14 @@ def _capitalised(page: Page, first: int, j: int, limit: int, words: int) -> int:
     if "portfolio" in classes and page.lower[j] not in page.given:
         return j
     if words and "common" in classes and page.lower[j] not in page.given:
-        return j
+        return j + 1 if _korean(page, j, limit) else j
     return j + 1
+
+
+_KOREANS = words(
+    "kim lee park choi jung jeong chung kang cho yoon yun jang chang lim han shin suh seo kwon "
+    "hwang ahn an song ryu yoo hong moon ko bae baek nam noh roh ri pak choe son oh no"
+)
 
 
 def _famous(page: Page, j: int) -> bool:
@@ -145,15 +151,31 @@ def _famous(page: Page, j: int) -> bool:
     return word in page.known or (word in page.surnames and "common" not in page.of(j))
 
 
+def _korean(page: Page, j: int, limit: int) -> bool:
+    """Half of a given name that looks like a common word: "Kim In-chul", "Park No-soo"."""
+    return (
+        len(page.text[j]) < 4
+        and j + 2 < limit
+        and page.hyphen(j + 1)
+        and page.text[j + 2].islower()
+        and page.lower[j - 1] in _KOREANS
+    )
+
+
 def _behind_office(page: Page, j: int, limit: int) -> bool:
     """A name that begins like a common word, where only a name can stand: "Minister Per Holm"."""
     return (
         not page.titled
         and 0 < j < limit - 1
         and page.is_capital(j + 1)
-        and page.lower[j - 1] in page.offices
+        and (page.lower[j - 1] in page.offices or (page.lower[j] == "said" and _within(page, j)))
         and not page.text[j].isupper()
     )
+
+
+def _within(page: Page, j: int) -> bool:
+    """Does a capital in the middle of a sentence make it a name: ", Said Nuri, arrived"?"""
+    return page.lower[j - 1] in (",", "and", "by", "with", "to", "of") and page.lower[j - 2] != '"'
 
 
 def _borrowed(page: Page, j: int, limit: int, words: int) -> int:
@@ -179,6 +201,9 @@ def _borrowed(page: Page, j: int, limit: int, words: int) -> int:
         return j
     if given and _starts_name(page, j + 1, limit):
         return j + 1
+    behind_office = kinds == {"place"} and j > 0 and page.lower[j - 1] in page.offices
+    if behind_office and _starts_name(page, j + 1, limit) and not page.of(j + 1):
+        return j + 1  # "Finance Minister Saada Salum"
     return j
 
 

@@ -214,6 +214,10 @@ def _known(page: Page, draft: Draft, j: int, hit: Hit, limit: int, depth: int) -
             return named(page, draft, j, name)
         if kind == "person":
             return j
+    if kind == "place" and draft.roles and hit.end == j + 1:
+        name = read_name(page, j, limit)
+        if name > j + 1:
+            return named(page, draft, j, name)
     if kind in ("outlet", "series", "other", "given"):
         return j
     if kind == "adjective":

@@ -298,7 +298,31 @@ class Plurals:
                 )
                 return
             if len(here) > number:
+                pair = self._joint(draft, barred, level) if number == 2 else ()
+                if pair:
+                    self.found[id(draft)] = Referent(members=pair, reason="the two told together")
                 return
+
+    def _joint(self, draft: Draft, barred: Sequence[Cluster], level: str) -> tuple[Cluster, ...]:
+        """The two of whom a sentence before tells together, when since then others were only
+        named in passing ("talks with X are planned"); nobody where one was told by himself.
+        """
+        for back in (1, 2, 3):
+            here: dict[int, Said] = {}
+            for said in self.spoken.recent():
+                if (
+                    said.sentence == draft.sentence - back
+                    and said.who not in barred
+                    and "spokesperson" not in said.who.levels()
+                ):
+                    here.setdefault(id(said.who), said)
+            some = list(here.values())
+            those = tuple(s.who for s in some if self._alike(draft, s.who, level))
+            if len(some) == len(those) == 2 and len({c.country or c.body for c in those}) == 2:
+                return those
+            if len(some) > 2 or any(s.place not in (OBLIQUE, OWNER) for s in some):
+                return ()
+        return ()
 
     def _the_pair(self, draft: Draft, here: list[Cluster]) -> list[Cluster]:
         """Of "the two men" told before the one of the pair whom the last sentences name stays, when

@@ -281,7 +281,8 @@ def _context(
         best[code] = max(best.get(code, 0.0), near)
     for code, near in best.items():
         scores[code] = near + min(total[code], 8) * _COUNT
-    if across in scores:
+    others = {*scores, home} - {across, None}
+    if across in scores and not (others and others <= taken):
         scores[across] -= _ACROSS
         if scores[across] < 0:
             del scores[across]

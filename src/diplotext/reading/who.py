@@ -16,7 +16,7 @@ from diplotext.lexicon.gazetteer import Gazetteer, Hit
 from diplotext.lexicon.holders import Roll, roll
 from diplotext.lexicon.tokens import Tokens
 from diplotext.models import Actor, Article, DateMention, Mention, Sentence
-from diplotext.reading import cataphora, gender
+from diplotext.reading import cataphora, fellows, gender
 from diplotext.reading.coreference import Discourse
 from diplotext.reading.drafts import Draft, Role
 from diplotext.reading.known import FAMILY_FIRST, key_of, leads, surnames
@@ -86,6 +86,7 @@ def read(
     sides = {code for _, _, code in states}
     sides.update(d.body for d in everything if d.kind == "organisation" and d.body)
     judge(people.clusters, sides, article.published, known)
+    fellows.serve(people.clusters)
     cataphora.link(page, drafts, people.clusters)
     political = [c for c in people.clusters if c.political]
     settle(political, states, dateline, article.published, known, page.lower, starts)
