@@ -145,9 +145,10 @@ class Document:
 
     def _first(self, mention: Mention) -> int:
         """Where the clause reads it from: of "the upcoming ASEAN" (meeting) only the name."""
-        start, head = mention.span.start, mention.head.start
-        if mention.kind != "organisation" or head - start <= _ARTICLE:
+        start = mention.span.start
+        if mention.kind != "organisation" or mention.head.start - start <= _ARTICLE:
             return start
+        head = mention.head.start
         described = self.article.text[start:head].split()[1:]
         return head if words()["sessional"].issuperset(described) else start
 

@@ -47,7 +47,7 @@ def _modified(unit: Unit, found: Reading) -> Reading:
         and any(m.kind == "date" for m in unit.mods)
     ):
         found = found.read_as(value="planned")  # "discussed next month's visit"
-    for mod in (*unit.mods, *_shared(unit)):
+    for mod in unit.mods if unit.det or found.strength > WEAK else (*unit.mods, *_shared(unit)):
         kind = table.get(mod.word)
         if kind is None:
             continue
@@ -69,7 +69,7 @@ def _modified(unit: Unit, found: Reading) -> Reading:
 def _shared(unit: Unit) -> Sequence[Unit]:
     """As in "the upcoming G7 meeting and NATO summit": what stands before the first of them."""
     clause = unit.clause
-    if unit.det or clause is None:
+    if clause is None:
         return ()
     for listed in (clause.objects, clause.subject, *(p.units for p in clause.phrases)):
         for before, one in pairwise(listed):
