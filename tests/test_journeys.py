@@ -74,6 +74,23 @@ CASES: dict[str, list[str]] = {
     "Maltese Prime Minister Joseph Borg had been to Fiji in May to open a school.": [
         "visit held 2024-05 @Fiji: Joseph Borg, Fiji*",
     ],
+    # told in passing
+    "Maltese Prime Minister Joseph Borg, in Suva since Tuesday, met Fijian President Ana Lala.": [
+        "visit ongoing 2024-06-18 @Suva: Joseph Borg, Fiji*",
+        "talks held 2024-06-18 @Suva: Joseph Borg, Ana Lala",
+    ],
+    "Maltese Prime Minister Joseph Borg, due in Suva next week, met Samoan President Ana Lala in "
+    "Valletta on Wednesday.": [
+        "visit planned 2024-06-24/2024-06-30 @Suva: Joseph Borg, Fiji*",
+        "talks held 2024-06-19 @Valletta: Joseph Borg, Ana Lala",
+    ],
+    # to somebody
+    "Maltese Prime Minister Joseph Borg will pay a visit to Fijian President Ana Lala in July.": [
+        "visit planned 2024-07 @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg paid a visit to Samoa's close ally Fiji in May.": [
+        "visit held 2024-05 @Fiji: Joseph Borg, Fiji*",
+    ],
     # told by whose it is
     "Farmers recalled the trip that Maltese Prime Minister Joseph Borg made to Fiji in May.": [
         "visit held 2024-05 @Fiji: Joseph Borg, Fiji*",
@@ -133,6 +150,26 @@ CASES: dict[str, list[str]] = {
         "summit planned 2024-06-23 @Fiji: CARICOM",
     ],
     # tours
+    "Maltese Prime Minister Joseph Borg arrived in Suva on Tuesday on the first leg of his Pacific "
+    "tour that also includes Samoa.": [
+        "visit ongoing 2024-06-18 @Suva: Joseph Borg, Fiji*",
+        "visit planned @Samoa: Joseph Borg, Samoa*",
+    ],
+    "Maltese Prime Minister Joseph Borg is on a Pacific swing that includes stops in Fiji and "
+    "Samoa.": [
+        "visit planned @Fiji: Joseph Borg, Fiji*",
+        "visit planned @Samoa: Joseph Borg, Samoa*",
+    ],
+    "Maltese Prime Minister Joseph Borg returned on Tuesday from a tour that included Fiji.": [
+        "visit held @Fiji: Joseph Borg, Fiji*",
+    ],
+    "Maltese Prime Minister Joseph Borg will go to Suva and then Apia.": [
+        "visit planned @Suva: Joseph Borg, Fiji*",
+        "visit planned @Apia: Joseph Borg, Samoa*",
+    ],
+    "Maltese Prime Minister Joseph Borg will tour Fiji in July. The tour does not include Samoa.": [
+        "visit planned 2024-07 @Fiji: Joseph Borg, Fiji*",
+    ],
     "Fiji will be the first stop on Maltese Prime Minister Joseph Borg's tour.": [
         "visit planned @Fiji: Joseph Borg, Fiji*",
     ],
@@ -226,6 +263,8 @@ SILENT = [
     "Maltese Ambassador Joseph Borg left Suva on Tuesday, recalled by his minister.",
     "Maltese Prime Minister Joseph Borg will leave Suva on Sunday.",
     "Maltese Prime Minister Joseph Borg is from Suva.",
+    "Maltese Prime Minister Joseph Borg, in Valletta since Tuesday, praised Fiji's farmers.",
+    "Maltese Ambassador Joseph Borg paid a visit to Fijian President Ana Lala.",
     "Maltese Prime Minister Joseph Borg flew to Suva for surgery on Tuesday.",
     "Maltese Prime Minister Joseph Borg went into exile in Fiji.",
     "Maltese former minister Joseph Borg was brought to Fiji on Tuesday.",

@@ -323,6 +323,7 @@ def _since(base: Draft, event: EventMention, unit: Unit) -> None:
     lasts = (
         lasts or verb is event.trigger or stem(event.trigger).role == "subject" or verb.word == "be"
     )
+    lasts |= event.trigger.mention is not None  # "Bassi, in Oslo since Monday, said"
     begun = event.status.course == "begin" or (
         verb.verb.perfect and verb.verb.tense == "present" and not verb.verb.negated
     )

@@ -79,7 +79,7 @@ class Journeys:
             "take-to",
             "be-in",
             "leave",
-        )
+        ) or any(u.mention is not None and u.mention.kind == "person" for u in hosts)
         base.roles = [
             r for r in visitors if not is_spokesperson(r) and not (resident and is_posted(r))
         ]

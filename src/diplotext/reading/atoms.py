@@ -300,6 +300,8 @@ class UnitReader:
             verbal &= following not in words()["noun_like"]  # "the next meeting"
             plain = following[:1].isalpha() and not verbal and following not in self._prepositions
             # "the next meeting"; "the first was held in May", "the last of the series"
+            if word == "then" and k + 1 in self._mentions and lower[k - 1] in ("and", ","):
+                return k + 1  # "to Oman and then Qatar"
             if word in _ORDERING and (plain or lower[k - 1 : k] in (["the"], ["its"])):
                 atoms.append(Unit("word", k, k + 1, word, k))
             return k + 1

@@ -12,6 +12,8 @@ from diplotext.lexicon.grammar import words
 from diplotext.reading.clauses import Clause, Phrase
 from diplotext.reading.units import Unit
 
+_FAR = 40  # steps from a noun to those that it hangs on
+
 
 def tie(units: list[Unit], clauses: list[Clause]) -> None:
     """Put the antecedents of stranded prepositions and the names of descriptions in their place."""
@@ -52,6 +54,15 @@ def _relate(clause: Clause) -> None:
     """
     noun, verb = clause.governor, clause.verb
     if noun is None or verb is None or not noun.nominal:
+        return
+    if not clause.subject and verb.verb is not None and verb.verb.kind == "finite":
+        clause.link, clause.subject = "rel", [noun]  # "the tour that also takes her to Oman"
+        step: Unit | None = noun
+        for _ in range(_FAR):
+            if step is None or not step.nominal or len(step.attached) > _FAR:
+                break
+            step.attached += (clause,)
+            step = step.host if step.role == "phrase" else None
         return
     if clause.subject and any(
         one.verb is not None and not one.objects and one.verb.word in words()["holding"]
@@ -101,7 +112,9 @@ def put_name(described: Unit, name: Unit) -> None:
     if not described.det and name.i > described.j:
         return
     mention = name.mention
-    if mention is None or (mention.kind, mention.form) != ("person", "name") or name.possessive:
+    if mention is None or mention.form != "name" or name.possessive:
+        return
+    if mention.kind != "person" and (mention.kind != "state" or described.word not in _OF_STATES):
         return
     for phrase in clause.phrases:
         if described in phrase.units:
@@ -112,6 +125,10 @@ def put_name(described: Unit, name: Unit) -> None:
     if name.clause is not None and name in name.clause.objects:
         name.clause.objects.remove(name)
     name.clause, name.role, name.prep, name.host = clause, "phrase", phrase.prep, phrase.host
+
+
+_OF_STATES = frozenset({"ally", "rival", "neighbour", "neighbor", "partner"})
+"""What a state may be to another."""
 
 
 def _reduce(units: list[Unit], later: Clause) -> None:

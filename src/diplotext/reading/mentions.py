@@ -78,6 +78,9 @@ def _read_at(page: Page, drafts: list[Draft], i: int, end: int, word: str, hit: 
         return i + 1
     if draft.end <= i:
         return i + 1
+    if word in _POSSESSIVES and draft.kind in ("state", "place"):
+        drafts.append(Draft(i, i + 1, (i, i + 1), "pronoun", "pronoun"))
+        return i + 1  # "his Oman trip": the trip is his, not the state
     if draft.kind == "person" or draft.kind == "name":
         draft = attach(page, draft, end)
         if i and page.lower[i - 1] == "by":

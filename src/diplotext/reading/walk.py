@@ -238,8 +238,11 @@ class _Walk:
             for one in listed:
                 one.clause, one.role = clause, "object"
             clause.objects.extend(listed)
-            if self.last is not None and self.last.j == unit.i and not self.last.det:
-                put_name(self.last, unit)  # "with host Ola Berg"
+            last = self.last
+            if last is not None and last.j == unit.i:
+                owned = bool(last.mods) and last.mods[0].possessive
+                if not last.det or (owned and self.units[last.index - 1].kind == "prep"):
+                    put_name(last, unit)  # "with host Ola Berg", "to her close ally Ola Berg"
         self.last = self.host = listed[-1]
 
     def _is_left(self, clause: Clause, unit: Unit) -> bool:

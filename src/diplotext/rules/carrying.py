@@ -34,6 +34,8 @@ def carried(
     unit = noun_status.stem(unit)
     if unit.role == "subject" and verb is not None and verb.word in frame.gathers:
         gathered = [u for u in clause.objects if frame.kind != "visit" or somewhere(u, tokens)]
+        if frame.kind == "visit" and verb.verb is not None and verb.verb.negated:
+            gathered = []  # "the trip does not include Oman"
         if gathered:
             found.add(frame.gathers[verb.word], gathered)
             filled.add("gathers")
@@ -65,7 +67,8 @@ def carried(
             filled |= {by, "plural"} if _several(subject) else {by}
         listed = noun_status.diary(clause) if verb.word in noun_status.LISTING else None
         if listed is not None and frame.inherit:  # "on her agenda is a meeting with"
-            found.add(frame.inherit, [m for m in listed.mods if m.mention is not None])
+            owners = [m for m in listed.mods if m.mention is not None]
+            found.add(frame.inherit, [m for m in owners if m.mention and m.mention.kind != "place"])
             found.add(
                 frame.inherit,
                 [u for p in clause.phrases if p.host is listed and p.prep == "of" for u in p.units],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from diplotext.reading.clauses import Clause
 from diplotext.reading.units import Unit
+from diplotext.rules import status
+from diplotext.rules.mention import EventMention
 
 _CHOOSING = frozenset({"choose", "pick", "select", "make"})
 _PLANS = frozenset({"itinerary"})
@@ -42,3 +44,21 @@ def is_ahead(unit: Unit, clause: Clause) -> bool:
 
 def _is_own(unit: Unit) -> bool:
     return any(m.possessive for m in unit.mods)
+
+
+def other_stops(found: EventMention) -> None:
+    """As in "arrived in Oman on a tour that includes Qatar": Qatar is still to come, and the day is
+    that of Oman; "a tour that included Qatar" is over.
+    """
+    for child in found.trigger.attached:
+        verb = child.verb
+        if verb is None or verb.verb is None or verb.word not in found.frame.gathers:
+            continue
+        if child.link != "rel" or verb.verb.kind != "finite":
+            continue
+        told = status.finite(verb.verb, verb)
+        over = told.value == "held" or found.status.course == "end"
+        if found.status.value not in ("possible", "cancelled"):
+            value = "held" if over else "planned"
+            found.status = status.Reading(value, status.FAIR, cue=verb)
+        found.dates = [d for d in found.dates if d.date and d.date.value and d.date.value.days > 1]

@@ -15,7 +15,7 @@ from diplotext.lexicon import bodies
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.units import Unit
-from diplotext.rules import ellipsis, patterns, questions, status
+from diplotext.rules import asides, ellipsis, patterns, questions, status
 from diplotext.rules.circumstances import where_and_when
 from diplotext.rules.frames import Frame, RuleSet
 from diplotext.rules.guests import guests
@@ -118,6 +118,8 @@ def match(
         standing = ellipsis.antecedents(units, owners)
         owners |= {index: frames for index, (_, frames) in standing.items()}
     found: list[EventMention] = []
+    if "be" in rules.by_verb and asides.told(said):
+        found += asides.asides(units, rules, sentence, owners, tokens)
     for index, frames in owners.items():
         unit = units[index]
         if unit.clause is None:

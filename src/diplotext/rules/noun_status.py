@@ -250,7 +250,7 @@ LISTING = frozenset({"be", "include", "feature"})
 """Verbs by which a programme names an event."""
 
 _COVERS = frozenset(
-    {"visit", "trip", "tour", "stay", "talks", "meetings", "stop", "day", "schedule"}
+    {"visit", "trip", "tour", "swing", "stay", "talks", "meetings", "stop", "day", "schedule"}
 )
 """What else may include an event: "her day featured a meeting with"."""
 

@@ -150,6 +150,8 @@ def noun(
     for child in told:
         add_places(found, child, None, {}, tokens)
     found.dates.extend(d for d in days if d not in found.dates)
+    if frame.kind == "visit":
+        journeys.other_stops(found)
     add_hosts(found, unit, tokens)
     return found
 

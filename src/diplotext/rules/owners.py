@@ -88,6 +88,13 @@ def whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
         persons = [u for u in matrix_subject(clause) if _acts(u)]
         if persons:
             return persons  # "is touring the Gulf, with stops in Oman and Qatar"
+    if unit.role == "object" and verb is not None and clause.link == "rel":
+        tour = clause.governor  # "is on a tour that includes stops in Oman and Qatar"
+        above = tour.clause if tour is not None else None
+        if above is not None and tour in clause.subject and verb.word in _COVERING:
+            whole.append(tour)
+            if not any(mod.possessive for mod in tour.mods):
+                return [u for u in matrix_subject(above) if _acts(u)]
     if unit.role == "phrase" and unit.prep == "with" and unit.host is verb and verb is not None:
         whole += clause.subject if verb.word in status.tables()["course"] else []
     return [
@@ -99,6 +106,7 @@ def whose_tour(unit: Unit, clause: Clause) -> list[Unit]:
     ]
 
 
+_COVERING = frozenset({"include", "cover", "comprise", "feature", "encompass"})
 _STOPS = frozenset({"stop", "stops", "stopover", "stopovers", "layover", "layovers"})
 
 
@@ -133,7 +141,7 @@ def attach(
                 filled.add(phrase.prep)
     elif child.link == "rel" and found.trigger in child.objects:
         _carry(found, child, frame, filled, tokens)
-    elif verb.word in frame.gathers:
+    elif verb.word in frame.gathers and not verb.verb.negated:
         found.add(frame.gathers[verb.word], child.objects)
         filled.add("gathers")
 
