@@ -86,6 +86,13 @@ CASES: dict[str, list[str]] = {
         "talks held 2019-03-03 @Rome: Ann Vella, Sitiveni Rabuka",
         "visit cancelled 2020-05 @Tonga: Ann Vella, Tonga*",
     ],
+    "Maltese President Ann Vella will visit Fiji (June 24-26) and Tonga (from June 26).": [
+        "visit planned 2024-06-24/2024-06-26 @Fiji: Ann Vella, Fiji*",
+        "visit planned 2024-06-26 @Tonga: Ann Vella, Tonga*",
+    ],
+    "Maltese President Ann Vella will visit Fiji (pictured in May 2020) soon.": [
+        "visit planned @Fiji: Ann Vella, Fiji*",
+    ],
     "June 20 - Maltese President Ann Vella met Fijian Prime Minister Sitiveni Rabuka in Rome.": [
         "talks held @Rome: Ann Vella, Sitiveni Rabuka",
     ],

@@ -78,7 +78,8 @@ def _take_day(draft: Draft, before: list[Draft], reach: int, document: Document)
     if draft.whens or draft.status().value != "held" or not _plainly_told(draft):
         return
     for last in reversed(before):
-        at = max((n for n, _ in last.mentions if n <= draft.sentence), default=-_FAR)
+        told = last.mentions[:MOST]
+        at = max((n for n, _ in told if n <= draft.sentence), default=-_FAR)
         if draft.persons.isdisjoint(last.persons) or not last.whens:
             continue
         day = days(last)
