@@ -42,6 +42,22 @@ CASES: dict[str, list[str]] = {
         "talks planned 2024-07 @Suva: role:MT:premier, role:FJ:premier",
         "talks planned 2024-08 @Valletta: role:MT:finance minister, role:FJ:finance minister",
     ],
+    "Maltese President Ann Vella had a busy Monday in Suva: a breakfast with Fijian Premier Will "
+    "Rojas, a meeting with Tonga's Sione Taufa and talks with Peru's Luis Quispe.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Will Rojas",
+        "talks held 2024-06-17 @Suva: Ann Vella, Sione Taufa",
+        "talks held 2024-06-17 @Suva: Ann Vella, Luis Quispe",
+    ],
+    "Maltese President Ann Vella saw Fijian Premier Will Rojas, first in Cairo and afterwards in "
+    "Doha.": [
+        "talks held @Cairo: Ann Vella, Will Rojas",
+        "talks held @Doha: Ann Vella, Will Rojas",
+    ],
+    "Maltese President Ann Vella held a meeting with Fijian Premier Will Rojas and talks with "
+    "Tonga's Sione Taufa on Monday.": [
+        "talks held: Ann Vella, Will Rojas",
+        "talks held 2024-06-17: Ann Vella, Sione Taufa",
+    ],
     # who told whom, and in what
     "Fijian Premier Will Rojas was warned by Maltese President Ann Vella in a video call on Monday "
     "that time was short.": ["call held 2024-06-17: Will Rojas, Ann Vella"],
@@ -71,6 +87,21 @@ CASES: dict[str, list[str]] = {
     "Maltese Foreign Minister Ann Vella discussed the war between Oman and Chad in Darfur with "
     "Fiji's Jone Rabu on Monday.": ["talks held 2024-06-17: Ann Vella, Jone Rabu"],
     # the sentence around it
+    "The mediators, former presidents Ann Vella of Malta and Luis Quispe of Peru, met Fijian "
+    "Premier Will Rojas in Suva on Monday.": [
+        "talks held 2024-06-17 @Suva: Ann Vella, Luis Quispe, Will Rojas",
+    ],
+    "The envoys of both countries, Malta's Ann Vella and Peru's Luis Quispe, spoke by telephone on "
+    "Monday.": ["call held 2024-06-17: Ann Vella, Luis Quispe"],
+    "Maltese President Ann Vella met Tonga's Sione Taufa, who won the vote in May, and was "
+    "received by Fijian Premier Will Rojas.": [
+        "talks held: Ann Vella, Sione Taufa",
+        "talks held: Will Rojas, Ann Vella",
+    ],
+    "Maltese President Ann Vella met Tonga's Sione Taufa, who won the vote and was received by "
+    "fans.": ["talks held: Ann Vella, Sione Taufa"],
+    "Malta, Fiji and Tonga will hold a summit in Suva on Friday. Fijian Premier Will Rojas will "
+    "host the summit.": ["summit planned 2024-06-21 @Suva: Malta, Tonga, Will Rojas"],
     "According to the palace, Maltese President Ann Vella and Fijian Premier Will Rojas settled "
     "the row by telephone on Monday.": ["call held 2024-06-17: Ann Vella, Will Rojas"],
     "Maltese President Ann Vella, who once lived in Fiji, and Fijian Premier Will Rojas met in "
@@ -94,6 +125,7 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT = [
+    "Maltese President Ann Vella praised two things in Suva: the pact and a meeting with traders.",
     "Malta's meeting was one to remember, and Fijian Premier Will Rojas said so.",
     "Maltese President Ann Vella and Fijian Premier Will Rojas have an hour to decide.",
     "Fijian Premier Will Rojas was told by Maltese President Ann Vella that time was short.",

@@ -64,7 +64,9 @@ def separated(event: EventMention, tokens: Tokens) -> list[EventMention]:
 def _occasions(event: EventMention, tokens: Tokens) -> list[EventMention]:
     """As in "met in Lisbon in May and again in Rome on June 3": each with its own place and day."""
     dates = sorted((d for d in event.dates if d.date is not None), key=lambda d: d.i)
-    if len(dates) < 2 or event.trigger.i > dates[0].i:
+    if len(dates) < 2:
+        return _in_turn(event, tokens)
+    if event.trigger.i > dates[0].i:
         return [event]
     several = event.trigger.kind == "verb" or event.plural or _of_rounds(event.trigger)
     marks = [
@@ -86,6 +88,21 @@ def _occasions(event: EventMention, tokens: Tokens) -> list[EventMention]:
     return parted
 
 
+def _in_turn(event: EventMention, tokens: Tokens) -> list[EventMention]:
+    """As in "met in Cairo and again in Doha": each with its own place."""
+    places = sorted(event.places, key=lambda u: u.i)
+    if len(places) < 2 or event.trigger.i > places[0].i:
+        return [event]
+    found = [attrs.evolve(event, places=places[:1])]
+    for before, place in itertools.pairwise(places):
+        between = tokens.lower[before.j : place.i]
+        if len(between) > _NEAR or _AGAIN.isdisjoint(between):
+            found[-1].places = [*found[-1].places, place]
+        else:
+            found.append(attrs.evolve(event, places=[place], definite=False))
+    return found if len(found) > 1 else [event]
+
+
 def _of_rounds(noun: Unit) -> bool:
     """As in "two rounds of talks"."""
     outer = stem(noun)
@@ -100,7 +117,11 @@ def _mark(lower: list[str], first: int, last: int, several: bool) -> int:
         return 0
     if several and any(lower[k : k + 2] in _ELSEWHERE for k in range(first, last)):
         return first
-    return next((k for k in range(first, last) if lower[k] in ("again", "then")), 0)
+    return next((k for k in range(first, last) if lower[k] in _AGAIN), 0)
+
+
+_AGAIN = frozenset({"again", "then", "afterwards", "later", "subsequently", "thereafter"})
+"""What tells one time from another."""
 
 
 _ELSEWHERE = (["and", "in"], ["and", "at"], [",", "in"], [",", "at"])

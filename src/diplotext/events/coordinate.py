@@ -1,5 +1,5 @@
-"""When and where an event is, told only at the end of a pair of verbs: "met and dined on Monday in
-Oslo".
+"""When and where an event is, told only at the end of a pair of verbs ("met and dined on Monday in
+Oslo") or before the colon of a list ("her Monday in Oslo was full: a meeting with").
 """
 
 from __future__ import annotations
@@ -38,20 +38,40 @@ def lend(event: EventMention, document: Document) -> None:
         return
     clause = event.clause
     verb = clause.verb
-    if verb is None or verb.verb is None or clause.dates:
+    if verb is None:
+        before = _heading(event.trigger, document.units(event.sentence))
+        if before is not None:
+            _take(event, before, document, 0)
+        return
+    if verb.verb is None or clause.dates:
         return
     if (verb.verb.kind, verb.verb.tense, verb.verb.modal) != ("finite", "past", ""):
         return
     after = _joined(clause, verb, document.units(event.sentence))
     if after is None or after.verb is None:
         return
+    _take(event, after, document, verb.i)
+
+
+def _take(event: EventMention, clause: Clause, document: Document, first: int) -> None:
+    """Let the clause's dates and places behind the token ``first`` be the event's."""
     event.dates = [
-        d for d in after.dates if d.date is not None and d.date.kind not in _UNTOLD and d.i > verb.i
+        d for d in clause.dates if d.date is not None and d.date.kind not in _UNTOLD and d.i > first
     ]
-    for phrase in after.phrases:
+    for phrase in clause.phrases:
         if phrase.prep in PLACE_PREPOSITIONS and phrase.prep != "on":
             places = [u for u in map(named_by, phrase.units) if place_of(u, document.tokens)]
             event.places += [u for u in places if u not in event.places]
+
+
+def _heading(noun: Unit, units: list[Unit]) -> Clause | None:
+    """The clause before the colon behind which the noun stands in a list without a verb."""
+    before = units[: noun.index]
+    marks = [u.index for u in before if u.kind == "break"]
+    if not marks or units[marks[-1]].word not in (":", ";"):
+        return None
+    verb = next((u for u in reversed(before[: marks[-1]]) if u.kind == "verb"), None)
+    return verb.clause if verb is not None else None
 
 
 def _joined(clause: Clause, verb: Unit, units: list[Unit]) -> Clause | None:

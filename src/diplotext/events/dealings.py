@@ -164,6 +164,8 @@ class Dealings:
             base.roles += _for_whom(self._cast.of(event.roles.get("speaker", [])))
         if base.kind in ("talks", "call"):
             base.protagonists = protagonists(event, base.roles, self._document, self._cast)
+            if event.clause.verb is None:  # "her day was full: a breakfast with"
+                base.roles = [*base.protagonists, *base.roles]
         for unit in event.places:
             place = place_of(unit, self._tokens)
             if place is not None and (

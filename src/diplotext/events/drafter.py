@@ -275,11 +275,12 @@ def _is_attended(event: EventMention) -> bool:
         return False
     if trigger.role == "subject":
         return verb.word == "attend" and verb.verb.passive
-    return (trigger.role == "object" and verb.word in ("attend", "join")) or (
+    return (trigger.role == "object" and verb.word in _ATTENDING) or (
         trigger.role == "phrase" and (trigger.prep, verb.word) in _THERE
     )
 
 
+_ATTENDING = frozenset({"attend", "join", "host", "chair", "co-chair", "open", "close", "address"})
 _THERE = frozenset(
     {
         ("at", "be"),

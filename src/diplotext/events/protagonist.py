@@ -38,7 +38,10 @@ def protagonists(
     units = event.roles.get("participant", [])
     if trigger.kind != "noun" or not units or len({r.side for r in roles}) != 1:
         return ()
-    if not all(_is_faced(u, trigger) for u in units) or not _stands_alone(event.clause, trigger):
+    if not all(_is_faced(u, trigger) for u in units):
+        return ()
+    listed = event.clause.verb is None and _is_listed(trigger, document.units(event.sentence))
+    if not (listed or _stands_alone(event.clause, trigger)):
         return ()
     met, known = {r.side for r in roles}, {r.actor.id for r in roles}
     for some in _subjects(event, document):
@@ -73,9 +76,20 @@ def _stands_alone(clause: Clause, trigger: Unit) -> bool:
     return not any(u.mention is not None and u.mention.kind != "place" for u in clause.subject)
 
 
+def _is_listed(trigger: Unit, units: list[Unit]) -> bool:
+    """As in "she had a full day: a breakfast with A, a longer talk with B"."""
+    if trigger.role not in ("subject", "apposition"):
+        return False
+    mark = next((u for u in units if u.kind == "break" and u.word in (":", ";")), None)
+    return mark is not None and mark.index < trigger.index
+
+
 def _subjects(event: EventMention, document: Document) -> Iterator[list[Unit]]:
     """Those who may be meant, the nearest first: owners in this sentence, then subjects before."""
     here = document.units(event.sentence)
+    if event.clause.verb is None:
+        yield _topic(here)
+        return
     yield [
         u
         for unit in here

@@ -112,7 +112,11 @@ def members(
             or (joint == "comma" and not alike(before, following))
         ):
             break
+        if joint == "comma" and prep in _BELONGING and _is_no_side(before, following):
+            break  # "the envoys of Oman and Chad, Bassi and Pappas, met"
         if joint == "conj":
+            if prep in _PLACING and _is_no_place(before, following):
+                break  # "met Wang on Monday, also in Oslo, and later Lavrov"
             two = (prep == "between" and len(found) < 2) or _is_within_subject(clause)
             if clause.verb is not None and verb_after(units, following) and not two:
                 break
@@ -120,6 +124,8 @@ def members(
                 break  # "Oman, which chairs the council, and Qatar"
             if following.word in _STANDING and k + 1 < last and units[k + 1].kind == "prep":
                 break  # "a meeting with Wang and one with Lavrov"
+            if prep == "with" and _is_another(units, before, following):
+                break  # "a meeting with Wang and talks with Lavrov"
             found += [*pending, following]
             pending = []
             k += 1
@@ -147,6 +153,49 @@ def several_act(units: list[Unit], unit: Unit, clause: Clause) -> bool:
         return False
     listed = members(units, unit, clause, "", set())
     return len(listed) > 1 and verb_after(units, listed[-1])
+
+
+_BELONGING = frozenset({"of", "from"})
+
+
+def _is_no_side(before: Unit, following: Unit) -> bool:
+    """Is it a person behind a state?"""
+    kinds = [u.mention.kind if u.mention is not None else "" for u in (before, following)]
+    return kinds == ["state", "person"]
+
+
+def _is_no_place(before: Unit, following: Unit) -> bool:
+    """Is it a person behind a place?"""
+    kinds = [u.mention.kind if u.mention is not None else "" for u in (before, following)]
+    return kinds == ["place", "person"]
+
+
+def _is_another(units: list[Unit], person: Unit, noun: Unit) -> bool:
+    """Does the noun behind "and" have partners of its own, and is none of those before it?"""
+    if person.mention is None or person.mention.kind != "person":
+        return False
+    after = units[noun.index + 1] if noun.index + 1 < len(units) else None
+    return noun.kind == "noun" and after is not None and after.word in ("with", "between")
+
+
+def names_them(units: list[Unit], described: list[Unit], listed: list[Unit]) -> bool:
+    """As in "the mediators, former presidents Bassi and Pappas, met", "the leaders, Bassi (Oman),
+    Pappas (Chad) and": who those before are.
+    """
+    if not described or any(u.mention is None or u.mention.form != "name" for u in listed):
+        return False
+    names = [u.mention for u in listed if u.mention is not None and u.mention.kind == "person"]
+    after = units[listed[-1].index + 1].kind if listed[-1].index + 1 < len(units) else ""
+    several = len(names) > 1 or after == "open" or (bool(names) and bool(names[0].members))
+    return several and len(names) == len(listed) and _leaves_open(described[0])
+
+
+def _leaves_open(unit: Unit) -> bool:
+    """Does it describe persons without saying who they are?"""
+    whom = next((m for u in (unit, *unit.mods) if (m := u.mention) is not None), None)
+    if whom is None or whom.kind != "person" or whom.form != "description":
+        return False
+    return not (whom.actor or whom.members)
 
 
 def _is_within_subject(clause: Clause) -> bool:

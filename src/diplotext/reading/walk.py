@@ -10,12 +10,13 @@ a subject, a verb, objects, prepositional phrases and dates.
 from __future__ import annotations
 
 from diplotext.lexicon.grammar import words
+from diplotext.reading.asides import resumed, widened
 from diplotext.reading.clauses import ASIDES, REMOTE, Clause, Phrase
 from diplotext.reading.coordination import (
     continued,
     interrupted,
     members,
-    same_sort,
+    names_them,
     several_act,
     take_dates,
 )
@@ -217,6 +218,8 @@ class _Walk:
                 and (clause.subject[-1].kind == "noun")
             ) or (self.comma and follows_opener(self.units, clause.subject[-1], listed[-1])):
                 self._set(clause, listed, "subject")
+            elif self.comma and names_them(self.units, clause.subject, listed):
+                self._set(clause, [*clause.subject, *listed], "subject")
             else:
                 for one in listed:
                     one.clause, one.role = clause, "apposition"
@@ -308,21 +311,13 @@ class _Walk:
         return True
 
     def _joins_subject(self, listed: list[Unit]) -> bool:
-        """As in "Wang, who is in Rome, and Lavrov met": more of the subject of a clause that has no
-        verb yet.
-        """
-        clause, whose = self.current, self.current.governor
-        outer = clause.parent
-        if not (self.joined and self.comma and clause.link == "rel" and clause.verb is not None):
+        """Go on with a subject behind a clause on it: "Wang, who is in Rome, and Lavrov met"."""
+        if not (self.joined and self.comma):
             return False
-        if outer is None or outer.verb is not None or outer.subject != [whose] or whose is None:
+        outer = widened(self.units, self.current, listed)
+        if outer is None:
             return False
-        if not same_sort(whose, listed[0]):
-            return False
-        last = listed[-1]
-        if not (verb_after(self.units, last) or closes_apposition(self.units, last)):
-            return False
-        self._set(outer, [whose, *listed], "subject")
+        self._set(outer, [*outer.subject, *listed], "subject")
         self.current = outer
         return True
 
@@ -375,6 +370,9 @@ class _Walk:
             below.verb = unit
             self.current, self.prep = below, None
             return
+        outer = resumed(self.units, clause, unit) if self.joined and self.comma else None
+        if outer is not None:
+            clause, parent = outer, outer.parent
         new = self._new("and", clause if not (self.joined and clause.link in ("rel",)) else parent)
         new.governor = clause.verb
         last = self.last
