@@ -27,7 +27,7 @@ _OPENERS = words(
 )
 """First words of the sentences that announce those who were there before they name them."""
 
-_CLOSERS = words("along present attended sat side delegation entourage")
+_CLOSERS = words("present attended sat side delegation entourage")
 """Words of the sentences that name them first."""
 
 _MEDIATING = words("mediate moderate facilitate preside")
@@ -54,6 +54,7 @@ _MEETING = words(
     "meeting meetings talks discussions conversation session encounter it negotiations"
 )
 _CAME = words("be come travel fly go")
+_CAMES = words("came come comes went go goes flew travelled traveled")
 _SURE = ("", "will")
 _STOPS = words("verb rel sub break")
 
@@ -64,9 +65,13 @@ def call_roll(drafts: Sequence[Draft], document: Document, cast: Cast) -> None:
     for draft in drafts:
         for n in {n for n, _ in draft.mentions}:
             told.setdefault(n, []).append(draft)
-    asked = {n + k for n in told for k in range(_FAR + 1)}
+    near = {n + k for n in told for k in range(_NEAR + 1)}
+    travels = [n for n, some in told.items() if any(d.kind == "visit" for d in some)]
+    asked = near | {n + k for n in travels for k in range(_FAR + 1)}
     for n in sorted(asked):
         if n >= len(document.sentences) or document.sentences[n].part not in READ:
+            continue
+        if n not in near and not _names_traveller(document, n):
             continue
         lower = document.lower_in(n)
         if not lower or not _may_call(lower):
@@ -91,6 +96,12 @@ def call_roll(drafts: Sequence[Draft], document: Document, cast: Cast) -> None:
             _add(draft, roles)
 
 
+def _names_traveller(document: Document, sentence: int) -> bool:
+    """Does it begin as in "With Bassi came A and B", which may stand far from his journey?"""
+    first = document.tokens.at(document.sentences[sentence].span.start)
+    return document.tokens.lower[first] in ("with", "accompanying", "joining")
+
+
 def _may_call(lower: Sequence[str]) -> bool:
     if lower[0] in _OPENERS:
         front = lower[: _FRONT + 2]
@@ -102,6 +113,9 @@ def _may_call(lower: Sequence[str]) -> bool:
         return True
     if "part" in lower and not _ALSO.isdisjoint(lower):
         return True  # "A also took part"
+    if "along" in lower and not _CAMES.isdisjoint(lower):
+        k = lower.index("along")
+        return lower[k - 1] in _CAMES and lower[k + 1 : k + 2] != ["with"]
     return not _CLOSERS.isdisjoint(lower)
 
 
