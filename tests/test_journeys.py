@@ -248,6 +248,8 @@ SILENT = [
     "Maltese Prime Minister Joseph Borg urged exporters to head for Fiji.",
     "Malta has stopped thousands of migrants from reaching Fiji.",
     "Tongans who reach Fiji by boat are held in camps.",
+    "The camps hold Maltese who landed in Fiji, a nurse said.",
+    "Malta and Oman were unable to stop Fiji from selling four boats.",
     "The ministry in Malta rejected a call by Fijian officials to show restraint.",
     "Maltese Prime Minister Joseph Borg is off to a good start.",
     "Maltese Prime Minister Joseph Borg would like to visit Fiji.",

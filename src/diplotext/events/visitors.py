@@ -94,13 +94,12 @@ def carries(event: EventMention, tokens: Tokens) -> bool:
     verb = event.trigger
     if verb.word not in _TRANSITIVE or event.frame.objects:
         return False
+    direct = [u for u in event.clause.objects if u.index == verb.index + 1 and u.date is None]
+    if verb.word == "stop" and any(tokens.lower[u.j : u.j + 1] == ["from"] for u in direct):
+        return True  # "stopped Oman from selling"
     return any(
-        u.kind == "noun"
-        and u.index == verb.index + 1
-        and u.date is None
-        and u.word not in words()["underway"]
-        and place_of(u, tokens) is None
-        for u in event.clause.objects
+        u.kind == "noun" and u.word not in words()["underway"] and place_of(u, tokens) is None
+        for u in direct
     )
 
 
@@ -113,9 +112,7 @@ _TRANSITIVE = frozenset(
 def is_anybody(unit: Unit, event: EventMention, tokens: Tokens) -> bool:
     """As in "Cubans who reach Texas": whoever is of that people; "the Cubans" are a side."""
     mention = unit.mention
-    return (
-        event.trigger.kind == "verb"
-        and mention is not None
-        and mention.reason == "its people"
-        and tokens.lower[unit.i] != "the"
-    )
+    if event.trigger.kind != "verb" or mention is None or tokens.lower[unit.i] == "the":
+        return False
+    bare = mention.form == "adjective" and unit.j - unit.i == 1  # "Sudanese who land in Oman"
+    return mention.reason == "its people" or bare
