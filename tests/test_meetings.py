@@ -628,7 +628,7 @@ CASES: dict[str, list[str]] = {
     "Croatian Prime Minister Ivan Horvat met Maltese President Ann Vella on the sidelines "
     "of the UNGA in New York on Friday.": [
         "talks held 2024-06-14 @New York: Ivan Horvat, Ann Vella",
-        "conference held 2024-06-14 @New York: UN General Assembly, Ivan Horvat, Ann Vella",
+        "conference held 2024-06-14 @New York: UN, Ivan Horvat, Ann Vella",
     ],
     "Croatian Prime Minister Ivan Horvat met Maltese President Ann Vella on the margins "
     "of the G20 in Bali.": [

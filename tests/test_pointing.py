@@ -192,7 +192,7 @@ CASES: dict[str, list[str]] = {
     "Maltese President Ann Vella met on the sidelines of the UN General Assembly with Jone Rabu of "
     "Fiji.": [
         "talks held: Ann Vella, Jone Rabu",
-        "conference held: UN General Assembly, Ann Vella, Jone Rabu",
+        "conference held: UN, Ann Vella, Jone Rabu",
     ],
     "Malta's Deputy Prime Minister and Defence Minister Ann Vella met her Fijian counterpart.": [
         "talks held: Ann Vella, role:FJ:defence minister",

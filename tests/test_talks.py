@@ -38,7 +38,7 @@ CASES: dict[str, list[str]] = {
     "Maltese Foreign Minister Ann Vella spoke with Fijian Foreign Minister Will Rojas on the "
     "sidelines of the UN General Assembly in New York.": [
         "talks held @New York: Ann Vella, Will Rojas",
-        "conference held @New York: UN General Assembly, Ann Vella, Will Rojas",
+        "conference held @New York: UN, Ann Vella, Will Rojas",
     ],
     "Maltese Foreign Minister Ann Vella huddled with her Fijian counterpart in Suva on Monday.": [
         "talks held 2024-06-17 @Suva: Ann Vella, role:FJ:foreign minister",

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from diplotext.errors import expect
+from diplotext.events.absence import stood_in_for, without
+from diplotext.events.bodies import whole
 from diplotext.events.cast import Role, of_state
 from diplotext.events.course import not_before
 from diplotext.events.delegations import name_delegates
@@ -55,7 +57,8 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
     for k, draft in enumerate(drafts):
         with_hosts(draft, visits)
         in_person(draft, visits, drafts[max(0, k - 2) : k + 3])
-    drafts = link(drafts, document.article)
+    absent = stood_in_for(drafts, document, drafter.cast)
+    drafts = without(absent, link([d for d in drafts if d not in absent], document.article))
     add_occurrence(drafts, document)
     call_roll(drafts, document, drafter.cast)
     name_delegates(drafts, document.article)
@@ -150,12 +153,11 @@ def _participants(draft: Draft, actors: Mapping[str, Actor]) -> _Who:
         host = actors.get(f"state:{draft.host}") or of_state(draft.host or "")
         found.append((Participant(host, None, "host"), draft.host_span))
     elif draft.framing:
-        there = {p.actor.id for p, _ in found}
-        for role in draft.bystanders:
-            if role.actor.id not in there:
-                there.add(role.actor.id)
-                found.append((_participant(role, "participant"), role.span))
-    return found
+        found += [(_participant(r, "participant"), r.span) for r in draft.bystanders]
+    once: dict[str, tuple[Participant, Span | None]] = {}
+    for one in found:
+        once.setdefault(one[0].actor.id, one)
+    return list(once.values())
 
 
 def _record(draft: Draft, who: _Who, ids: Mapping[int, str], document: Document) -> Meeting:
@@ -227,7 +229,7 @@ def _details(draft: Draft) -> list[Detail]:
 
 
 def _participant(role: Role, capacity: str) -> Participant:
-    return Participant(role.actor, role.office, capacity)  # type: ignore[arg-type]
+    return Participant(whole(role.actor), role.office, capacity)  # type: ignore[arg-type]
 
 
 def _state_name(code: str) -> str:

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from diplotext.events.cast import Role
-from diplotext.lexicon import bodies
-from diplotext.rules.nouns import GATHERINGS
+from diplotext.lexicon import bodies, memberships
+from diplotext.models import Actor
+from diplotext.reading.sides import organisation
+from diplotext.rules.sessions import GATHERINGS
+
+
+def whole(actor: Actor) -> Actor:
+    """The body whose organ it is ("the UN General Assembly": the UN), by which records call those
+    who meet there; an organ with members of its own, such as the Security Council, stays itself.
+    """
+    if actor.kind != "organisation" or actor.organisation in _own_members():
+        return actor
+    short = organisation(actor.organisation)
+    if short is None or short == actor.organisation:
+        return actor
+    return Actor(f"org:{short}", short, "organisation", organisation=short)
+
+
+@cache
+def _own_members() -> frozenset[str]:
+    return frozenset(m.body for m in memberships())
 
 
 def meets(role: Role) -> bool:
@@ -27,6 +48,14 @@ def is_organ(role: Role) -> bool:
     """Is it an organ of a larger body, whose sessions are no summits ("the UNGA")?"""
     found = bodies().get(role.actor.organisation or "")
     return found is not None and found.kind == "institution"
+
+
+def is_of_leaders(role: Role) -> bool:
+    """Is it an organ in which heads of state or government sit?"""
+    return role.actor.organisation in _OF_LEADERS
+
+
+_OF_LEADERS = frozenset({"European Council", "Supreme Eurasian Economic Council"})
 
 
 def leads(role: Role) -> bool:

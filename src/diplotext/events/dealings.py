@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplotext.events.bodies import is_gathering, is_organ, leads, meets
+from diplotext.events.bodies import is_gathering, is_of_leaders, is_organ, leads, meets
 from diplotext.events.cast import (
     Cast,
     Role,
@@ -32,7 +32,7 @@ from diplotext.reading.places import place_of
 from diplotext.reading.units import Unit
 from diplotext.rules.loading import load
 from diplotext.rules.match import EventMention
-from diplotext.rules.nouns import GATHERINGS
+from diplotext.rules.sessions import GATHERINGS, is_only_meeting
 from diplotext.rules.status import MARGINS
 
 DEEDS = frozenset(
@@ -216,8 +216,8 @@ class Dealings:
             mods & _GATHERING
             or (mods & {"consultations", "talks"} and any(is_organ(r) for r in base.roles))
         ) and not (event.trigger.kind == "verb" and event.clause.objects)
-        base.bare = event.trigger.kind == "entity" and GATHERINGS.isdisjoint(
-            self._tokens.lower[event.trigger.i : event.trigger.j]
+        base.bare = event.trigger.kind == "entity" and not is_only_meeting(
+            event.trigger, self._tokens
         )
         if (
             base.bare
@@ -408,6 +408,8 @@ class Dealings:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods and mods.isdisjoint(_NO_RULERS):
             base.kind = "summit"
+        if base.kind == "conference" and any(map(is_of_leaders, bodies)):
+            base.kind = "summit"  # "the European Council met"
 
 
 def _for_whom(roles: list[Role]) -> list[Role]:

@@ -105,6 +105,7 @@ class Draft:
     bare = False  # a session of which only the body is named: "at the G20"
     within: Draft | None = None  # the visit or conference in which it takes place
     company = False  # only who else is there: "his delegation includes A"
+    absent = False  # only who stays away: "will not attend the summit"
     presided = False  # only who hosts or chairs it: "the meeting was chaired by A"
     apart = False  # of two of several whom the words set apart: "met each of them"
     arrives = False  # comes to where the article's events take place, as far as told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from diplotext.events.absence import stays_away
 from diplotext.events.apart import says_apart, separated
 from diplotext.events.cast import Cast
 from diplotext.events.company import company
@@ -137,6 +138,7 @@ class Drafter:
             event.dates = [d for d in event.dates if d.date is None or not _counts(d.date)]
         base.earlier = event.trigger.kind == "noun" and event.trigger.prep == "since"
         base.attended = event.definite and event.trigger.kind == "noun" and _is_attended(event)
+        base.absent = stays_away(event)
         after = event.trigger.j
         base.again = event.trigger.verb is not None and (
             "again" in (*event.trigger.verb.adverbs, *self._tokens.lower[after : after + 1])

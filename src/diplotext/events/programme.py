@@ -37,7 +37,30 @@ def share(drafts: list[Draft], document: Document) -> None:
             _take_over(draft, [d for d in before[-MOST:] if d.kind != "call"], document)
         elif draft.kind == "call" and not draft.whens:
             _take_over(draft, before[-MOST:], document)
+        elif draft.kind in ("summit", "conference") and not draft.places:
+            _on_the_way(draft, before[-MOST:], document)
         before.append(draft)
+
+
+def _on_the_way(draft: Draft, before: list[Draft], document: Document) -> None:
+    """As in "will fly to Oslo and will also attend a summit": it is held where the journey goes."""
+    if draft.headline or not draft.persons:
+        return
+    first = document.tokens.at(document.sentences[draft.sentence].span.start)
+    reach = _REACH if _goes_on(draft.trigger, first, document.tokens) else 1
+    journeys = [
+        d
+        for d in before
+        if d.kind == "visit"
+        and any(0 <= draft.sentence - n <= reach for n, _ in d.mentions)
+        and draft.persons <= d.persons
+        and d.status().value == draft.status().value
+    ]
+    if len(journeys) != 1 or not journeys[0].places:
+        return
+    ours, theirs = days(draft), days(journeys[0])
+    if ours is None or (theirs is not None and ours.overlaps(theirs)):
+        draft.places = list(journeys[0].places)
 
 
 def _take_over(draft: Draft, before: list[Draft], document: Document) -> None:

@@ -20,7 +20,7 @@ from diplotext.reading.document import Document
 from diplotext.reading.metonyms import is_ministry
 from diplotext.reading.units import Unit
 from diplotext.rules.mention import points
-from diplotext.rules.nouns import GATHERINGS
+from diplotext.rules.sessions import GATHERINGS
 
 _BACK = 12  # mentions that "there" looks back over
 _FAR = 60  # mentions that "the kingdom" looks back over

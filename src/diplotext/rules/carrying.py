@@ -144,7 +144,10 @@ def carried(
             if who and (carried or kind != "held" or unit.prep in ("after", "following", "since")):
                 found.add(frame.inherit, who)
                 filled |= {"inherit", "plural"} if _several(who) else {"inherit"}
-            within = kind == "within" and objects and unit.prep in WITHIN
+            met = _met(clause)
+            if met and unit.prep == "for" and frame.kind in ("summit", "conference"):
+                found.add(frame.inherit, met)  # "met Bassi and Costa in Oslo for a summit"
+            within = kind == "within" and (objects or met) and unit.prep in WITHIN
             between = _is_between_them(unit, clause)
             if within:
                 found.add("bystander", objects)
@@ -193,6 +196,18 @@ def carried(
                     found.add("host", subject)  # "invited her for a visit"
             if verb is not None and verb.verb is not None and verb.verb.passive and clause.subject:
                 found.add(frame.inherit, list(clause.subject))
+
+
+def _met(clause: Clause) -> list[Unit]:
+    """Whom the subject meets, if that is what it does: "met Bassi", "sat down with Bassi"."""
+    verb = clause.verb
+    if verb is None or verb.word not in _MEETING:
+        return []
+    beside = [u for p in clause.phrases if p.host is verb and p.prep == "with" for u in p.units]
+    return [u for u in (*clause.objects, *beside) if u.mention is not None]
+
+
+_MEETING = frozenset({"meet", "meet up", "sit down", "get together", "huddle", "confer"})
 
 
 def _is_abroad(unit: Unit, frame: Frame) -> bool:

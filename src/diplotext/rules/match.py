@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import compress
 
-from diplotext.lexicon import bodies
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
 from diplotext.reading.units import Unit
@@ -26,7 +25,7 @@ from diplotext.rules.mention import (
     kept,
 )
 from diplotext.rules.nouns import noun as of_noun
-from diplotext.rules.status import MARGINS
+from diplotext.rules.sessions import is_member_body, session_frames
 from diplotext.rules.verbs import verb as of_verb
 
 __all__ = ["EventMention", "match", "triggers"]
@@ -268,27 +267,13 @@ def _owners(units: list[Unit], rules: RuleSet, tokens: Tokens) -> dict[int, tupl
         elif kind == "entity":
             if unit.mention is None or unit.mention.kind != "organisation":
                 continue
-            frames = _noun_frames(unit, rules, tokens) or _session_frames(unit, rules)
+            frames = () if is_member_body(unit) else _noun_frames(unit, rules, tokens)
+            frames = frames or session_frames(unit, rules, tokens)
         else:
             continue
         if frames:
             found[unit.index] = frames
     return found
-
-
-def _session_frames(unit: Unit, rules: RuleSet) -> tuple[Frame, ...]:
-    """A body on whose margins others meet is in session: "on the sidelines of the UNGA", and so
-    is one that is nothing but its meetings: "at the G20".
-    """
-    here = unit.prep in MARGINS or (unit.prep == "at" and _is_grouping(unit))
-    return rules.by_noun.get("conference", ()) if here else ()
-
-
-def _is_grouping(unit: Unit) -> bool:
-    """Is it a body that has no seat and is nothing but its meetings?"""
-    actor = unit.mention.actor if unit.mention is not None else None
-    found = bodies().get(actor.removeprefix("org:")) if actor else None
-    return found is not None and found.kind == "grouping"
 
 
 def _noun_frames(unit: Unit, rules: RuleSet, tokens: Tokens) -> tuple[Frame, ...]:

@@ -27,6 +27,7 @@ from diplotext.rules.owners import (
     whose_tour,
     without_inherited,
 )
+from diplotext.rules.sessions import is_only_meeting
 
 
 def noun(
@@ -47,6 +48,8 @@ def noun(
             or (verb.word in looked_for and frame.kind != "talks")
         ):
             found.status = found.status.read_as(value="cancelled", strength=status.FAIR)
+    if frame.kind in ("summit", "conference") and _is_not_at(unit, clause):
+        found.status = status.Reading("cancelled", status.FAIR, cue=clause.verb)
     if unit.kind == "entity":
         if found.status.strength == 0 or frame.kind not in ("summit", "conference"):
             return None  # the body itself, not a session of it
@@ -56,7 +59,7 @@ def noun(
     if frame.kind == "call" and unit.word == "call" and _is_demand(unit, clause):
         return None
     word = tokens.lower[unit.head]
-    if unit.kind == "entity" and GATHERINGS.isdisjoint(tokens.lower[unit.i : unit.j]):
+    if unit.kind == "entity" and not is_only_meeting(unit, tokens):
         found.add(frame.inherit, [unit])  # "on the sidelines of the UNGA": of its members
     found.plural = word.endswith("s") and word not in frame.nouns
     found.definite = unit.det in ("the", "this", "that", "his", "her", "their", "these", "those")
@@ -306,10 +309,6 @@ ORDINAL = re.compile(
 )
 """What counts an instance of a series: "the ninth commission"."""
 
-GATHERINGS = frozenset({"conference", "forum", "summit", "dialogue", "congress", "symposium"})
-"""In the name of a body: it is nothing but its meetings and no party to them."""
-
-
 def _is_round(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -> bool:
     """As in "a third round of talks": the talks are the event, told once."""
     return any(
@@ -342,4 +341,17 @@ def _of_an_office(unit: Unit) -> bool:
         and host.role in ("apposition", "subject")
         and unit.clause is not None
         and unit.clause.verb is not None
+    )
+
+
+def _is_not_at(unit: Unit, clause: Clause) -> bool:
+    """As in "she will not be at the summit": she stays away."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.negated
+        and verb.word == "be"
+        and unit.prep == "at"
+        and unit.host is verb
     )
