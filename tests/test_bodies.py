@@ -1,4 +1,4 @@
-"""Sessions of bodies and who is at them, stays away or goes for another: own sentences with records.
+"""Sessions of bodies; who is at them, stays away or goes for another: own sentences with records.
 
 Written as in ``test_meetings``; what must stay silent stands beside it.
 """
@@ -31,7 +31,7 @@ CASES: dict[str, list[str]] = {
     "Maltese Prime Minister Ann Vella will travel to Oslo on Monday. She will also join a NATO "
     "summit.": [
         "visit planned 2024-06-24 @Oslo: Ann Vella, Norway*",
-        "summit planned @Oslo: NATO, Ann Vella",
+        "summit planned 2024-06-24 @Oslo: NATO, Ann Vella",
     ],
     # met for a summit: one event
     "Maltese President Ann Vella met Italian President Carlo Bassi and Greek President Nikos "
@@ -42,6 +42,23 @@ CASES: dict[str, list[str]] = {
     "Munich Security Conference.": [
         "talks held 2024-06-14 @Munich: Ann Vella, Carlo Bassi",
         "conference held 2024-06-14 @Munich: Ann Vella, Carlo Bassi",
+    ],
+    "Maltese President Ann Vella and Italian President Carlo Bassi met in Oslo in May. The meeting "
+    "took place on the sidelines of an OSCE summit.": [
+        "talks held 2024-05 @Oslo: Ann Vella, Carlo Bassi",
+        "summit held @Oslo: OSCE, Ann Vella, Carlo Bassi",
+    ],
+    "Maltese President Ann Vella flew straight from the OSCE summit in Astana to Fiji.": [
+        "visit held @Fiji: Ann Vella, Fiji*",
+        "summit held @Astana: OSCE, Ann Vella",
+    ],
+    # who else was there, who presided
+    "ECOWAS held a summit in Abuja on Sunday. Among those present were Maltese President Ann Vella "
+    "and Italian President Carlo Bassi.": [
+        "summit held 2024-06-16 @Abuja: ECOWAS, Ann Vella, Carlo Bassi",
+    ],
+    "NATO leaders met in Oslo on Monday. Italian President Carlo Bassi chaired the summit.": [
+        "summit held 2024-06-17 @Oslo: NATO, Carlo Bassi",
     ],
     # a member hosts the others
     "Zambia will host SADC leaders in Lusaka on Friday.": [
@@ -54,8 +71,8 @@ CASES: dict[str, list[str]] = {
     "Maltese President Ann Vella will not be at the OSCE summit in Astana on Friday.": [
         "summit cancelled 2024-06-21 @Astana: OSCE, Ann Vella",
     ],
-    "Maltese President Ann Vella will skip Friday's OSCE summit in Astana. Maltese Foreign Minister "
-    "Tom Borg will stand in for her.": [
+    "Maltese President Ann Vella will skip Friday's OSCE summit in Astana. Maltese Foreign "
+    "Minister Tom Borg will stand in for her.": [
         "summit planned 2024-06-21 @Astana: OSCE, Tom Borg",
     ],
     "Maltese President Ann Vella stayed away from the OSCE summit in Astana last week and sent "

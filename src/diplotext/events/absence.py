@@ -71,7 +71,8 @@ def stood_in_for(drafts: Sequence[Draft], document: Document, cast: Cast) -> lis
         ahead = cue is not None and cue.verb is not None and cue.verb.tense != "past"
         ahead = ahead and not (cue is not None and cue.verb is not None and cue.verb.perfect)
         reading = draft.status().read_as(value="planned" if ahead else "held", strength=SURE)
-        draft.statuses = [(reading, *told) for _, *told in draft.statuses[:1]]
+        _, sentence, cue_span = draft.statuses[0]
+        draft.statuses = [(reading, sentence, cue_span)]
         draft.absent = False
     return absent
 
@@ -165,6 +166,4 @@ def _is_meant(event: Draft, absence: Draft) -> bool:
     if bodies:
         theirs = {r.side for r in event.roles if r.actor.kind == "organisation"}
         return bool(bodies & theirs)
-    return absence.definite and any(
-        0 <= absence.sentence - n <= _NEAR for n, _ in event.mentions
-    )
+    return absence.definite and any(0 <= absence.sentence - n <= _NEAR for n, _ in event.mentions)

@@ -287,6 +287,8 @@ def _may_point(pointer: Draft, event: Draft) -> bool:
         return False  # "will attend the trade summit": not what was told of him and another
     if event.kind == "talks" and pointer.setting and pointer.kind != "talks":
         return False  # "on the sidelines of the summit, he met her"
+    if pointer.kind == "talks" and event.setting and pointer.sentence in event.framing:
+        return False  # "the meeting took place during the summit"
     if pointer.other and not event.other and _tells_more(pointer, event):
         return False  # "the sixth round of the Oslo talks" is not what was told before
     ours, theirs = pointer.facts(), event.facts()

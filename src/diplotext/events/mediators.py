@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, is_spokesperson
 from diplotext.events.draft import Draft
 from diplotext.reading.units import Unit
@@ -68,6 +69,6 @@ def presided(pointer: Draft, events: Sequence[Draft]) -> Draft | None:
         for e in events
         if e.family == "talks"
         and 0 <= pointer.sentence - e.mentions[-1][0] <= _NEAR
-        and len(e.sides) > 1
+        and (len(e.sides) > 1 or any(map(meets, e.roles)))
     ]
     return near[-1] if near else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
 from diplotext.events.draft import READ, Draft
 from diplotext.lexicon.tokens import Tokens
@@ -287,7 +288,7 @@ def _meant(
         talks = [
             d
             for d in near
-            if d.kind != "visit" and (purpose == "beside" or _fits(d, sides)) and len(d.sides) > 1
+            if d.kind != "visit" and (purpose == "beside" or _fits(d, sides)) and _is_of_several(d)
         ]
         meant = [d for d in visits if d.trigger == visits[-1].trigger]
         if purpose in ("meeting", "beside"):
@@ -327,7 +328,15 @@ def _posted(role: Role) -> bool:
 
 def _fits(draft: Draft, sides: set[str]) -> bool:
     """Do those of ``sides`` come for a side of it? To a conference others come as well."""
-    return draft.kind == "conference" or not sides.isdisjoint(draft.sides)
+    return (
+        draft.kind == "conference"
+        or not sides.isdisjoint(draft.sides)
+        or (draft.kind == "summit" and any(map(meets, draft.roles)))
+    )
+
+
+def _is_of_several(draft: Draft) -> bool:
+    return len(draft.sides) > 1 or any(map(meets, draft.roles))
 
 
 def _add(draft: Draft, roles: list[Role]) -> None:

@@ -15,6 +15,7 @@ import attrs
 from diplotext.dateranges import DateRange
 from diplotext.events import programme
 from diplotext.events.agreement import dates_conflict
+from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, holder, of_state
 from diplotext.events.draft import Draft, When
 from diplotext.events.leaving import departures
@@ -292,6 +293,8 @@ def _settings(drafts: list[Draft]) -> None:
 def _has_of(draft: Draft, outer: Draft) -> bool:
     """Is one of those who meet at the conference as well?"""
     there = {r.actor.id for r in outer.bystanders} | outer.persons
+    if not there:  # "their meeting took place on the margins of the summit"
+        return outer.setting and any(map(meets, outer.roles)) and draft.sentence < outer.sentence
     return not draft.persons.isdisjoint(there)
 
 

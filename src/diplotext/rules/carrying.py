@@ -88,12 +88,14 @@ def carried(
                 frame.inherit, [m for m in unit.host.mods if m.mention is not None]
             )  # "the US proposal for a meeting"
         kind = status.tables()["opener"].get(unit.prep, "")
-        if is_left(unit):
+        left = is_left(unit)
+        if left:
             kind = "within"
         if is_withdrawn(unit):
             kind = "purpose"
         governed = (
-            _carries_on(unit.host)
+            left
+            or _carries_on(unit.host)
             or _is_abroad(unit, frame)
             or unit.prep in status.MARGINS | {"during"}
             or (unit.prep == "since" and frame.kind != "visit")
@@ -109,6 +111,7 @@ def carried(
             and governed
             and not (
                 unit.prep in ("in", "on", "to", "from")
+                and not left
                 and frame.kind != "call"
                 and not _is_abroad(unit, frame)
                 and host is not None
@@ -128,9 +131,9 @@ def carried(
                 and verb.word in _LEAVING
                 and kind == "held"
             ):
-                left = [u for u in objects if somewhere(u, tokens)]
-                if left and "to" not in filled and "in" not in filled:
-                    found.add("left", left)  # "left Jakarta after a two-day visit"
+                home = [u for u in objects if somewhere(u, tokens)]
+                if home and "to" not in filled and "in" not in filled:
+                    found.add("left", home)  # "left Jakarta after a two-day visit"
             carried = (
                 verb is not None
                 and verb.word in frame.carriers

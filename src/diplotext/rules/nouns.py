@@ -309,6 +309,7 @@ ORDINAL = re.compile(
 )
 """What counts an instance of a series: "the ninth commission"."""
 
+
 def _is_round(unit: Unit, clause: Clause, owners: dict[int, tuple[Frame, ...]]) -> bool:
     """As in "a third round of talks": the talks are the event, told once."""
     return any(

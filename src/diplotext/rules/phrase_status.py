@@ -151,16 +151,32 @@ def is_withdrawn(unit: Unit) -> bool:
 
 
 def is_left(unit: Unit) -> bool:
-    """As in "walked out of the talks", "came out of a meeting with": whoever does was there."""
-    return (
-        unit.prep in ("from", "out_of")
-        and unit.host is not None
-        and unit.host.kind == "verb"
-        and unit.host.word in _LEAVING
-    )
+    """As in "walked out of the talks", "flew from the summit to Oslo", "straight from the summit":
+    whoever does was there.
+    """
+    host = unit.host
+    if host is None or unit.prep not in ("from", "out_of"):
+        return False
+    if host.kind == "verb":
+        return host.word in _LEAVING
+    return unit.prep == "from" and host.word in ("straight", "fresh")
 
 
-_LEAVING = frozenset({"walk", "storm", "come", "emerge", "walk away"})
+_LEAVING = frozenset(
+    {
+        "walk",
+        "storm",
+        "come",
+        "emerge",
+        "walk away",
+        "fly",
+        "travel",
+        "head",
+        "jet",
+        "rush",
+        "return",
+    }
+)
 
 
 def _is_undone(plan: Unit, clause: Clause) -> bool:

@@ -1,5 +1,5 @@
-"""Bodies by whose name their sessions are told: "at the G20", "in Brussels for the European Council",
-"on the sidelines of the UNGA".
+"""Bodies by whose name their sessions are told: "at the G20", "on the sidelines of the UNGA", "in
+Brussels for the European Council".
 """
 
 from __future__ import annotations
