@@ -48,7 +48,7 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-05 @Oslo: Ann Vella, Carlo Bassi",
         "summit held @Oslo: OSCE, Ann Vella, Carlo Bassi",
     ],
-    "Maltese President Ann Vella flew straight from the OSCE summit in Astana to Fiji.": [
+    "Maltese President Ann Vella flew from the OSCE summit in Astana to Fiji.": [
         "visit held @Fiji: Ann Vella, Fiji*",
         "summit held @Astana: OSCE, Ann Vella",
     ],
@@ -60,6 +60,20 @@ CASES: dict[str, list[str]] = {
     "NATO leaders met in Oslo on Monday. Italian President Carlo Bassi chaired the summit.": [
         "summit held 2024-06-17 @Oslo: NATO, Carlo Bassi",
     ],
+    # neighbours that go by one word
+    "Baltic foreign ministers met in Parnu on Friday.": [
+        (
+            "talks held 2024-06-14 @Parnu: role:EE:foreign minister, role:LT:foreign minister, "
+            "role:LV:foreign minister"
+        ),
+    ],
+    "The leaders of the five Nordic countries will hold a summit in Oslo on Friday.": [
+        (
+            "summit planned 2024-06-21 @Oslo: role:DK:leader, role:FI:leader, role:IS:leader, "
+            "role:NO:leader, role:SE:leader"
+        ),
+    ],
+    "Maltese Foreign Minister Ann Vella met two Nordic ministers in Oslo on Friday.": [],
     # a member hosts the others
     "Zambia will host SADC leaders in Lusaka on Friday.": [
         "summit planned 2024-06-21 @Lusaka: SADC",
@@ -88,6 +102,8 @@ CASES: dict[str, list[str]] = {
 SILENT = [
     "Maltese Foreign Minister Ann Vella spoke for the European Council.",
     "Malta will take over the presidency of the Council of the European Union.",
+    "The Baltic states said on Friday that they would leave the treaty.",
+    "Boats from the Nordic countries met a storm in the Baltic Sea.",
     "Tonga belongs to the Pacific Islands Forum.",
     "Maltese President Ann Vella asked for the European Council to decide.",
 ]

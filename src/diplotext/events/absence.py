@@ -1,7 +1,7 @@
 """Who stays away from a summit or conference: "will skip the summit; his deputy will stand in".
 
-Whoever does not come takes no part: if somebody goes in his place or others are named, the record is
-theirs; if nobody else is, it is one with him that came to nothing.
+Whoever does not come takes no part: if somebody goes in his place or others are named, the record
+is theirs; if nobody else is, it is one with him that came to nothing.
 """
 
 from __future__ import annotations

@@ -66,6 +66,20 @@ def leads(role: Role) -> bool:
         and not {"vice", "deputy", "former"} & {words[0]}
         and bool(
             {"president", "premier", "chancellor", "king", "emir"} & set(words)
+            or (role.office or "").startswith("head of ")
             or "prime minister" in (role.office or "")
         )
     )
+
+
+def are_rulers(roles: list[Role]) -> bool:
+    """Are they heads of state or government, as far as their offices are told?"""
+    told = [r for r in roles if r.office is not None]
+    return (
+        len(told) >= _FEW
+        and all(leads(r) or r.office == "leader" for r in told)
+        and all(r.actor.kind == "person" for r in roles)
+    )
+
+
+_FEW = 3

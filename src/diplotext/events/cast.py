@@ -9,6 +9,7 @@ import attrs
 
 from diplotext.events import blocs, craft, hosting, standins
 from diplotext.events.first_person import SELF, speaker
+from diplotext.events.neighbours import first_of, states_of, without_group
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
 from diplotext.models import Actor, Mention, Span
@@ -179,6 +180,10 @@ class Cast:
             roles = self._mention(unit.mention)
             if roles or unit.mention.form != "description":
                 return roles + self._more(unit) + self._heads(unit) + self._composing(unit)
+            if unit.mention.kind in ("person", "state"):
+                found = self._neighbours(unit.mention, self._reach(unit))
+                if found:
+                    return found
         elif composition(unit):
             return self._composing(unit)
         elif blocs.pointers(unit):
@@ -342,7 +347,35 @@ class Cast:
                 actor = self._actors.get(inner.actor)
                 if actor is not None and actor.kind in ("state", "organisation"):
                     found.append(self._holder(actor, mention, inner.span))
-        return found or self._bodies_within(mention.span)
+        return found or self._bodies_within(mention.span) or self._neighbours(mention)
+
+    def _neighbours(self, mention: Mention, end: int | None = None) -> list[Role]:
+        """As in "the Nordic prime ministers", "leaders of the Baltic states": each of them."""
+        if self._armed:
+            return []
+        tokens = self._document.tokens
+        first = first_of(tokens.lower, tokens.at(mention.span.start))
+        last = end or tokens.at(mention.span.end)
+        codes = states_of(tokens.lower[first:last])
+        if not codes:
+            return []
+        office = without_group(mention.office or "")
+        span = Span(tokens.start[first], tokens.end[last - 1])
+        if office.startswith("heads of "):
+            return [holder(f"head{office[5:]}", code, span) for code in codes]
+        told = attrs.evolve(mention, office=office)
+        return [self._holder(of_state(code), told, span) for code in codes]
+
+    @staticmethod
+    def _reach(unit: Unit) -> int:
+        """The token behind the noun group and those whom it is "of"."""
+        of = [
+            u.j
+            for p in (unit.clause.phrases if unit.clause is not None else ())
+            if p.host is unit and p.prep in ("of", "from")
+            for u in p.units
+        ]
+        return max(of, default=unit.j)
 
     def brokers(self, trigger: Unit) -> list[Role]:
         """The body in "UN-brokered talks": whoever mediates takes part."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplotext.events.bodies import is_gathering, is_of_leaders, is_organ, leads, meets
+from diplotext.events.bodies import are_rulers, is_gathering, is_of_leaders, is_organ, leads, meets
 from diplotext.events.cast import (
     Cast,
     Role,
@@ -408,6 +408,8 @@ class Dealings:
                 base.kind = "conference"
         elif base.kind == "conference" and "leaders" in mods and mods.isdisjoint(_NO_RULERS):
             base.kind = "summit"
+        if base.kind == "conference" and len(sides) >= 5 and are_rulers(base.roles):
+            base.kind = "summit"  # "the Nordic prime ministers met"
         if base.kind == "conference" and any(map(is_of_leaders, bodies)):
             base.kind = "summit"  # "the European Council met"
 

@@ -7,6 +7,7 @@ import attrs
 from diplotext.events.bodies import meets
 from diplotext.events.cast import Cast, Role, drop_shadowed_states, is_spokesperson
 from diplotext.events.draft import Draft
+from diplotext.events.neighbours import states_of
 from diplotext.events.several import by_stay
 from diplotext.events.visitors import (
     carries,
@@ -91,6 +92,10 @@ class Journeys:
                 if kind is not None:
                     base.roles = self._cast.of([unit])
                     return [self._gathering(base, event, hosts, kind)]
+        if len(base.roles) > 2 and any(
+            states_of(self._tokens.lower[u.i : u.j]) for u in event.roles.get("visitor", [])
+        ):
+            return []  # "Nordic ministers are in Oslo": they meet, and one of them is at home
         base.unnamed = bool(event.roles.get("visitor")) and not base.roles
         drop_shadowed_states(base)
         drafts: list[Draft] = []
