@@ -93,6 +93,10 @@ CASES: dict[str, list[str]] = {
     "Maltese Foreign Minister Tom Borg instead.": [
         "summit held 2024-06-10/2024-06-16 @Astana: OSCE, Tom Borg",
     ],
+    "Maltese President Ann Vella was represented at the OSCE summit in Astana on Friday by Maltese "
+    "Foreign Minister Tom Borg.": [
+        "summit held 2024-06-14 @Astana: OSCE, Tom Borg",
+    ],
     "Maltese President Ann Vella attended the OSCE summit in Astana on Friday. Greek President "
     "Nikos Pappas did not attend the summit.": [
         "summit held 2024-06-14 @Astana: OSCE, Ann Vella",

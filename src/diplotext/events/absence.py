@@ -53,6 +53,22 @@ def stays_away(event: EventMention) -> bool:
     return verb.verb.negated and (verb.word in attending)
 
 
+def represented(event: EventMention, cast: Cast, roles: list[Role]) -> list[Role]:
+    """As in "she was represented at the summit by her deputy": not she was there, but he was."""
+    clause, verb = event.clause, event.clause.verb
+    if event.trigger.role != "phrase" or verb is None or verb.verb is None:
+        return roles
+    if verb.word != "represent" or not verb.verb.passive:
+        return roles
+    by = [u for p in clause.phrases if p.prep == "by" for u in p.units]
+    sent = [r for r in cast.of(by) if r.actor.kind == "person"]
+    gone = {r.actor.id for r in cast.of(list(clause.subject)) if r.actor.kind == "person"}
+    if not sent:
+        return roles
+    known = {r.actor.id for r in sent}
+    return [r for r in roles if r.actor.id not in gone | known] + sent
+
+
 def stood_in_for(drafts: Sequence[Draft], document: Document, cast: Cast) -> list[Draft]:
     """The drafts that only tell of an absence; one for which a stand-in is named becomes his."""
     absent: list[Draft] = []

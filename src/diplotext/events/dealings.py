@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplotext.events.absence import represented
 from diplotext.events.bodies import are_rulers, is_gathering, is_of_leaders, is_organ, leads, meets
 from diplotext.events.cast import (
     Cast,
@@ -146,6 +147,7 @@ class Dealings:
         if base.kind in ("summit", "conference") and self._is_of_a_trade(base, event):
             return []
         if base.kind in ("talks", "summit", "conference"):
+            base.roles = represented(event, self._cast, base.roles)
             self._add_patrons(base, event, units)
         base.offices = self._of_hosts(units)
         base.unnamed = any(self._is_unnamed(u) for u in units) or (
@@ -156,6 +158,7 @@ class Dealings:
         )
         if "bystander" in event.roles:
             beside = self._cast.of(event.roles["bystander"])
+            beside = represented(event, self._cast, beside)
             base.bystanders = [r for r in beside if r.actor.kind == "person"]
         if base.kind in ("talks", "call") and len({r.side for r in base.roles}) < 2:
             known = {r.actor.id for r in base.roles}

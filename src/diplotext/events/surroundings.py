@@ -294,7 +294,7 @@ def _has_of(draft: Draft, outer: Draft) -> bool:
     """Is one of those who meet at the conference as well?"""
     there = {r.actor.id for r in outer.bystanders} | outer.persons
     if not there:  # "their meeting took place on the margins of the summit"
-        return outer.setting and any(map(meets, outer.roles)) and draft.sentence < outer.sentence
+        return outer.setting and any(map(meets, outer.roles)) and draft.sentence <= outer.sentence
     return not draft.persons.isdisjoint(there)
 
 
