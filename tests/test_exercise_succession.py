@@ -109,3 +109,27 @@ def test_a_time_over_which_drills_are_counted_is_no_length() -> None:
 def test_matters_words_and_distances_are_no_places(text: str, places: list[str]) -> None:
     ((_, _, found),) = read(text)
     assert found == places
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Exercise Flintlock 2023 took place in Ghana from May 1 to 5.", "2023-05-01/2023-05-05"),
+        (
+            (
+                "Kenya's navy will hold its exercise Maliza Sana. "
+                "The last edition of the exercise that started in 1953 was conducted in 2019."
+            ),
+            "2019",
+        ),
+        (
+            (
+                "Kenya's navy will hold a drill. The drill is to have a harbour phase "
+                "from April 8 to April 10 and a sea phase from April 11 to April 14."
+            ),
+            "2024-04-08/2024-04-14",
+        ),
+    ],
+)  # fmt: skip
+def test_the_days_are_those_of_the_edition(text: str, when: str) -> None:
+    assert read(text)[-1][1] == when

@@ -61,7 +61,10 @@ def detect(
     elliptic = editions.elliptic_tokens(tokens)
     weak = said("another") | {"one"}
     hits = sorted({
-        *(k for k in triggers(tokens, rules) if tokens.lower[k] not in weak or k in elliptic),
+        *(
+            k for k in triggers(tokens, rules)
+            if tokens.lower[k] not in weak or k in elliptic or tokens.lower[k - 1] in _BEFORE_LAST
+        ),
         *named, *_lists(document),
     })  # fmt: skip
     cast = Cast(document, said("forces") | said("bands"))
@@ -115,6 +118,7 @@ def detect(
                 name = naming.ahead(known, event.trigger.i, document)
             if name is None:
                 name = naming.behind(known, event.trigger.j, n, document)
+            event.dates += succession.of_edition(event)
             event.dates = [u for u in event.dates if not succession.belongs_elsewhere(u, event)]
             event.places = [
                 u for u in event.places
@@ -175,7 +179,7 @@ def detect(
                 drill.nameless = editions.nameless(event)
                 drill.another |= once or (name is None and editions.alike(event))
                 drill.number = succession.number(event, name is not None)
-                draft.whens = editions.in_year(draft.whens)
+                draft.whens = editions.in_year(draft.whens, name)
                 drill.past, drill.leaders = past, leaders
                 # "Kuwait, which hosted the drill in 2021": another edition than the one told of
                 drill.another |= drill.past and event.clause.link == "rel" and bool(draft.roles)
@@ -265,11 +269,19 @@ def _past(draft: Draft, document: Document) -> bool:
 
 
 def _ahead(draft: Draft, document: Document) -> bool:
-    """Does the mention itself say that the exercise is to be held on days after the report?"""
+    """Does the mention itself say that the exercise lies ahead of the report?"""
     when, published = days(draft), document.article.published
-    if when is None or published is None or when.start <= published:
+    told = draft.status()
+    if told.value != "planned" or told.strength < FAIR:
         return False
-    return draft.status().value == "planned" and draft.status().strength >= FAIR
+    if when is None:
+        verb = told.cue.verb if told.cue is not None else None
+        return verb is not None and (verb.tense == "future" or verb.modal in ("will", "be to"))
+    return published is not None and when.start > published
+
+
+_BEFORE_LAST = frozenset({"may", "should", "to", "will", "would"})
+"""Before "last" where it is a verb: "it is to last ten days"."""
 
 
 def _lists(document: Document) -> list[int]:

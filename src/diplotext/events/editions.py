@@ -126,9 +126,13 @@ def of_another_year(drill: Drill) -> bool:
     )  # fmt: skip
 
 
-def in_year(whens: list[When]) -> list[When]:
-    """Days of which only another word tells the year: "last year's edition, held in April"."""
+def in_year(whens: list[When], name: Name | None) -> list[When]:
+    """Days of which only another word tells the year: "last year's edition, held in April", "Dawn
+    Shield 2023 took place from March 1 to 15".
+    """
     years = [w.value.start.year for w in whens if w.value.precision == "year"]
+    if not years and name is not None and name.edition is not None and is_year(name.edition):
+        years = [int(name.edition)]
     if len(set(years)) != 1:
         return whens
     moved: list[When] = []

@@ -157,6 +157,19 @@ def _beside(place: Span, days: list[int], first: bool) -> int | None:
     return max((d for d in days if d < place.start), default=None)
 
 
+def of_edition(event: EventMention) -> list[Unit]:
+    """The days of the clause for the noun that is only a part of its subject: "the last edition of
+    the drill was held in 2019".
+    """
+    outer, clause = stem(event.trigger), event.clause
+    if outer is event.trigger or outer.word not in said("editions") or outer.role != "subject":
+        return []
+    return [
+        d for d in clause.dates
+        if d not in event.dates and d.clause is clause and d.host is clause.verb
+    ]  # fmt: skip
+
+
 def beside(event: EventMention) -> bool:
     """Is it told only as what the exercise came after ("days after Oman ended a drill")?"""
     clause = event.clause

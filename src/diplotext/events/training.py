@@ -8,7 +8,7 @@ from diplotext.events import partaking, spell, venues
 from diplotext.events.cast import Cast
 from diplotext.events.dating import fitting
 from diplotext.events.draft import Draft, When
-from diplotext.events.proper import QUOTES
+from diplotext.events.proper import QUOTES, is_year
 from diplotext.events.stages import stage
 from diplotext.events.telling import spoken_of
 from diplotext.events.vocabulary import said
@@ -37,6 +37,8 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             continue
         if _compared(tokens, unit.i) or _of_named(tokens, event.trigger.j, unit.i):
             continue
+        if _of_series(unit, event):
+            continue
         verb = unit.clause.verb if unit.clause is not None else None
         if (
             unit.host is not event.trigger
@@ -45,6 +47,7 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
             and not staged
             and not (unit.i < verb.i and verb.word in ("see", "witness"))  # "last month saw"
             and not _at_the_time(event, unit)
+            and not (event.definite and _of_phase(tokens, unit.i, unit.j))
             and not _sets_out(event, verb)
             and (
                 verb.word not in said("held")
@@ -63,6 +66,18 @@ def dated(event: EventMention, whens: list[When], tokens: Tokens) -> list[When]:
         edge = _hour(event, stand) or _edge(tokens, unit.i) or (when.edge if since else "")
         kept.append(attrs.evolve(when, edge=edge, phase=_of_phase(tokens, unit.i, unit.j)))
     return kept
+
+
+def _of_series(date: Unit, event: EventMention) -> bool:
+    """Does it tell how old the series is ("the drill that started in 1953 was held in 2019")?"""
+    clause = date.clause
+    if clause is None or clause.link != "rel" or clause is event.clause or clause.verb is None:
+        return False
+    opens = clause.verb.word in said("opens") or clause.verb.word in said("origin")
+    value = date.date.value if date.date is not None else None
+    return opens and value is not None and value.precision == "year" and any(
+        d.clause is event.clause for d in event.clause.dates
+    )  # fmt: skip
 
 
 def _hour(event: EventMention, stand: Reading | None) -> str:
@@ -128,7 +143,9 @@ def _of_phase(tokens: Tokens, i: int, j: int) -> bool:
     for k in range(min(len(tokens), j + 6) - 1, first - 1, -1):
         if tokens.lower[k] == "." and k < i:
             return False
-        if tokens.lower[k] in said("phases") and tokens.lower[k - 1] in said("ordinal"):
+        if tokens.lower[k] in said("phases") and (
+            tokens.lower[k - 1] in said("ordinal") or tokens.lower[k - 1] in said("phase_kinds")
+        ):  # fmt: skip
             return True
     return False
 
@@ -162,10 +179,21 @@ _BEHIND = frozenset({"after", "although", "because", "before", "if", "since", "w
 
 
 def _of_another_clause(date: int, noun: int, document: Document, sentence: int) -> bool:
-    """Does the date stand in a clause about something else ("planned before X fell last May")?"""
+    """Does the date stand in a clause about something else ("planned before X fell last May", "a
+    partnership formed in 2020")?
+    """
     units = document.units(sentence)
     clause = next((u.clause for u in units if u.i <= date < u.j), None)
-    if clause is None or clause.link not in _BEHIND:
+    if clause is None:
+        return False
+    told = clause.governor
+    if clause.link == "part" and told is not None and told.nominal and told.mention is None and (
+        clause.verb is not None and clause.verb.word in said("origin") | said("agreed")
+    ):  # fmt: skip
+        return not told.i <= noun < told.j
+    if clause.link == "rel" and clause.verb is not None and is_year(document.tokens.text[date]):
+        return clause.verb.word in said("opens") | said("origin")  # how old the series is
+    if clause.link not in _BEHIND:
         return False
     return next((u.clause for u in units if u.i <= noun < u.j), None) is not clause
 
