@@ -28,7 +28,8 @@ _MANY = 200  # persons and offices looked through
 def link(page: Page, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
     """Give offices told earlier to names that come later without one."""
     clusters = clusters[:_MANY]
-    unnamed = [d for d in drafts if d.roles and _untaken(d, clusters)][:_MANY]
+    holders = _holders(clusters)
+    unnamed = [d for d in drafts if d.roles and _untaken(d, holders)][:_MANY]
     if not unnamed:
         return
     unknown = [
@@ -44,17 +45,12 @@ def link(page: Page, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> No
             _give(soon[0], office, office.roles[0].countries or office.countries)
 
 
-def _untaken(draft: Draft, clusters: Sequence[Cluster]) -> bool:
-    """An office of a told side that no person of the article is said to hold."""
-    if draft.kind != "person" or draft.name is not None or draft.former:
-        return False
-    role = draft.roles[0]
-    countries = draft.countries or role.countries
-    if not countries or role.level in ("generic", "other") or draft.determiner in ("a", "an"):
-        return False
-    if draft.plural:
-        return True
+def _holders(clusters: Sequence[Cluster]) -> list[tuple[set[str], set[str]]]:
+    """Of each officer of the article the levels of the offices and the states told with them."""
+    found = []
     for cluster in clusters:
+        if not cluster.political:
+            continue
         sides = {
             c
             for d in cluster.drafts
@@ -62,13 +58,22 @@ def _untaken(draft: Draft, clusters: Sequence[Cluster]) -> bool:
         }
         if cluster.person is not None and cluster.person.country:
             sides.add(cluster.person.country)
-        if (
-            cluster.political
-            and role.level in cluster.levels()
-            and (not sides or sides & set(countries))
-        ):
-            return False
-    return True
+        found.append((cluster.levels(), sides))
+    return found
+
+
+def _untaken(draft: Draft, holders: Sequence[tuple[set[str], set[str]]]) -> bool:
+    """An office of a told side that no person of the article is said to hold."""
+    if draft.kind != "person" or draft.name is not None or draft.former:
+        return False
+    role = draft.roles[0]
+    countries = draft.countries or role.countries
+    if not countries or role.level in ("generic", "other") or draft.determiner in ("a", "an"):
+        return False
+    return draft.plural or not any(
+        role.level in levels and not (sides and sides.isdisjoint(countries))
+        for levels, sides in holders
+    )
 
 
 def _speaks(page: Page, draft: Draft) -> bool:
