@@ -62,8 +62,8 @@ CASES: dict[str, list[str]] = {
     "Maltese Prime Minister Joseph Borg departed from the Fijian capital on Tuesday.": [
         "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
     ],
-    "Maltese Prime Minister Joseph Borg, on leaving Suva, said that he would write.": [
-        "visit held @Suva: Joseph Borg, Fiji*",
+    "Maltese Prime Minister Joseph Borg, on leaving Suva on Monday, said that he would write.": [
+        "visit held 2024-06-17 @Suva: Joseph Borg, Fiji*",
     ],
     "Maltese Prime Minister Joseph Borg was back in Valletta on Tuesday from Suva.": [
         "visit held 2024-06-18 @Suva: Joseph Borg, Fiji*",
@@ -240,6 +240,7 @@ CASES: dict[str, list[str]] = {
 }  # fmt: skip
 
 SILENT = [
+    "Maltese Prime Minister Joseph Borg left Fiji to study art.",
     "Joseph Borg, head of the Maltese shipping company, visited Suva on Tuesday.",
     "Joseph Borg, president of the Maltese football association, visited Suva on Tuesday.",
     "Malta will return the refugees to Fiji.",

@@ -72,9 +72,11 @@ def detect(document: Document, *, behind: list[Draft] | None = None) -> tuple[Me
 
 
 def _is_whole(draft: Draft) -> bool:
-    """A visit has a host, and no person or state talks to itself; the members of a body do."""
+    """A visit has a host, and no person or state talks to itself; the members of a body do. Who
+    "left Peru" one day or other need not have been its guest.
+    """
     if draft.kind == "visit":
-        return draft.host is not None
+        return draft.host is not None and (bool(draft.whens) or draft.rules != {"leave"})
     several = len(draft.roles) > 1 or any(r.actor.kind == "organisation" for r in draft.roles)
     return several or draft.kind in ("summit", "conference")
 
