@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplotext.events.draft import Draft
 from diplotext.lexicon.grammar import words
 from diplotext.lexicon.tokens import Tokens
@@ -44,7 +46,8 @@ def _is_countless(event: EventMention, tokens: Tokens) -> bool:
         return False
     trigger = event.trigger
     before = tokens.lower[trigger.i : trigger.head]
-    if any(w.isdecimal() and _MANY <= int(w) < _YEARS for w in before):
+    counts = (w for last, w in pairwise(["", *before]) if w.isdecimal() and last != "-")
+    if any(_MANY <= int(w) < _YEARS for w in counts):  # not "the G-20 meetings"
         return True
     if not words()["countless"].isdisjoint(before):
         return True
