@@ -48,10 +48,10 @@ CASES: dict[str, list[str]] = {
         "talks held 2024-06-17 @Suva: Ann Vella, Sione Taufa",
         "talks held 2024-06-17 @Suva: Ann Vella, Luis Quispe",
     ],
-    "Maltese President Ann Vella saw Fijian Premier Will Rojas, first in Cairo and afterwards in "
-    "Doha.": [
-        "talks held @Cairo: Ann Vella, Will Rojas",
-        "talks held @Doha: Ann Vella, Will Rojas",
+    "Maltese President Ann Vella saw Fijian Premier Will Rojas, first in Lima and later in "
+    "Quito.": [
+        "talks held @Lima: Ann Vella, Will Rojas",
+        "talks held @Quito: Ann Vella, Will Rojas",
     ],
     "Maltese President Ann Vella held a meeting with Fijian Premier Will Rojas and talks with "
     "Tonga's Sione Taufa on Monday.": [

@@ -113,7 +113,7 @@ class Doc:
         # Names that look like other words.
         ("South Korean spokesman Kim In-sook spoke.", {"Kim In-sook": "KR"}),
         ("Finance Minister Saada Mrisho of Tanzania spoke.", {"Saada Mrisho": "TZ"}),
-        ("The leader of the Tajik opposition, Said Nurov, arrived.", {"Said Nurov": "TJ"}),
+        ("The head of the Uzbek opposition, Said Nurov, arrived.", {"Said Nurov": "UZ"}),
         ("Fiji's Minister for Women and Poverty Alleviation, Lynda Tabu, spoke.",
          {"Lynda Tabu": "FJ"}),
         # Who comes along, or serves somebody, is of his side and not of the host's.

@@ -65,8 +65,8 @@ def spots(document: Document, sentence: int, marked: set[int]) -> list[tuple[Pla
 
 
 def _no_site(units: list[Unit], k: int, tokens: Tokens) -> bool:
-    """Does the preposition at ``k`` lead to the name of an exercise or to a language ("take part in
-    Mosi, a word for "smoke" in Tswana"), if anything is known of the word?
+    """Does the preposition at ``k`` lead to the name of an exercise or to a language ("joins in
+    Talvi, which is "winter" in Finnish"), if anything is known of the word?
     """
     if k + 1 >= len(units) or units[k + 1].mention is not None:
         return False

@@ -220,7 +220,7 @@ def _bare(side: str) -> str:
 
 
 def _is_hour_and_day(before: str, after: str) -> bool:
-    """A line of its own such as "8:35 am on 16 February 2023", "On May 3, 2016"."""
+    """A line of its own such as "7:20 pm on 3 March 2012", "On May 3, 2016"."""
     return _bare(before).strip(" ,|").lower() == "on" and not _WORD.search(_bare(after))
 
 
