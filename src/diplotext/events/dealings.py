@@ -21,8 +21,14 @@ from diplotext.events.habits import is_habit
 from diplotext.events.mediators import chairs, patrons
 from diplotext.events.protagonist import protagonists
 from diplotext.events.rounds import is_of_panel
+from diplotext.events.senses import (
+    is_of_a_trade,
+    is_satisfied,
+    is_sport,
+    is_training,
+    of_another_sort,
+)
 from diplotext.events.several import by_body, by_counterpart, by_day
-from diplotext.events.vocabulary import said
 from diplotext.events.whereabouts import Whereabouts, printed
 from diplotext.lexicon import state
 from diplotext.lexicon.grammar import words
@@ -100,16 +106,17 @@ class Dealings:
 
     def drafts(self, base: Draft, event: EventMention) -> list[Draft]:
         """One draft, or one for each of those met apart, each body, each day; none for a habit."""
+        rules, tokens = self._rules, self._tokens
         mods = set(event.format) | {event.trigger.word}
         if is_habit(base, event, self._tokens):
             return []
         if event.frame.id == "meet" and (
-            self._is_sport(event) or _is_training(event) or _is_satisfied(event)
+            is_sport(event, rules, tokens) or is_training(event) or is_satisfied(event)
         ):
             return []
         if event.frame.id in ("speak", "talk") and _face_to_face(event):
             base.kind = "talks"
-        if event.frame.id == "edition" and self._of_another_sort(event):
+        if event.frame.id == "edition" and of_another_sort(event, rules, tokens):
             return []
         if (
             event.trigger.kind == "noun"
@@ -144,7 +151,9 @@ class Dealings:
         base.roles = [r for r in self._cast.of(units) if not is_spokesperson(r) or len(units) == 1]
         if any(m.possessive and m.word in _REALM for m in event.trigger.mods):
             base.roles = [_state_of(r) if r.anaphoric else r for r in base.roles]
-        if base.kind in ("summit", "conference") and self._is_of_a_trade(base, event):
+        if base.kind in ("summit", "conference") and is_of_a_trade(
+            base, event, self._rules, self._tokens
+        ):
             return []
         if base.kind in ("talks", "summit", "conference"):
             base.roles = represented(event, self._cast, base.roles)
@@ -323,45 +332,6 @@ class Dealings:
             m.mention for m in unit.mods
         )
 
-    def _of_another_sort(self, event: EventMention) -> bool:
-        """As in "the third edition of Cold Shield": of something that is called no meeting, or held
-        "by forces of"? What letters stand for is not known.
-        """
-        if any(
-            u.word in said("services")
-            for p in event.clause.phrases if p.prep == "by" for u in p.units
-        ):  # fmt: skip
-            return True
-        of = [p for p in event.clause.phrases if p.host is event.trigger and p.prep == "of"]
-        nouns, tokens = self._rules.nouns, self._tokens
-        return bool(of) and all(
-            nouns.isdisjoint(tokens.lower[u.i : u.j]) and not tokens.text[u.head].isupper()
-            for p in of
-            for u in p.units
-        )
-
-    def _is_of_a_trade(self, base: Draft, event: EventMention) -> bool:
-        """As in "the Oman Entrepreneur Summit", "the Assembly of Catholic Bishops", of one side: of
-        a business, party or church, whoever speaks there.
-        """
-        trigger = event.trigger
-        if trigger.kind != "noun" or len({r.side for r in base.roles}) > 1:
-            return False
-        said = self._tokens.lower[trigger.i : trigger.j]
-        for phrase in event.clause.phrases:
-            if phrase.prep == "of" and phrase.host is trigger:
-                said += self._tokens.lower[trigger.j : phrase.units[-1].j]
-        return not self._rules.trades.isdisjoint(said)
-
-    def _is_sport(self, event: EventMention) -> bool:
-        """Do bare states meet in a match?"""
-        units = event.roles.get("participant", [])
-        if any(u.mention is None or u.mention.kind != "state" for u in units):
-            return False
-        members = [u for p in event.clause.phrases for u in p.units] + event.clause.objects
-        contexts = self._rules.contexts
-        return any(not contexts.isdisjoint(self._tokens.lower[u.i : u.j]) for u in members)
-
     @staticmethod
     def _is_state(place: Place) -> bool:
         found = state(place.country) if place.country else None
@@ -445,27 +415,6 @@ def _face_to_face(event: EventMention) -> bool:
         p.prep in MARGINS or (p.prep == "in" and [u.word for u in p.units] == ["person"])
         for p in event.clause.phrases
     )
-
-
-_DRILLS = frozenset(
-    {"drill", "drills", "exercise", "exercises", "wargame", "wargames"}
-    | {"manoeuvre", "manoeuvres", "maneuver", "maneuvers"}
-)
-
-
-def _is_training(event: EventMention) -> bool:
-    """As in "Oman and Peru will come together for a joint exercise": they hold that."""
-    clauses = (event.clause, *(c for c in event.trigger.attached if c.link == "inf"))
-    return any(
-        u.word in _DRILLS
-        for c in clauses
-        for u in (*c.objects, *(u for p in c.phrases if p.prep in ("for", "in") for u in p.units))
-    )
-
-
-def _is_satisfied(event: EventMention) -> bool:
-    """As in "Chad and Fiji meet the conditions"."""
-    return any(u.mention is None and u.word in words()["met_things"] for u in event.clause.objects)
 
 
 def _is_of_pointed(event: EventMention, draft: Draft) -> bool:
