@@ -19,6 +19,14 @@ CASES: dict[str, list[str]] = {
     "The UN Security Council met on Chad on Friday.": [
         "conference held 2024-06-14: UN Security Council",
     ],
+    # by one word of its name
+    "The Pacific Islands Forum wrote to Malta. Forum leaders met in Apia on Friday.": [
+        "summit held 2024-06-14 @Apia: Pacific Islands Forum",
+    ],
+    "The Shanghai Cooperation Organisation wrote to Malta. The Organization's foreign ministers "
+    "will meet in Dushanbe on Friday.": [
+        "conference planned 2024-06-21 @Dushanbe: SCO",
+    ],
     # somebody goes somewhere for it
     "Maltese Prime Minister Ann Vella will be in Brussels on Friday for the European Council.": [
         "visit planned 2024-06-21 @Brussels: Ann Vella, Belgium*",
@@ -104,6 +112,10 @@ CASES: dict[str, list[str]] = {
 }
 
 SILENT = [
+    "The African Union and the European Union wrote to Malta. Union ministers met on Friday.",
+    "The Gulf Cooperation Council wrote to Malta. The City Council met on Friday.",
+    "The Gulf Cooperation Council wrote to Malta. The Council of Ministers met on Friday.",
+    "The African Union wrote to Malta. The minister gave a speech on the State of the Union.",
     "Maltese Foreign Minister Ann Vella spoke for the European Council.",
     "Malta will take over the presidency of the Council of the European Union.",
     "The Baltic states said on Friday that they would leave the treaty.",

@@ -20,6 +20,7 @@ from diplotext.reading import sentences as sentence_reading
 from diplotext.reading import who
 from diplotext.reading.atoms import UnitReader
 from diplotext.reading.dates import Expression
+from diplotext.reading.shorthand import with_shorthands
 from diplotext.reading.units import Unit
 from diplotext.reading.walk import read_clauses
 from diplotext.register import Register
@@ -201,6 +202,6 @@ def annotate(article: Article, *, register: Register | None = None) -> Document:
     dates = tuple(DateMention(e.span, e.value) for e in expressions if e.dates)
     names = gazetteer() if register is None else register.names
     roll = None if register is None else register.roll
-    hits = names.find(tokens)
+    hits = with_shorthands(tokens, names.find(tokens))
     mentions, actors = who.read(article, tokens, sentences, dates, hits=hits, known=roll)
     return Document(article, sentences, mentions, dates, actors, tokens, expressions, tuple(hits))
