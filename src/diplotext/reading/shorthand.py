@@ -5,7 +5,7 @@ Only where no other body of the article has that word in its name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from diplotext.lexicon import Entry, Hit
 from diplotext.lexicon.records import Body
@@ -29,16 +29,28 @@ _Found = tuple[int, Entry]
 
 def with_shorthands(tokens: Tokens, hits: Sequence[Hit]) -> Sequence[Hit]:
     """The hits, and those of bodies by one word of their names, in text order."""
-    known = _known(hits)
-    if not known:
+    found = [
+        Hit(k, k + 1, (entry,))
+        for word, (first, entry) in _known(hits).items()
+        for k in _after(tokens.lower, word, first)
+        if _stands(tokens, k)
+    ]
+    if not found:
         return hits
     taken = {k for hit in hits for k in range(hit.start, hit.end)}
-    found = [
-        Hit(k, k + 1, (known[word][1],))
-        for k, word in enumerate(tokens.lower)
-        if word in known and k > known[word][0] and k not in taken and _stands(tokens, k)
-    ]
-    return sorted([*hits, *found], key=lambda hit: hit.start) if found else hits
+    found = [hit for hit in found if hit.start not in taken]
+    return sorted([*hits, *found], key=lambda hit: hit.start)
+
+
+def _after(lower: list[str], word: str, first: int) -> Iterator[int]:
+    """Where the word stands behind the token ``first``."""
+    at = first
+    for _ in range(lower.count(word)):
+        try:
+            at = lower.index(word, at + 1)
+        except ValueError:
+            return
+        yield at
 
 
 def _known(hits: Sequence[Hit]) -> dict[str, _Found]:
