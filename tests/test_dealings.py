@@ -10,6 +10,11 @@ import pytest
 from tests.test_meetings import detect, short
 
 CASES: dict[str, list[str]] = {
+    # in front also a state tells where somebody was told something
+    "In Fiji on Sunday, Fijian Premier Will Rojas told Maltese President Ann Vella that trade had "
+    "grown.": [
+        "talks held 2024-06-16: Will Rojas, Ann Vella",
+    ],
     # one by one
     "Fijian Premier Will Rojas had a quiet chat with Maltese President Ann Vella on Monday and a "
     "noisier one with Tonga's Sione Taufa on Tuesday.": [

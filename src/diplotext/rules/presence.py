@@ -19,11 +19,15 @@ _AHEAD = 10  # tokens behind a verb within which its "together" stands
 def has_place(clause: Clause, verb: Unit, tokens: Tokens) -> bool:
     """Does the clause say in which city or venue, or beside which meeting, it was done?
 
-    "Hugged him in Oslo", not "hugged him in Norway", nor "praised the truce in Gaza".
+    "Hugged him in Oslo", not "hugged him in Norway", nor "praised the truce in Gaza"; in front also
+    in which state: "In Norway on Sunday, she told him".
     """
     return any(
         phrase.prep in MARGINS
-        or (phrase.prep in _AT and any(_is_venue(u, tokens) for u in phrase.units))
+        or (
+            phrase.prep in _AT
+            and any(_is_venue(u, tokens, state_too=phrase.host is None) for u in phrase.units)
+        )
         for phrase in clause.phrases
         if _is_of_all(phrase, verb)
     )
@@ -37,10 +41,10 @@ def _is_of_all(phrase: Phrase, verb: Unit) -> bool:
     return host.mention is not None and host.mention.kind == "person"
 
 
-def _is_venue(unit: Unit, tokens: Tokens) -> bool:
+def _is_venue(unit: Unit, tokens: Tokens, *, state_too: bool) -> bool:
     place = place_of(named_by(unit), tokens)
-    if place is None:
-        return False
+    if place is None or state_too:
+        return place is not None
     land = state(place.country) if place.country else None
     return land is None or land.name != place.name
 
